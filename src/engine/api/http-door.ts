@@ -1,0 +1,75 @@
+import type { Result } from '../../shared/result.ts';
+import type { Secret } from '../secret.ts';
+
+/** What a call may carry with it. Only API calls carry keys, and only to the API's own origin. */
+export interface Credentials {
+  readonly apiKey: Secret;
+  /** Absent = the primary profile. */
+  readonly profileKey?: Secret;
+}
+
+/** An answer with its body read whole, up to the cap. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: Uint8Array;
+}
+
+export interface ApiCall {
+  readonly method: 'GET' | 'POST';
+  /** Below the base URL, starting with `/`; query included and encoded. */
+  readonly path: string;
+  readonly json?: unknown;
+  readonly credentials: Credentials;
+  readonly signal: AbortSignal;
+}
+
+/** The bytes of one PUT, pulled block by block from one descriptor. */
+export interface PutBody {
+  readonly length: number;
+  read(buffer: Uint8Array, position: number): Promise<number>;
+  /**
+   * Called once, when every block but the last has left, with the sha-256 (hex) of the whole body.
+   * `ok` lets the last block go; a failure breaks the body off, so that nothing can have been stored.
+   */
+  beforeLastBlock(sha256: string): Promise<Result<void>>;
+  /** Bytes handed to the socket so far. */
+  onProgress(sentBytes: number): void;
+}
+
+export interface PutCall {
+  /** Signed URL: a bearer secret, used once. */
+  readonly url: Secret;
+  readonly contentType: string;
+  readonly body: PutBody;
+  readonly signal: AbortSignal;
+}
+
+/** Outcome of a PUT: any 2xx is "sent"; `lastByteLeft` tells whether the far end may hold the whole body. */
+export type PutOutcome =
+  | { readonly kind: 'sent'; readonly status: number }
+  | {
+      readonly kind: 'failed';
+      readonly failure: import('../../shared/failure.ts').Failure;
+      readonly lastByteLeft: boolean;
+    }
+  | { readonly kind: 'aborted'; readonly lastByteLeft: boolean };
+
+export interface OpenCall {
+  /** Access URL; called without any credentials. */
+  readonly url: string;
+  readonly method: 'HEAD' | 'GET';
+  readonly range?: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The one way out. Headers by request kind, redirects are errors, answers are capped, stalls end calls,
+ * nothing is ever replayed. Failures are values; `aborted` is neither failure nor bug.
+ */
+export interface HttpDoor {
+  api(call: ApiCall): Promise<Result<Answer> | 'aborted'>;
+  put(call: PutCall): Promise<PutOutcome>;
+  /** HEAD or ranged GET of a public link, and thumbnails. */
+  open(call: OpenCall): Promise<Result<Answer> | 'aborted'>;
+}

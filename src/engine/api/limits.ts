@@ -1,0 +1,64 @@
+import { DAY, HOUR, KIB, MIB, MINUTE, SECOND } from '../../shared/units.ts';
+
+/**
+ * Every number of the contract and of our patience with it, each with its source. The headless config may
+ * override any of them under `limits`; where sources differ, the safer value stands.
+ * Sources: [seed] the media page, [later] newer public pages, [ours] a decision of this project.
+ */
+export const LIMITS = {
+  /** Largest file for the signed path, bytes. [later] 5 GB. */
+  maxFileBytes: 5_000_000_000,
+  /** Largest file for POST /media/upload, bytes. [seed] 10 MB; [later] says 30. */
+  maxDirectBytes: 10_000_000,
+  /** A signed URL's life, ms. [seed] 1 hour; [later] 30 minutes; the shorter one, less a margin of 2 minutes [ours]. */
+  signedUrlMaxAgeMs: 28 * MINUTE,
+  /** Absence is believed after this time since the last byte could have left, ms. [ours] ARCHITECTURE, step 7. */
+  verifyAbsentMs: 10 * MINUTE,
+  /** First and longest wait between looks at an access URL that is not there yet, ms. [ours] */
+  verifyFirstDelayMs: 1 * SECOND,
+  verifyMaxDelayMs: 60 * SECOND,
+  /** First and longest wait before another try, ms; doubled each time, with jitter. [ours] */
+  backoffFirstMs: 5 * SECOND,
+  backoffMaxMs: 30 * MINUTE,
+  /** Wait after 429 without Retry-After, ms: at most 10 requests an hour reach a server that always says 429. [ours] */
+  rateLimitHoldMs: 10 * MINUTE,
+  /** Retry-After is clamped to this, ms. [ours] RELIABILITY 12. */
+  retryAfterMaxMs: 24 * HOUR,
+  /** Requests per profile and window. [later] 200, 250 or 300 by page; the least. */
+  requestsPerWindow: 200,
+  requestWindowMs: 5 * MINUTE,
+  /** An API answer, a link check or a connection without progress ends after this, ms. [ours] */
+  apiTimeoutMs: 30 * SECOND,
+  connectTimeoutMs: 15 * SECOND,
+  /** No byte taken by the socket, ms. [ours] */
+  putStallMs: 60 * SECOND,
+  /** The last byte left and no answer, ms. [ours] storage hosts assemble large files for a while. */
+  putAnswerMs: 120 * SECOND,
+  /** Largest API answer read, bytes. [ours] a gallery of 50,000 items is about 20 MB. */
+  maxAnswerBytes: 32 * MIB,
+  /** Largest thumbnail source fetched for the gallery, bytes. [ours] */
+  maxThumbBytes: 20 * MIB,
+  /** One of the two reused buffers of a PUT, bytes. [ours] bench-reference: 1 MiB buffers are fastest. */
+  putBlockBytes: 1 * MIB,
+  /** Bytes read to recognise a type. [ours] what the file-type library asks for. */
+  magicBytes: 4_100,
+  /** Size and mtime must stand still this long, ms. [ours] */
+  stabilityMs: 2 * SECOND,
+  /** Thresholds after which a still changing file is called unsettled. [ours] issue: 10. */
+  unsettledThresholds: 10,
+  /** A full scan at least this often, ms. [ours] the watcher is only a hint. */
+  rescanMs: 10 * MINUTE,
+  /** A missing root is looked for this often, ms. [ours] */
+  rootMissingRetryMs: 5 * SECOND,
+  /** The gallery's list of a profile is read again when older than this, ms. [ours] */
+  galleryMaxAgeMs: 5 * MINUTE,
+  /** A key that worked is not checked again within this, ms. [ours] */
+  keyCheckMaxAgeMs: 1 * DAY,
+  /** Uploads at one time. [ours] */
+  concurrency: 3,
+  /** Log line and detail cap, bytes. [ours] */
+  maxDetailBytes: 1 * KIB,
+} as const;
+
+/** The numbers in force: the defaults, or some of them overridden. */
+export type Limits = { readonly [Name in keyof typeof LIMITS]: number };

@@ -1,0 +1,40 @@
+import { inspect } from 'node:util';
+
+const MASK = '[secret]';
+const values = new WeakMap<Secret, string>();
+
+/**
+ * A value that prints as `[secret]` everywhere: templates, JSON, console, errors, structured clones.
+ * Only `reveal` gives it back, and only the HTTP door and the vaults call that.
+ */
+export class Secret {
+  constructor(value: string) {
+    values.set(this, value);
+    Object.freeze(this);
+  }
+  toString(): string {
+    return MASK;
+  }
+  toJSON(): string {
+    return MASK;
+  }
+  [Symbol.toPrimitive](): string {
+    return MASK;
+  }
+  [inspect.custom](): string {
+    return MASK;
+  }
+}
+
+/** The plain value. Callers: `api/http-door.ts` and the vault adapters, held by a test. */
+export function reveal(secret: Secret): string {
+  const value = values.get(secret);
+  if (value === undefined) throw new Error('not a secret made by this process');
+  return value;
+}
+
+/** The last four characters, for people to recognise a key; shorter keys show fewer than half. */
+export function last4(secret: Secret): string {
+  const value = reveal(secret);
+  return value.slice(-Math.min(4, Math.floor(value.length / 2)));
+}

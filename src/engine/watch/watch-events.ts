@@ -1,0 +1,56 @@
+import type { RootId, UploadId } from '../../shared/ids.ts';
+import type { ExistingRule, IgnoredView, RootState } from '../../shared/model.ts';
+import type { FileStat } from '../files/file-port.ts';
+
+/** A folder to watch. `path` is its real path. */
+export interface WatchRoot {
+  readonly id: RootId;
+  readonly path: string;
+  readonly existing: ExistingRule;
+  readonly stabilityMs: number;
+}
+
+/** A file that is still being written, or not readable yet. */
+export interface Candidate {
+  readonly rootId: RootId;
+  /** Relative to the root, `/` between names. */
+  readonly path: string;
+  readonly size: number;
+  readonly foundAt: number;
+  /** Still changing after `unsettledThresholds` thresholds, or busy for that long. */
+  readonly unsettled: boolean;
+}
+
+/** Size and mtime stood still over the threshold, and the file opened. */
+export interface SettledFile {
+  readonly rootId: RootId;
+  readonly path: string;
+  readonly stat: FileStat;
+  /** The same for files found by one scan or within one burst of hints: a sleeve of the queue. */
+  readonly burst: string;
+  readonly foundAt: number;
+}
+
+export interface ScanReport {
+  readonly rootId: RootId;
+  /** Regular files met. */
+  readonly seen: number;
+  readonly known: number;
+  readonly ignored: number;
+  /** Files that became candidates. */
+  readonly candidates: number;
+}
+
+/** What a watched root tells the engine. Every callback is synchronous; `settled` returns only once the file is durable. */
+export interface WatchEvents {
+  state(root: RootId, state: RootState): void;
+  candidate(candidate: Candidate): void;
+  candidateGone(root: RootId, path: string): void;
+  ignored(entry: IgnoredView): void;
+  settled(file: SettledFile): void;
+  /** A remembered file was renamed inside its root; its upload, if open, reads from the new path. */
+  moved(root: RootId, uploadId: UploadId, toPath: string): void;
+  /** A remembered file with an upload is no longer there (root present, full scan). */
+  vanished(root: RootId, uploadId: UploadId): void;
+  scanned(report: ScanReport): void;
+}

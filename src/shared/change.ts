@@ -1,0 +1,21 @@
+import type { ProfileId, UploadId } from './ids.ts';
+import type { EngineStatus, IgnoredView, ProfileView, RootView, UploadView } from './model.ts';
+
+/** One thing that changed. Transitions keep their order; progress is last-wins. */
+export type Change =
+  | { readonly kind: 'upload'; readonly upload: UploadView }
+  | { readonly kind: 'upload-removed'; readonly id: UploadId }
+  | { readonly kind: 'progress'; readonly id: UploadId; readonly sentBytes: number }
+  | { readonly kind: 'profile'; readonly profile: ProfileView }
+  | { readonly kind: 'profile-removed'; readonly id: ProfileId }
+  | { readonly kind: 'root'; readonly root: RootView }
+  | { readonly kind: 'root-removed'; readonly id: RootView['id'] }
+  | { readonly kind: 'ignored'; readonly entry: IgnoredView }
+  | { readonly kind: 'gallery'; readonly profileId: ProfileId | null }
+  | { readonly kind: 'status'; readonly status: EngineStatus };
+
+/** What the event pump sends, at most 10 a second. A gap in `seq` means: ask for a snapshot. */
+export interface ChangeBatch {
+  readonly seq: number;
+  readonly changes: readonly Change[];
+}

@@ -1,0 +1,32 @@
+/** Every command the window may invoke. The preload needs only these names; the contract must satisfy them. */
+export const COMMANDS = [
+  'app:snapshot',
+  'app:open-docs',
+  'settings:get',
+  'settings:set',
+  'account:connect',
+  'account:try-sandbox',
+  'profiles:add',
+  'profiles:rename',
+  'profiles:replace-key',
+  'profiles:verify',
+  'profiles:remove',
+  'roots:choose-folder',
+  'roots:add',
+  'roots:remove',
+  'roots:show',
+  'queue:list',
+  'queue:retry',
+  'queue:cancel',
+  'queue:pause',
+  'queue:resume',
+  'ignored:list',
+  'gallery:list',
+  'gallery:refresh',
+  'links:copy',
+] as const;
+
+export type CommandName = (typeof COMMANDS)[number];
+
+/** The one event channel from main to the window. */
+export const CHANGES_CHANNEL = 'engine:changes';

@@ -1,0 +1,174 @@
+import * as z from 'zod/mini';
+import type { ChangeBatch } from './change.ts';
+import type { CommandName } from './channels.ts';
+import type { Failure } from './failure.ts';
+import type { MediaItemId, ProfileId, RootId, UploadId } from './ids.ts';
+import type {
+  EngineStatus,
+  ExistingRule,
+  GalleryView,
+  IgnoredView,
+  ProfileView,
+  RootView,
+  UploadView,
+} from './model.ts';
+
+const id = <Id extends string>() =>
+  z.pipe(
+    z.string().check(z.minLength(1), z.maxLength(100)),
+    z.transform((text) => text as Id),
+  );
+const profile = id<ProfileId>();
+const root = id<RootId>();
+const upload = id<UploadId>();
+const mediaItem = id<MediaItemId>();
+const uploads = z.array(upload).check(z.maxLength(10_000));
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
+const key = z.string().check(z.trim(), z.minLength(8), z.maxLength(500));
+const nothing = z.object({});
+
+/** Where a newly entered key is kept when the system has no key store. */
+export const KeyStorage = z.enum(['system', 'session', 'weak']);
+export type KeyStorage = z.infer<typeof KeyStorage>;
+
+export const LinkFormat = z.enum(['plain', 'markdown', 'csv', 'json']);
+export type LinkFormat = z.infer<typeof LinkFormat>;
+
+const Scope = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }),
+  z.object({ kind: z.literal('profile'), id: profile }),
+  z.object({ kind: z.literal('root'), id: root }),
+  z.object({ kind: z.literal('uploads'), ids: uploads }),
+]);
+/** What a pause or resume is about. */
+export type Scope = z.infer<typeof Scope>;
+
+/** A folder the person chose in the system's dialog; good for one `roots:add` in this session. */
+export interface FolderGrant {
+  readonly grant: string;
+  readonly path: string;
+}
+
+export interface SettingsView {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly density: 'comfortable' | 'compact';
+}
+
+export interface Snapshot {
+  /** The number of the last batch folded into this snapshot. */
+  readonly seq: number;
+  readonly status: EngineStatus;
+  readonly profiles: readonly ProfileView[];
+  readonly roots: readonly RootView[];
+  readonly settings: SettingsView;
+  /** Whether the system's key store can be used; `weak` = only obfuscation on this system. */
+  readonly keyStore: 'system' | 'weak' | 'none';
+  readonly apiKeyLast4: string | null;
+  readonly version: string;
+}
+
+export interface UploadPage {
+  readonly uploads: readonly UploadView[];
+  /** Give this back as `after` for the next page; null at the end. */
+  readonly next: string | null;
+}
+
+/** Answer of every command that may fail for a reason a person can act on. */
+export type Outcome<Value = null> =
+  | { readonly done: true; readonly value: Value }
+  | { readonly done: false; readonly problem: Problem };
+
+/** Why a command was not carried out. */
+export type Problem =
+  | { readonly kind: 'failure'; readonly failure: Failure }
+  | { readonly kind: 'name-taken' }
+  | { readonly kind: 'key-known'; readonly profile: string }
+  | { readonly kind: 'overlaps'; readonly path: string }
+  | { readonly kind: 'grant-expired' }
+  | { readonly kind: 'not-a-folder' }
+  | { readonly kind: 'no-key-store' }
+  | { readonly kind: 'has-open-uploads'; readonly count: number }
+  | { readonly kind: 'gone' };
+
+/** The contract: input schema and output type of every command. One constant gives types and registration. */
+export const inputs = {
+  'app:snapshot': nothing,
+  'app:open-docs': nothing,
+  'settings:get': nothing,
+  'settings:set': z.object({
+    theme: z.optional(z.enum(['system', 'light', 'dark'])),
+    density: z.optional(z.enum(['comfortable', 'compact'])),
+  }),
+  'account:connect': z.object({ apiKey: key, storage: KeyStorage }),
+  'account:try-sandbox': nothing,
+  'profiles:add': z.object({ name, key, storage: KeyStorage }),
+  'profiles:rename': z.object({ id: profile, name }),
+  'profiles:replace-key': z.object({ id: profile, key, storage: KeyStorage }),
+  'profiles:verify': z.object({ ids: z.array(profile).check(z.maxLength(1_000)) }),
+  'profiles:remove': z.object({ id: profile }),
+  'roots:choose-folder': nothing,
+  'roots:add': z.object({
+    grant: z.string().check(z.maxLength(100)),
+    profileId: profile,
+    existing: z.enum(['upload', 'leave']),
+  }),
+  'roots:remove': z.object({ id: root }),
+  'roots:show': z.object({ id: root }),
+  'queue:list': z.object({ after: z.optional(z.string().check(z.maxLength(100))) }),
+  'queue:retry': z.object({ ids: uploads }),
+  'queue:cancel': z.object({ ids: uploads }),
+  'queue:pause': z.object({ scope: Scope }),
+  'queue:resume': z.object({ scope: Scope }),
+  'ignored:list': z.object({ rootId: root }),
+  'gallery:list': z.object({ profileId: z.optional(profile) }),
+  'gallery:refresh': z.object({ profileId: z.optional(profile) }),
+  'links:copy': z.object({
+    uploads: z.optional(uploads),
+    media: z.optional(z.array(mediaItem).check(z.maxLength(10_000))),
+    format: LinkFormat,
+  }),
+} as const satisfies Record<CommandName, z.ZodMiniType>;
+
+export interface Outputs {
+  'app:snapshot': Snapshot;
+  'app:open-docs': null;
+  'settings:get': SettingsView;
+  'settings:set': SettingsView;
+  'account:connect': Outcome<{ readonly profileCount: number | null }>;
+  'account:try-sandbox': Outcome;
+  'profiles:add': Outcome<ProfileView>;
+  'profiles:rename': Outcome;
+  'profiles:replace-key': Outcome;
+  'profiles:verify': null;
+  'profiles:remove': Outcome;
+  'roots:choose-folder': FolderGrant | null;
+  'roots:add': Outcome<RootView>;
+  'roots:remove': Outcome;
+  'roots:show': null;
+  'queue:list': UploadPage;
+  'queue:retry': null;
+  'queue:cancel': null;
+  'queue:pause': null;
+  'queue:resume': null;
+  'ignored:list': readonly IgnoredView[];
+  'gallery:list': GalleryView;
+  'gallery:refresh': null;
+  'links:copy': { readonly copied: number };
+}
+
+export type Input<Name extends CommandName> = z.input<(typeof inputs)[Name]>;
+export type Parsed<Name extends CommandName> = z.output<(typeof inputs)[Name]>;
+export type Output<Name extends CommandName> = Outputs[Name];
+
+/** What the IPC door answers: refused input and bugs are codes, never stack traces. */
+export type Reply<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly code: 'bad-input' | 'not-ready' | 'bug'; readonly detail: string };
+
+/** What the preload puts on `window.hotfolder`. */
+export interface Bridge {
+  invoke<Name extends CommandName>(name: Name, input: Input<Name>): Promise<Reply<Output<Name>>>;
+  onChanges(listener: (batch: ChangeBatch) => void): () => void;
+}
+
+export type { ExistingRule };

@@ -1,0 +1,22 @@
+/** Opaque identities. The brand keeps a profile's id from being handed over where an upload's is meant. */
+type Id<Name extends string> = string & { readonly __id: Name };
+
+/** One Ayrshare account, or the sandbox. Profiles, uploads and fingerprints never meet across accounts. */
+export type AccountId = Id<'account'>;
+/** One client: the primary profile or a Profile-Key's profile. Stable for ever; names and keys may change. */
+export type ProfileId = Id<'profile'>;
+/** One watched folder. */
+export type RootId = Id<'root'>;
+/** The durable record of one file to one profile. */
+export type UploadId = Id<'upload'>;
+/** One entry of the gallery, from the server's list, our own ledger, or both. */
+export type MediaItemId = Id<'media-item'>;
+/** Files found together in one watch root: a sleeve in the queue. */
+export type BatchId = Id<'batch'>;
+
+export const accountId = (text: string): AccountId => text as AccountId;
+export const profileId = (text: string): ProfileId => text as ProfileId;
+export const rootId = (text: string): RootId => text as RootId;
+export const uploadId = (text: string): UploadId => text as UploadId;
+export const mediaItemId = (text: string): MediaItemId => text as MediaItemId;
+export const batchId = (text: string): BatchId => text as BatchId;

@@ -1,0 +1,164 @@
+import type { Failure } from './failure.ts';
+import type { BatchId, MediaItemId, ProfileId, RootId, UploadId } from './ids.ts';
+
+/** What the window shows of one upload: a stage is a state plus what runs right now. */
+export type Stage =
+  | 'settling'
+  | 'queued'
+  | 'preparing'
+  | 'uploading'
+  | 'checking'
+  | 'waiting'
+  | 'blocked'
+  | 'failed'
+  | 'done'
+  | 'closed';
+
+/** Why an upload ended without its own bytes being sent. `known`: the same content is already live. */
+export type ClosedReason = 'superseded' | 'vanished' | 'cancelled' | 'known';
+
+/** Why a scanned file is not uploaded. */
+export type IgnoredReason =
+  | 'hidden'
+  | 'in-uploaded-folder'
+  | 'symlink'
+  | 'not-a-file'
+  | 'not-media'
+  | 'baseline'
+  | 'temporary'
+  | 'name-not-text';
+
+export type MediaKind = 'image' | 'video' | 'other';
+
+/** One row of the queue. Settling candidates are rows too; their ids are never stored. */
+export interface UploadView {
+  readonly id: UploadId;
+  readonly profileId: ProfileId;
+  readonly rootId: RootId | null;
+  readonly batchId: BatchId;
+  readonly fileName: string;
+  /** The folder the file lies in, as text for people (home shortened to ~). Never used as a path. */
+  readonly folder: string;
+  readonly sizeBytes: number;
+  readonly mediaKind: MediaKind;
+  readonly stage: Stage;
+  readonly paused: boolean;
+  /** Bytes handed to the socket in this attempt. */
+  readonly sentBytes: number;
+  /** 1 for the first try. */
+  readonly attempt: number;
+  /** Epoch ms of the next try, where one is set. */
+  readonly until: number | null;
+  readonly failure: Failure | null;
+  readonly closed: ClosedReason | null;
+  /** The link, once verified; for `known`, the link of the content that is already live. */
+  readonly accessUrl: string | null;
+  readonly foundAt: number;
+  readonly doneAt: number | null;
+  /** Ascending place in the queue. */
+  readonly order: number;
+}
+
+export type ProfileState = 'unchecked' | 'working' | 'refused' | 'key-missing';
+
+/** One client as the window sees it; of the key only its last four characters. */
+export interface ProfileView {
+  readonly id: ProfileId;
+  readonly name: string;
+  readonly primary: boolean;
+  /** 1 to 12, a token of the design. */
+  readonly colour: number;
+  readonly initials: string;
+  readonly keyLast4: string;
+  readonly state: ProfileState;
+  readonly checkedAt: number | null;
+  readonly paused: boolean;
+  /** Set while Ayrshare asked for a pause for this client. Epoch ms. */
+  readonly heldUntil: number | null;
+  readonly failure: Failure | null;
+  readonly rootCount: number;
+  readonly lastUploadAt: number | null;
+}
+
+export type RootState = 'starting' | 'watching' | 'missing' | 'no-permission' | 'paused';
+export type ExistingRule = 'upload' | 'leave';
+
+/** One watched folder as the window sees it. */
+export interface RootView {
+  readonly id: RootId;
+  readonly profileId: ProfileId;
+  /** The folder as text for people. */
+  readonly path: string;
+  readonly existing: ExistingRule;
+  readonly state: RootState;
+  readonly lastScanAt: number | null;
+  readonly counts: { readonly queued: number; readonly known: number; readonly ignored: number };
+}
+
+/** A file that was seen and is not uploaded, and why. */
+export interface IgnoredView {
+  readonly rootId: RootId;
+  /** Relative to the root. */
+  readonly path: string;
+  readonly reason: IgnoredReason;
+  readonly seenAt: number;
+}
+
+export type MediaSource = 'server' | 'ledger' | 'both';
+
+/** One item of a client's media library. */
+export interface MediaItemView {
+  readonly id: MediaItemId;
+  readonly profileId: ProfileId;
+  readonly fileName: string;
+  readonly mediaKind: MediaKind;
+  /** Upper-case ending for the tile's plate: JPEG, MP4. Empty when unknown. */
+  readonly format: string;
+  readonly sizeBytes: number | null;
+  readonly createdAt: number | null;
+  readonly description: string;
+  readonly accessUrl: string;
+  /** Epoch ms from the server, never computed. null = unknown. */
+  readonly expiresAt: number | null;
+  readonly source: MediaSource;
+  /** Resized copies folded under their parent, by name ending (`1080x1080`). */
+  readonly variants: readonly { readonly label: string; readonly accessUrl: string }[];
+  readonly uploadId: UploadId | null;
+}
+
+/** What could be read of the gallery; a client that could not be read keeps its last list. */
+export interface GalleryView {
+  readonly items: readonly MediaItemView[];
+  readonly unread: readonly {
+    readonly profileId: ProfileId;
+    readonly failure: Failure;
+    readonly listedAt: number | null;
+  }[];
+  /** Oldest list that is shown, epoch ms; null when nothing was ever read. */
+  readonly listedAt: number | null;
+  readonly loading: boolean;
+}
+
+export interface QueueCounts {
+  readonly active: number;
+  readonly waiting: number;
+  readonly attention: number;
+  readonly done: number;
+}
+
+export type AccountKind = 'none' | 'sandbox' | 'ayrshare';
+
+/** The state line of the window. */
+export interface EngineStatus {
+  readonly account: AccountKind;
+  /** The API's base URL; shown when it is not the default. */
+  readonly apiBase: string;
+  readonly apiBaseOverridden: boolean;
+  readonly online: boolean;
+  readonly paused: boolean;
+  /** Everything of the account waits: refused API key. */
+  readonly accountFailure: Failure | null;
+  readonly counts: QueueCounts;
+  readonly bytesPerSecond: number;
+  readonly bytesLeft: number;
+}
