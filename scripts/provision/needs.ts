@@ -46,7 +46,7 @@ export const NEEDS: readonly Need[] = [
   { probe: { pythonModule: 'pip' }, debianPackage: 'python3-pip', for: 'fetch' },
   ...commands('test', {
     chromium: 'chromium',
-    'dbus-run-session': 'dbus-daemon',
+    'dbus-daemon': 'dbus-daemon',
     'dbus-launch': 'dbus-x11',
     'gnome-keyring-daemon': 'gnome-keyring',
     curl: 'curl',

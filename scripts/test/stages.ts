@@ -1,0 +1,70 @@
+import { buildApp } from '../build/build-app.ts';
+import { startVirtualDisplay } from '../display/virtual-display.ts';
+import { exitCodeOf, runChild } from '../process/run-child.ts';
+import { inProject } from '../project.ts';
+import { provision } from '../provision/provision.ts';
+import { chooseRuntime } from '../runtime/choose-runtime.ts';
+import { electronSources } from '../runtime/electron-sources.ts';
+import { NOTHING, ONE_FAILED, ONE_PASSED, type Tally } from './tally.ts';
+import { countTests, runVitest } from './vitest-stage.ts';
+
+/** One part of `npm test`. A stage that throws counts as one failure; the next ones run all the same. */
+export interface Stage {
+  readonly title: string;
+  run(): Promise<Tally>;
+}
+
+const bin = (name: string): string => inProject('node_modules', '.bin', name);
+
+async function oneCheck(command: string, args: readonly string[]): Promise<Tally> {
+  const end = await runChild({ command, args, options: { cwd: inProject() } });
+  return exitCodeOf(end) === 0 ? ONE_PASSED : ONE_FAILED;
+}
+
+const provisioning: Stage = {
+  title: 'What the machine needs',
+  async run() {
+    await provision('test', { hasDisplay: false });
+    return NOTHING;
+  },
+};
+
+const lint: Stage = { title: 'Lint', run: () => oneCheck(bin('biome'), ['check', '.']) };
+
+const types: Stage = { title: 'Types', run: () => oneCheck(bin('tsc'), ['-b']) };
+
+const unit: Stage = { title: 'Unit and integration', run: () => runVitest('unit', {}) };
+
+const build: Stage = {
+  title: 'Build',
+  async run() {
+    await buildApp();
+    return NOTHING;
+  },
+};
+
+const endToEnd: Stage = {
+  title: 'End to end',
+  async run() {
+    const runtime = await chooseRuntime(electronSources, (line) => console.log(line));
+    console.log(`Runtime: ${runtime.name}`);
+    const display = await startVirtualDisplay();
+    try {
+      return await runVitest('e2e', display.env);
+    } finally {
+      await display.close();
+    }
+  },
+};
+
+const endToEndSkipped: Stage = {
+  title: 'End to end: skipped, because HOTFOLDER_SKIP_E2E=1',
+  run: async () => ({ ...NOTHING, skipped: await countTests('e2e') }),
+};
+
+/** The stages of a whole run, in order, or only what the end-to-end tests need. */
+export function stagesFor({ onlyE2e, skipE2e }: { onlyE2e: boolean; skipE2e: boolean }): readonly Stage[] {
+  if (onlyE2e) return [provisioning, build, endToEnd];
+  if (skipE2e) return [lint, types, unit, build, endToEndSkipped];
+  return [provisioning, lint, types, unit, build, endToEnd];
+}
