@@ -1,0 +1,53 @@
+import { type BodyCut, cutBody } from './body-cut.ts';
+import { ConnectionLost } from './connection-lost.ts';
+import type { Exchange } from './exchange.ts';
+import type { FaultEffect } from './faults/fault-effect.ts';
+import { waitConnected } from './wait-connected.ts';
+
+/** The length a request declares, in bytes; undefined where it declares none or nonsense. */
+export function declaredLength(exchange: Exchange): number | undefined {
+  const text = exchange.request.headers['content-length'];
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+/** Every chunk that arrives, counted and hashed; throws ConnectionLost when the body ends early. */
+async function* arriving(exchange: Exchange): AsyncGenerator<Buffer, void, undefined> {
+  const { request, notes, bodyHash } = exchange;
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      notes.bytesReceived += chunk.length;
+      bodyHash.update(chunk);
+      yield chunk;
+    }
+  } catch {
+    throw new ConnectionLost('gone while it sent');
+  }
+  if (!request.complete) throw new ConnectionLost('gone before its last byte');
+}
+
+/** The place and deed of a fault that strikes a body of `length` bytes. */
+export function cutOf(exchange: Exchange, effect: FaultEffect, length: number): BodyCut | undefined {
+  const { socket } = exchange.request;
+  const { resetAtByte, stallMidBodyMs } = effect;
+  if (resetAtByte !== undefined) {
+    return {
+      atByte: resetAtByte,
+      act: async () => {
+        socket.resetAndDestroy();
+        throw new ConnectionLost('reset by the fault script');
+      },
+    };
+  }
+  if (stallMidBodyMs === undefined) return undefined;
+  return { atByte: Math.floor(length / 2), act: () => waitConnected(socket, stallMidBodyMs) };
+}
+
+/** A request's body as it arrives, struck by its fault. */
+export function incoming(exchange: Exchange, effect: FaultEffect): AsyncGenerator<Buffer, void, undefined> {
+  return cutBody(arriving(exchange), cutOf(exchange, effect, declaredLength(exchange) ?? 0));
+}
+
+/** Reads a body and throws it away. */
+export async function discardBody(exchange: Exchange, effect: FaultEffect): Promise<void> {
+  for await (const _ of incoming(exchange, effect));
+}

@@ -1,0 +1,50 @@
+import { type Answer, badRequest, jsonAnswer } from '../answers.ts';
+import { endingOf, mimeTypeAsked, mimeTypeOfName } from '../content-types.ts';
+import type { Exchange } from '../exchange.ts';
+import { redactSignature } from '../exchange.ts';
+import { queryValue } from '../query.ts';
+import { accessUrlOf, type SandboxParts } from '../sandbox-parts.ts';
+
+/** A query value, or the answer that says what is wrong with it. */
+function wanted(rawQuery: string, name: string): string | Answer {
+  const found = queryValue(rawQuery, name);
+  if (found.is === 'value') return found.value;
+  return badRequest(
+    found.is === 'missing' ? `Missing parameter ${name}.` : `The parameter ${name} is not URL-encoded UTF-8.`,
+  );
+}
+
+/** "`GET {base}/media/uploadUrl?fileName=&contentType=` | … | `{accessUrl, contentType, uploadUrl}`" (API.md). */
+export async function uploadUrl(parts: SandboxParts, exchange: Exchange): Promise<Answer> {
+  const fileName = wanted(exchange.rawQuery, 'fileName');
+  if (typeof fileName !== 'string') return fileName;
+  const asked = wanted(exchange.rawQuery, 'contentType');
+  if (typeof asked !== 'string') return asked;
+  const contentType = mimeTypeAsked(asked);
+  if (contentType === undefined) return badRequest(`The contentType "${asked}" is not supported.`);
+  // "be sure to set the "Content-Type: image/png" and the uploaded file ends in ".png"" (seed)
+  if (mimeTypeOfName(fileName) !== contentType) {
+    return badRequest(`The ending of fileName "${fileName}" does not fit the contentType "${asked}".`);
+  }
+  return jsonAnswer(200, issue(parts, { profile: exchange.notes.profile, fileName, contentType }, exchange));
+}
+
+function issue(
+  parts: SandboxParts,
+  request: { readonly profile: string | null; readonly fileName: string; readonly contentType: string },
+  exchange: Exchange,
+) {
+  const url = parts.signedUrls.issue(request);
+  const accessUrl = accessUrlOf(parts, url.mediaId, endingOf(url.fileName));
+  const signed = `${parts.storageOrigin}/upload/${url.id}?signature=${url.signature}`;
+  exchange.notes.signedUrlId = url.id;
+  parts.ledger.recordIssued({
+    signedUrlId: url.id,
+    uploadUrl: parts.redactLedger ? redactSignature(signed) : signed,
+    accessUrl,
+    ...request,
+    issuedAt: url.issuedAt,
+    expiresAt: url.expiresAt,
+  });
+  return { accessUrl, contentType: url.contentType, uploadUrl: signed };
+}

@@ -1,0 +1,159 @@
+import { mkdirSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { Socket } from 'node:net';
+import { MIB } from '../shared/units.ts';
+import type { Keys, SandboxProfile } from './credentials.ts';
+import { openFaultPlan } from './faults/fault-plan.ts';
+import { type FaultScript, parseFaultScript } from './faults/fault-script.ts';
+import { openLedger } from './ledger.ts';
+import type { Ledger, OriginName } from './ledger-entries.ts';
+import { openMediaStore } from './media-store.ts';
+import { listen, listenNear, originOf, rememberedPorts, rememberPorts } from './ports.ts';
+import { DEFAULT_RATE_LIMIT, openRateLimit, type RateLimit } from './rate-limit.ts';
+import type { SandboxParts } from './sandbox-parts.ts';
+import { serve } from './serve.ts';
+import { DEFAULT_URL_LIFETIME_MS, openSignedUrls } from './signed-urls.ts';
+
+/** The primary profile's key: made up, worth nothing outside a sandbox. */
+export const SANDBOX_API_KEY = 'SANDBOX-API-KEY-5Q2M-PRIMARY-9TXW';
+
+/** Three made-up clients. */
+export const SANDBOX_PROFILES: readonly SandboxProfile[] = [
+  { title: 'Bramblewick Teas', profileKey: 'SANDBOX-PROFILE-KEY-BRAMBLEWICK-7H4K' },
+  { title: 'Marloquay Ceramics', profileKey: 'SANDBOX-PROFILE-KEY-MARLOQUAY-2N8V' },
+  { title: 'Northlume Velo', profileKey: 'SANDBOX-PROFILE-KEY-NORTHLUME-6C3R' },
+];
+
+/** Past this size the redacted ledger of an app that stays open starts a new file. */
+const REDACTED_LEDGER_BYTES = 4 * MIB;
+
+/** How a sandbox is started. */
+export interface SandboxOptions {
+  /** Media, ports and ledger survive a restart here. */
+  readonly dataDir: string;
+  readonly apiKey?: string;
+  readonly profiles?: readonly SandboxProfile[];
+  readonly faults?: FaultScript;
+  /** The API's port; refused when it is taken. Default: the remembered one if free, else any. */
+  readonly port?: number;
+  readonly urlLifetimeMs?: number;
+  readonly rateLimit?: RateLimit;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
+  /** Keeps keys and signatures out of the ledger, and the ledger small: for the app's embedded sandbox. */
+  readonly redactLedger?: boolean;
+}
+
+/** A running sandbox. */
+export interface Sandbox {
+  /** `http://127.0.0.1:PORT/api` */
+  readonly baseUrl: string;
+  /** Signed and access URLs live on another origin, so that a leaked credential is seen. */
+  readonly storageOrigin: string;
+  readonly ledger: Ledger;
+  /** Replaces the fault script, with every count at zero. Throws FaultScriptError. */
+  setFaults(script: FaultScript): void;
+  /** Breaks off what is under way and closes both servers and the ledger. */
+  stop(): Promise<void>;
+}
+
+/** One of the two servers, with what has to end before it is closed. */
+interface Listener {
+  readonly server: Server;
+  readonly sockets: Set<Socket>;
+}
+
+function openListener(): Listener {
+  const server = createServer();
+  const sockets = new Set<Socket>();
+  // A body may take as long as its line is slow; Node would cut it off after 5 minutes.
+  server.requestTimeout = 0;
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return { server, sockets };
+}
+
+async function closeListener({ server, sockets }: Listener): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  for (const socket of sockets) socket.destroy();
+  await closed;
+}
+
+/** Starts both servers on the ports of the last run where these are free. */
+async function listenBoth(options: SandboxOptions, api: Listener, storage: Listener) {
+  const remembered = rememberedPorts(options.dataDir);
+  const apiPort =
+    options.port === undefined
+      ? await listenNear(api.server, remembered.api)
+      : await listen(api.server, options.port);
+  const storagePort = await listenNear(storage.server, remembered.storage);
+  rememberPorts(options.dataDir, { api: apiPort, storage: storagePort });
+  return { apiOrigin: originOf(apiPort), storageOrigin: originOf(storagePort) };
+}
+
+/** Starts a sandbox. Throws FaultScriptError, and EADDRINUSE for a taken `port`. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { dataDir, now = Date.now } = options;
+  const keys: Keys = {
+    apiKey: options.apiKey ?? SANDBOX_API_KEY,
+    profiles: options.profiles ?? SANDBOX_PROFILES,
+  };
+  const planFor = (script: FaultScript) =>
+    openFaultPlan(
+      parseFaultScript(
+        script,
+        keys.profiles.map((profile) => profile.title),
+      ),
+    );
+  let faults = planFor(options.faults ?? { rules: [] });
+
+  mkdirSync(dataDir, { recursive: true });
+  const api = openListener();
+  const storage = openListener();
+  const { apiOrigin, storageOrigin } = await listenBoth(options, api, storage);
+  const redactLedger = options.redactLedger ?? false;
+  const parts: SandboxParts = {
+    keys,
+    store: openMediaStore(dataDir, now),
+    signedUrls: openSignedUrls(options.urlLifetimeMs ?? DEFAULT_URL_LIFETIME_MS, now),
+    ledger: openLedger(dataDir, redactLedger ? REDACTED_LEDGER_BYTES : undefined),
+    countRequest: openRateLimit(options.rateLimit ?? DEFAULT_RATE_LIMIT, now),
+    storageOrigin,
+    redactLedger,
+    now,
+    faults: () => faults,
+  };
+  const underWay = new Set<Promise<void>>();
+  attach(api, 'api', parts, underWay);
+  attach(storage, 'storage', parts, underWay);
+
+  return {
+    baseUrl: `${apiOrigin}/api`,
+    storageOrigin,
+    ledger: parts.ledger,
+    setFaults: (script) => {
+      faults = planFor(script);
+    },
+    stop: async () => {
+      await Promise.all([closeListener(api), closeListener(storage)]);
+      await Promise.all(underWay);
+      parts.ledger.close();
+    },
+  };
+}
+
+function attach(
+  listener: Listener,
+  origin: OriginName,
+  parts: SandboxParts,
+  underWay: Set<Promise<void>>,
+): void {
+  listener.server.on('request', (request, response) => {
+    const exchange: Promise<void> = serve(parts, { origin, request, response }).finally(() =>
+      underWay.delete(exchange),
+    );
+    underWay.add(exchange);
+  });
+}
