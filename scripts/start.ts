@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { buildApp } from './build/build-app.ts';
 import { hasDisplay, startVirtualDisplay } from './display/virtual-display.ts';
+import { passSignals } from './process/pass-signals.ts';
 import { childEnd, exitCodeOf } from './process/run-child.ts';
 import { MachineLacks } from './provision/ensure-needs.ts';
 import { provision } from './provision/provision.ts';
@@ -24,7 +25,7 @@ async function start(appArguments: readonly string[]): Promise<number> {
   const args = [...flags, ...runtime.appArgs, ...appArguments];
   const env = { ...process.env, ...display?.env };
   const app = spawn(runtime.executable, args, { stdio: 'inherit', env });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.kill(signal));
+  passSignals(app);
   const end = await childEnd(app);
   await display?.close();
   return exitCodeOf(end);
