@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+
+/** A window's place on the desktop, in device-independent pixels, and whether it fills the screen. */
+const WindowPlace = z.object({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().check(z.positive()),
+  height: z.int().check(z.positive()),
+  maximized: z.boolean(),
+});
+export type WindowPlace = z.infer<typeof WindowPlace>;
+
+/**
+ * A key at rest.
+ * - encrypted: base64 of what the system's key store made of it;
+ * - obfuscated: base64 of the same call on a system without a key store, by the person's explicit choice:
+ *   anyone who can read this file can read the key;
+ * - made-up: the name of a sandbox key, which is printed in this project's source.
+ */
+const StoredKey = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('encrypted'), ciphertext: z.string() }),
+  z.object({ kind: z.literal('obfuscated'), ciphertext: z.string() }),
+  z.object({ kind: z.literal('made-up'), name: z.string() }),
+]);
+export type StoredKey = z.infer<typeof StoredKey>;
+
+/** Which account was last in use; an id of its own for every API address. */
+const ActiveAccount = z.object({
+  kind: z.enum(['none', 'sandbox', 'ayrshare']),
+  id: z.string(),
+});
+export type ActiveAccount = z.infer<typeof ActiveAccount>;
+
+/** Everything the settings file holds: choices and ciphertext, nothing else. */
+export const Settings = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  density: z.enum(['comfortable', 'compact']),
+  window: z.nullable(WindowPlace),
+  account: ActiveAccount,
+  /** By the text of the key's reference. */
+  keys: z.record(z.string(), StoredKey),
+  /** Where the sandbox's links pointed last time: its ports may change from start to start. */
+  sandboxStorageOrigin: z.nullable(z.string()),
+});
+export type Settings = Readonly<z.infer<typeof Settings>>;
+
+/** What a new data directory starts with. */
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  density: 'comfortable',
+  window: null,
+  account: { kind: 'none', id: '' },
+  keys: {},
+  sandboxStorageOrigin: null,
+};

@@ -1,0 +1,30 @@
+/** The window's own scheme and host: its origin is `app://hotfolder`. */
+export const APP_SCHEME = 'app';
+export const APP_HOST = 'hotfolder';
+/** The page the window opens. */
+export const APP_URL = `${APP_SCHEME}://${APP_HOST}/`;
+
+/** The scheme the gallery's pictures come by: `thumb://media/<media item id>`. */
+export const THUMB_SCHEME = 'thumb';
+export const THUMB_HOST = 'media';
+
+/** Whether an address belongs to the window's own page; Node gives unknown schemes no origin, so host by host. */
+export function isAppUrl(url: string): boolean {
+  const parsed = parseUrl(url);
+  return parsed?.protocol === `${APP_SCHEME}:` && parsed.host === APP_HOST;
+}
+
+/** Whether the window may ask for it at all: its own files and its pictures. */
+export function isAllowedRequest(url: string): boolean {
+  const protocol = parseUrl(url)?.protocol;
+  return protocol === `${APP_SCHEME}:` || protocol === `${THUMB_SCHEME}:`;
+}
+
+/** A URL, or `undefined` for text that is none. */
+export function parseUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}

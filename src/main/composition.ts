@@ -1,0 +1,142 @@
+import { mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import {
+  app,
+  type BrowserWindow,
+  ipcMain,
+  net,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+} from 'electron';
+import { LIMITS } from '../engine/api/limits.ts';
+import { systemClock, systemRandom } from '../engine/ports/system-clock.ts';
+import { openStore } from '../engine/store/open-store.ts';
+import { startSandbox } from '../sandbox/sandbox.ts';
+import { CHANGES_CHANNEL } from '../shared/channels.ts';
+import { Account } from './account.ts';
+import { SANDBOX_ACCOUNT } from './account-spec.ts';
+import { appProtocol } from './app-protocol.ts';
+import { systemCipher } from './cipher.ts';
+import { systemDesktop } from './desktop-port.ts';
+import { engineFactory } from './engine-factory.ts';
+import type { Environment } from './environment.ts';
+import { createEventPump } from './event-pump.ts';
+import { createFolderGrants } from './folder-grants.ts';
+import { createHandlers } from './handlers/handlers.ts';
+import { hardenSession } from './hardening.ts';
+import { serveIpc } from './ipc-server.ts';
+import { keyCheck } from './key-check.ts';
+import { openLogFile } from './log.ts';
+import { systemNetwork } from './network-port.ts';
+import { MADE_UP_KEYS } from './sandbox-account.ts';
+import { openSettings } from './settings-store.ts';
+import { thumbProtocol } from './thumb-protocol.ts';
+import { createThumbSource } from './thumb-source.ts';
+import { isTrustedSender } from './trusted-sender.ts';
+import { createVault } from './vault.ts';
+import { openWindow } from './window.ts';
+
+/** What the entry point needs of the running program. */
+export interface Program {
+  /** Shows the window, opening it when there is none. */
+  show(): void;
+  stop(): Promise<void>;
+}
+
+/** The parts list of the desktop program, top to bottom. Electron must be ready. */
+export async function compose(environment: Environment, dataDir: string): Promise<Program> {
+  mkdirSync(dataDir, { recursive: true });
+  const allowDevtools = !app.isPackaged;
+  const clock = systemClock();
+  const random = systemRandom(clock);
+  const log = openLogFile({ folder: path.join(dataDir, 'logs'), clock, home: homedir() });
+  process.on('uncaughtException', (error) => log.bug('uncaught', error));
+  process.on('unhandledRejection', (error) => log.bug('unhandled-rejection', error));
+
+  const settings = openSettings(dataDir, clock.now());
+  if (settings.setAside) log.warn('settings-set-aside', { reason: path.basename(settings.setAside) });
+  const vault = createVault({ settings, cipher: systemCipher(safeStorage), clock, madeUpKeys: MADE_UP_KEYS });
+  const store = openStore({ path: path.join(dataDir, 'hotfolder.db'), clock, log });
+  const network = systemNetwork({ clock, isOnline: () => net.isOnline(), onWake });
+
+  let window: BrowserWindow | undefined;
+  const pump = createEventPump(clock, (batch) => {
+    if (window && !window.isDestroyed()) window.webContents.send(CHANGES_CHANNEL, batch);
+  });
+  const account = new Account({
+    environment,
+    settings,
+    vault,
+    log,
+    startSandbox: () => startSandbox({ dataDir: path.join(dataDir, 'sandbox'), redactLedger: true }),
+    rebase: (from, to) => store.rebase(SANDBOX_ACCOUNT, from, to),
+    buildEngine: engineFactory({ clock, random, store, vault, log, network }),
+    checkKey: keyCheck(clock),
+    onChange: (change) => pump.push(change),
+    onSwitch: () => pump.skip(),
+  });
+  const resumed = account.resume().catch((error: unknown) => log.bug('resume-failed', error));
+
+  const ending = new AbortController();
+  const thumbs = createThumbSource({
+    find: (id) => account.engine?.gallery.find(id),
+    open: async (call) => (await account.http?.open(call)) ?? 'aborted',
+    limits: LIMITS,
+    signal: ending.signal,
+  });
+  hardenSession(session.defaultSession, allowDevtools);
+  protocol.handle('app', await appProtocol(path.join(__dirname, '../renderer')));
+  protocol.handle('thumb', thumbProtocol(thumbs));
+
+  const grants = createFolderGrants(clock, random);
+  const desktop = systemDesktop(() => window);
+  const desk = {
+    account,
+    settings,
+    vault,
+    grants,
+    desktop,
+    clock,
+    version: app.getVersion(),
+    seq: pump.seq,
+    resumed,
+  };
+  serveIpc<Electron.IpcMainInvokeEvent>({
+    ipc: ipcMain,
+    isTrusted: (event) => isTrustedSender(event, window?.webContents.id),
+    handlers: createHandlers(desk),
+    log,
+  });
+
+  return {
+    show() {
+      if (window && !window.isDestroyed()) return bringToFront(window);
+      window = openWindow({ settings, log, clock, allowDevtools });
+      window.once('closed', () => {
+        window = undefined;
+      });
+    },
+    async stop() {
+      window?.close();
+      ending.abort();
+      pump.stop();
+      await account.stop();
+      store.close();
+      log.flush();
+    },
+  };
+}
+
+function onWake(listener: () => void): () => void {
+  powerMonitor.on('resume', listener);
+  return () => powerMonitor.removeListener('resume', listener);
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}

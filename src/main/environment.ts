@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { parseUrl } from './app-address.ts';
+
+/** The newer of the API's two addresses (API.md). */
+export const DEFAULT_API_BASE = 'https://api.ayrshare.com/api';
+
+/** Hosts plain http is good enough for: the bytes never leave this computer. */
+const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** What the environment decides about a run. */
+export interface Environment {
+  /** Absolute; absent = the system's usual place. */
+  readonly dataDir: string | undefined;
+  readonly apiBase: string;
+  /** Another API address was asked for; the window says so. */
+  readonly apiBaseOverridden: boolean;
+}
+
+/** Reads the two variables the desktop program respects; an unusable one is text to tell the person. */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+): Environment | { readonly problem: string } {
+  const dataDir = variables['HOTFOLDER_DATA_DIR'];
+  const asked = variables['HOTFOLDER_API_BASE'];
+  const apiBase = asked ? checkedBase(asked) : DEFAULT_API_BASE;
+  if (apiBase === undefined) {
+    return { problem: 'HOTFOLDER_API_BASE must be an https address (plain http only for this computer).' };
+  }
+  return {
+    dataDir: dataDir ? path.resolve(dataDir) : undefined,
+    apiBase,
+    apiBaseOverridden: apiBase !== DEFAULT_API_BASE,
+  };
+}
+
+/** Whether an address stays on this computer. */
+export function isLoopback(base: string): boolean {
+  return LOOPBACK_HOSTS.has(parseUrl(base)?.hostname ?? '');
+}
+
+/** The address without its trailing slash; `undefined` when keys must not be sent there. */
+function checkedBase(text: string): string | undefined {
+  const url = parseUrl(text);
+  if (url === undefined || url.username !== '' || url.password !== '') return undefined;
+  if (url.search !== '' || url.hash !== '') return undefined;
+  const safe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(text));
+  return safe ? url.href.replace(/\/+$/, '') : undefined;
+}

@@ -1,0 +1,40 @@
+import type { SettingsView } from '../../shared/contract.ts';
+import type { Handlers } from '../ipc-server.ts';
+import { type Desk, engineIfAny } from './desk.ts';
+
+type AppCommand = 'app:snapshot' | 'app:open-docs' | 'settings:get' | 'settings:set';
+
+/** The whole state for a window that starts or has missed something, and the person's choices. */
+export function appHandlers(desk: Desk): Pick<Handlers, AppCommand> {
+  const view = (): SettingsView => {
+    const { theme, density } = desk.settings.read();
+    return { theme, density };
+  };
+  return {
+    async 'app:snapshot'() {
+      const engine = await engineIfAny(desk);
+      const keyStore = await desk.vault.strength();
+      return {
+        seq: desk.seq(),
+        status: desk.account.status(),
+        profiles: engine?.profiles.list() ?? [],
+        roots: engine?.roots.list() ?? [],
+        settings: view(),
+        keyStore,
+        apiKeyLast4: desk.account.apiKeyLast4,
+        version: desk.version,
+      };
+    },
+    async 'app:open-docs'() {
+      await desk.desktop.openDocs();
+      return null;
+    },
+    'settings:get': view,
+    'settings:set'({ theme, density }) {
+      const now = view();
+      desk.settings.update({ theme: theme ?? now.theme, density: density ?? now.density });
+      if (theme !== undefined) desk.desktop.applyTheme(theme);
+      return view();
+    },
+  };
+}

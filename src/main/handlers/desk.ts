@@ -1,0 +1,47 @@
+import type { Engine } from '../../engine/engine.ts';
+import type { Clock } from '../../engine/ports/clock.ts';
+import type { SettingsPort } from '../../engine/settings/settings-port.ts';
+import type { Account } from '../account.ts';
+import type { FolderGrants } from '../folder-grants.ts';
+import { NotReady } from '../not-ready.ts';
+import type { AppVault } from '../vault.ts';
+
+/** The system's side of the commands: dialogs, clipboard, other programs. Electron behind a few functions. */
+export interface DesktopPort {
+  /** The system's folder dialog; `undefined` when the person closed it. Links resolved. */
+  chooseFolder(): Promise<string | undefined>;
+  /** Opens a folder in the system's file browser. */
+  openFolder(path: string): Promise<void>;
+  /** Opens the product's documentation, a fixed address. */
+  openDocs(): Promise<void>;
+  copyText(text: string): void;
+  applyTheme(theme: 'system' | 'light' | 'dark'): void;
+}
+
+/** What the commands work on. */
+export interface Desk {
+  readonly account: Account;
+  readonly settings: SettingsPort;
+  readonly vault: AppVault;
+  readonly grants: FolderGrants;
+  readonly desktop: DesktopPort;
+  readonly clock: Clock;
+  readonly version: string;
+  /** The number of the last batch sent to the window. */
+  readonly seq: () => number;
+  /** Settles once the account of the last run is in use again, or there was none. */
+  readonly resumed: Promise<void>;
+}
+
+/** The engine; throws `NotReady` while there is no account. */
+export async function engineOf(desk: Desk): Promise<Engine> {
+  const engine = await engineIfAny(desk);
+  if (engine === undefined) throw new NotReady('this needs an account');
+  return engine;
+}
+
+/** The engine, or `undefined` while there is no account. */
+export async function engineIfAny(desk: Desk): Promise<Engine | undefined> {
+  await desk.resumed;
+  return desk.account.engine;
+}

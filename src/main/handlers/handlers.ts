@@ -1,0 +1,20 @@
+import type { Handlers } from '../ipc-server.ts';
+import { accountHandlers } from './account-handlers.ts';
+import { appHandlers } from './app-handlers.ts';
+import type { Desk } from './desk.ts';
+import { galleryHandlers } from './gallery-handlers.ts';
+import { profileHandlers } from './profile-handlers.ts';
+import { queueHandlers } from './queue-handlers.ts';
+import { rootHandlers } from './root-handlers.ts';
+
+/** Every command of the contract, by topic. */
+export function createHandlers(desk: Desk): Handlers {
+  return {
+    ...appHandlers(desk),
+    ...accountHandlers(desk),
+    ...profileHandlers(desk),
+    ...rootHandlers(desk),
+    ...queueHandlers(desk),
+    ...galleryHandlers(desk),
+  };
+}

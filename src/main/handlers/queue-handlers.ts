@@ -1,0 +1,29 @@
+import type { Handlers } from '../ipc-server.ts';
+import { type Desk, engineIfAny, engineOf } from './desk.ts';
+
+type QueueCommand = 'queue:list' | 'queue:retry' | 'queue:cancel' | 'queue:pause' | 'queue:resume';
+
+/** The queue, page by page, and what the person may do about it. */
+export function queueHandlers(desk: Desk): Pick<Handlers, QueueCommand> {
+  return {
+    async 'queue:list'({ after }) {
+      return (await engineIfAny(desk))?.queue.list(after) ?? { uploads: [], next: null };
+    },
+    async 'queue:retry'({ ids }) {
+      (await engineOf(desk)).queue.retry(ids);
+      return null;
+    },
+    async 'queue:cancel'({ ids }) {
+      (await engineOf(desk)).queue.cancel(ids);
+      return null;
+    },
+    async 'queue:pause'({ scope }) {
+      (await engineOf(desk)).queue.pause(scope);
+      return null;
+    },
+    async 'queue:resume'({ scope }) {
+      (await engineOf(desk)).queue.resume(scope);
+      return null;
+    },
+  };
+}

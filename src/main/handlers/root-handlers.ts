@@ -1,0 +1,31 @@
+import type { Handlers } from '../ipc-server.ts';
+import { type Desk, engineIfAny, engineOf } from './desk.ts';
+
+type RootCommand = 'roots:choose-folder' | 'roots:add' | 'roots:remove' | 'roots:show' | 'ignored:list';
+
+/** Watched folders. Paths come from the system's dialog and from the store, never from the window. */
+export function rootHandlers(desk: Desk): Pick<Handlers, RootCommand> {
+  return {
+    async 'roots:choose-folder'() {
+      const path = await desk.desktop.chooseFolder();
+      return path === undefined ? null : { grant: desk.grants.give(path), path };
+    },
+    async 'roots:add'({ grant, profileId, existing }) {
+      const engine = await engineOf(desk);
+      const path = desk.grants.spend(grant);
+      if (path === undefined) return { done: false, problem: { kind: 'grant-expired' } };
+      return engine.roots.add({ path, profileId, existing });
+    },
+    async 'roots:remove'({ id }) {
+      return (await engineOf(desk)).roots.remove(id);
+    },
+    async 'roots:show'({ id }) {
+      const path = (await engineOf(desk)).roots.pathOf(id);
+      if (path !== undefined) await desk.desktop.openFolder(path);
+      return null;
+    },
+    async 'ignored:list'({ rootId }) {
+      return (await engineIfAny(desk))?.ignored.list(rootId) ?? [];
+    },
+  };
+}

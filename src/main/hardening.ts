@@ -1,0 +1,29 @@
+import type { App, Session, WebContents } from 'electron';
+import { isAllowedRequest, isAppUrl } from './app-address.ts';
+
+/** Denies what no page of ours ever needs, for every web contents there will be. */
+export function hardenContents(app: App): void {
+  app.on('web-contents-created', (_event, contents) => closeDoors(contents));
+}
+
+function closeDoors(contents: WebContents): void {
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // A reload of our own page is a navigation too; anything else is not ours.
+  contents.on('will-navigate', (event, url) => {
+    if (!isAppUrl(url)) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+}
+
+/** Denies every permission, every download, and every request that is not for our own two schemes. */
+export function hardenSession(session: Session, allowDevtools: boolean): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest(({ url }, answer) => {
+    const allowed = isAllowedRequest(url) || (allowDevtools && url.startsWith('devtools:'));
+    answer({ cancel: !allowed });
+  });
+}

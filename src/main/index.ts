@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { app, dialog } from 'electron';
+import { systemClock } from '../engine/ports/system-clock.ts';
+import { compose } from './composition.ts';
+import { type Environment, readEnvironment } from './environment.ts';
+import { hardenContents } from './hardening.ts';
+import { setMenu } from './menu.ts';
+import { registerSchemes } from './schemes.ts';
+import { shutDownOnQuit } from './shut-down.ts';
+
+/** What a program answers that was started wrongly (issue 3: 2 is a bad configuration). */
+const EXIT_BAD_ENVIRONMENT = 2;
+
+const environment = readEnvironment(process.env);
+if ('problem' in environment) {
+  process.stderr.write(`${environment.problem}\n`);
+  app.exit(EXIT_BAD_ENVIRONMENT);
+} else {
+  run(environment);
+}
+
+/** Settles what must be settled before Electron is ready, then starts the program once. */
+function run(chosen: Environment): void {
+  const dataDir = chosen.dataDir ?? app.getPath('userData');
+  mkdirSync(dataDir, { recursive: true });
+  app.setPath('userData', dataDir);
+  // Chromium's own files in a folder of their own, out of the way of the queue and the settings.
+  app.setPath('sessionData', path.join(dataDir, 'window'));
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
+  registerSchemes();
+  hardenContents(app);
+  app
+    .whenReady()
+    .then(() => start(chosen, dataDir))
+    .catch(refuseToStart);
+}
+
+async function start(chosen: Environment, dataDir: string): Promise<void> {
+  setMenu(process.platform);
+  const program = await compose(chosen, dataDir);
+  app.on('second-instance', () => program.show());
+  app.on('activate', () => program.show());
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  shutDownOnQuit(app, systemClock(), () => program.stop());
+  program.show();
+}
+
+/** Told once, in words; there is no window yet to tell it in. */
+function refuseToStart(error: unknown): void {
+  const words = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`Hotfolder cannot start: ${words}\n`);
+  dialog.showErrorBox('Hotfolder cannot start', words);
+  app.exit(1);
+}

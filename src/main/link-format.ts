@@ -1,0 +1,39 @@
+import type { LinkFormat } from '../shared/contract.ts';
+
+/** One link as it goes to the clipboard. */
+export interface Link {
+  readonly url: string;
+  readonly fileName: string;
+  readonly client: string;
+}
+
+/** Links as text: one a line, a Markdown list, a CSV table, or the `mediaUrls` of a post (API.md). */
+export function formatLinks(links: readonly Link[], format: LinkFormat): string {
+  return FORMATS[format](links);
+}
+
+const FORMATS: Readonly<Record<LinkFormat, (links: readonly Link[]) => string>> = {
+  plain: (links) => links.map((link) => link.url).join('\n'),
+  markdown: (links) => links.map(markdownLink).join('\n'),
+  csv: (links) => [CSV_HEAD, ...links.map(csvRow)].map((row) => `${row}\r\n`).join(''),
+  json: (links) => JSON.stringify({ mediaUrls: links.map((link) => link.url) }, null, 2),
+};
+
+const CSV_HEAD = 'client,file,url';
+
+/** Everything that means something in Markdown, and the line ends that would break out of the link's text. */
+function markdownLink({ fileName, url }: Link): string {
+  const text = fileName.replaceAll(/[\\`*_{}[\]()<>#+!|~-]/g, '\\$&').replaceAll(/[\r\n]+/g, ' ');
+  const target = url.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll(/\s/g, encodeURIComponent);
+  return `[${text}](${target})`;
+}
+
+function csvRow({ client, fileName, url }: Link): string {
+  return [client, fileName, url].map(csvField).join(',');
+}
+
+/** Quoted (RFC 4180); a field that a spreadsheet would run as a formula gets an apostrophe in front (OWASP). */
+function csvField(value: string): string {
+  const harmless = /^[\s]*[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value;
+  return `"${harmless.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,80 @@
+import { fileTypeFromBuffer } from 'file-type';
+import type { HttpDoor } from '../engine/api/http-door.ts';
+import type { Limits } from '../engine/api/limits.ts';
+import type { MediaItemId } from '../shared/ids.ts';
+import type { MediaItemView } from '../shared/model.ts';
+import { MIB } from '../shared/units.ts';
+import { ByteCache } from './byte-cache.ts';
+import { createSlots } from './slots.ts';
+
+/** Pictures fetched at one time: the gallery must not starve the uploads. */
+const AT_ONCE = 4;
+/** Pictures kept in memory. */
+const CACHE_BYTES = 96 * MIB;
+/** What Chromium decodes by itself and what can carry no script: neither SVG nor HTML. */
+const SHOWN_TYPES = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/apng',
+  'image/gif',
+  'image/webp',
+  'image/avif',
+]);
+
+export interface Thumb {
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ThumbParts {
+  /** The gallery's item, as the engine knows it. */
+  readonly find: (id: MediaItemId) => MediaItemView | undefined;
+  /** The HTTP door's way without credentials. */
+  readonly open: HttpDoor['open'];
+  readonly limits: Pick<Limits, 'maxThumbBytes'>;
+  /** Ends everything under way. */
+  readonly signal: AbortSignal;
+}
+
+/** Fetches the picture of a media item; `undefined` when there is none a window could show. */
+export function createThumbSource(parts: ThumbParts): (id: MediaItemId) => Promise<Thumb | undefined> {
+  const cache = new ByteCache<Thumb>(CACHE_BYTES);
+  const underWay = new Map<string, Promise<Thumb | undefined>>();
+  const inSlot = createSlots(AT_ONCE);
+
+  const load = async (item: MediaItemView): Promise<Thumb | undefined> => {
+    for (const url of addresses(item)) {
+      const thumb = await fetchPicture(parts, url);
+      if (thumb === undefined) continue;
+      cache.set(item.id, thumb);
+      return thumb;
+    }
+    return undefined;
+  };
+  return (id) => {
+    const held = cache.get(id);
+    if (held !== undefined) return Promise.resolve(held);
+    const running = underWay.get(id);
+    if (running !== undefined) return running;
+    const item = parts.find(id);
+    if (item === undefined || item.mediaKind !== 'image') return Promise.resolve(undefined);
+    const started = inSlot(() => load(item)).finally(() => underWay.delete(id));
+    underWay.set(id, started);
+    return started;
+  };
+}
+
+/** A resized copy is enough for a tile and far smaller; the item itself where there is none, or it is gone. */
+function addresses(item: MediaItemView): readonly string[] {
+  return [...item.variants.map((variant) => variant.accessUrl), item.accessUrl];
+}
+
+async function fetchPicture(parts: ThumbParts, url: string): Promise<Thumb | undefined> {
+  const answer = await parts.open({ url, method: 'GET', signal: parts.signal });
+  if (answer === 'aborted' || !answer.ok || answer.value.status !== 200) return undefined;
+  const bytes = answer.value.body;
+  if (bytes.length > parts.limits.maxThumbBytes) return undefined;
+  // By the bytes, never by what a header says.
+  const type = await fileTypeFromBuffer(bytes);
+  return type !== undefined && SHOWN_TYPES.has(type.mime) ? { contentType: type.mime, bytes } : undefined;
+}

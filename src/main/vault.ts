@@ -1,0 +1,115 @@
+import type { Clock } from '../engine/ports/clock.ts';
+import { type KeyRef, type KeyVault, keyRefText } from '../engine/profiles/key-vault.ts';
+import { reveal, Secret } from '../engine/secret.ts';
+import type { StoredKey } from '../engine/settings/settings.ts';
+import type { SettingsPort } from '../engine/settings/settings-port.ts';
+import type { KeyStorage } from '../shared/contract.ts';
+import { failure } from '../shared/failure.ts';
+import { failed, ok, type Result } from '../shared/result.ts';
+import { SECOND } from '../shared/units.ts';
+import type { Cipher, CipherStrength } from './cipher.ts';
+
+/** A key store that asks its owner for a password may never answer; after this the key counts as missing. */
+const KEY_STORE_PATIENCE_MS = 30 * SECOND;
+
+/** Whether keys can be kept where the person wishes. A weak wish on a system with a key store gets the better. */
+export function canKeep(strength: CipherStrength, wish: KeyStorage): boolean {
+  if (wish === 'session') return true;
+  return wish === 'weak' ? strength !== 'none' : strength === 'system';
+}
+
+/** The app's vault: as the engine's, and the person says where a new key goes. */
+export interface AppVault extends KeyVault {
+  strength(): Promise<CipherStrength>;
+  /** Says where this key is to be kept once it is set. Without a word: the key store, or else memory only. */
+  keepIn(storage: KeyStorage, key: Secret): void;
+}
+
+export interface VaultParts {
+  readonly settings: SettingsPort;
+  readonly cipher: Cipher;
+  readonly clock: Clock;
+  /** Keys printed in our source, by name: the sandbox's. Kept by their names. */
+  readonly madeUpKeys: Readonly<Record<string, string>>;
+}
+
+/** Keys at rest as ciphertext in the settings, in use in memory. */
+export function createVault(parts: VaultParts): AppVault {
+  const { settings, cipher, madeUpKeys } = parts;
+  const inMemory = new Map<string, Secret>();
+  const wishes = new WeakMap<Secret, KeyStorage>();
+
+  const keep = (name: string, stored: StoredKey | undefined): void => {
+    const { [name]: _replaced, ...others } = settings.read().keys;
+    settings.update({ keys: stored === undefined ? others : { ...others, [name]: stored } });
+  };
+
+  const read = async (stored: StoredKey): Promise<{ text: string; stale: boolean } | undefined> => {
+    if (stored.kind !== 'made-up') return cipher.decrypt(Buffer.from(stored.ciphertext, 'base64'));
+    const text = madeUpKeys[stored.name];
+    return text === undefined ? undefined : { text, stale: false };
+  };
+
+  const encrypted = async (key: Secret, kind: 'encrypted' | 'obfuscated'): Promise<StoredKey> => ({
+    kind,
+    ciphertext: (await cipher.encrypt(reveal(key))).toString('base64'),
+  });
+
+  const atRest = async (key: Secret): Promise<Result<StoredKey | undefined>> => {
+    const madeUp = Object.keys(madeUpKeys).find((name) => madeUpKeys[name] === reveal(key));
+    if (madeUp !== undefined) return ok({ kind: 'made-up', name: madeUp });
+    const strength = await cipher.strength();
+    const wish = wishes.get(key) ?? (strength === 'system' ? 'system' : 'session');
+    if (wish === 'session') return ok(undefined);
+    if (!canKeep(strength, wish)) return failed(NO_KEY_STORE);
+    return ok(await encrypted(key, strength === 'weak' ? 'obfuscated' : 'encrypted'));
+  };
+
+  return {
+    strength: () => cipher.strength(),
+    keepIn: (storage, key) => void wishes.set(key, storage),
+
+    async get(ref) {
+      const name = keyRefText(ref);
+      const held = inMemory.get(name);
+      if (held !== undefined) return ok(held);
+      const stored = settings.read().keys[name];
+      if (stored === undefined) return failed(failure('key-missing', 'no key is stored'));
+      const found = await inTime(parts.clock, read(stored));
+      if (found === undefined) return failed(UNREADABLE);
+      const key = new Secret(found.text);
+      inMemory.set(name, key);
+      if (found.stale && stored.kind !== 'made-up') keep(name, await encrypted(key, stored.kind));
+      return ok(key);
+    },
+
+    async set(ref: KeyRef, key: Secret) {
+      const name = keyRefText(ref);
+      const stored = await atRest(key).catch(() => failed(UNREADABLE));
+      if (!stored.ok) return stored;
+      // Also when it stays in memory only: an older ciphertext must not come back at the next start.
+      keep(name, stored.value);
+      inMemory.set(name, key);
+      return ok(undefined);
+    },
+
+    async remove(ref) {
+      inMemory.delete(keyRefText(ref));
+      keep(keyRefText(ref), undefined);
+    },
+  };
+}
+
+const NO_KEY_STORE = failure('key-missing', 'this system has no key store');
+const UNREADABLE = failure('key-missing', 'the system’s key store is locked, or can no longer read this key');
+
+/** The value, or `undefined` after a rejection or too long a wait. */
+function inTime<Value>(clock: Clock, work: Promise<Value>): Promise<Value | undefined> {
+  return new Promise((resolve) => {
+    const timer = clock.after(KEY_STORE_PATIENCE_MS, () => resolve(undefined));
+    work
+      .then(resolve, () => resolve(undefined))
+      .finally(() => timer.cancel())
+      .catch(() => {});
+  });
+}
