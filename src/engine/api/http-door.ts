@@ -13,6 +13,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
   readonly body: Uint8Array;
+  /** The wait it asks for, clamped, ms; absent when it asks for none. */
+  readonly retryAfterMs?: number;
 }
 
 export interface ApiCall {
@@ -52,6 +54,8 @@ export type PutOutcome =
       readonly kind: 'failed';
       readonly failure: import('../../shared/failure.ts').Failure;
       readonly lastByteLeft: boolean;
+      /** The HTTP status, where one came. */
+      readonly status?: number;
     }
   | { readonly kind: 'aborted'; readonly lastByteLeft: boolean };
 
@@ -60,6 +64,8 @@ export interface OpenCall {
   readonly url: string;
   readonly method: 'HEAD' | 'GET';
   readonly range?: string;
+  /** True: the call ends at the headers and the body is left unread, however large. */
+  readonly headersOnly?: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -68,6 +74,8 @@ export interface OpenCall {
  * nothing is ever replayed. Failures are values; `aborted` is neither failure nor bug.
  */
 export interface HttpDoor {
+  /** True when the API is plain http on this computer (the sandbox): only then may its links be plain http. */
+  readonly plainHttp?: boolean;
   api(call: ApiCall): Promise<Result<Answer> | 'aborted'>;
   put(call: PutCall): Promise<PutOutcome>;
   /** HEAD or ranged GET of a public link, and thumbnails. */

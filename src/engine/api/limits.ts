@@ -30,6 +30,10 @@ export const LIMITS = {
   /** An API answer, a link check or a connection without progress ends after this, ms. [ours] */
   apiTimeoutMs: 30 * SECOND,
   connectTimeoutMs: 15 * SECOND,
+  /** A whole API answer or link check, however steadily it drips, ms. [ours] 20 MB of gallery at 70 kB/s. */
+  apiTotalMs: 5 * MINUTE,
+  /** An idle connection to the API is dropped after this, ms. [ours] below the 5 s many servers wait. */
+  idleSocketMs: 4 * SECOND,
   /** No byte taken by the socket, ms. [ours] */
   putStallMs: 60 * SECOND,
   /** The last byte left and no answer, ms. [ours] storage hosts assemble large files for a while. */
@@ -40,6 +44,12 @@ export const LIMITS = {
   maxThumbBytes: 20 * MIB,
   /** One of the two reused buffers of a PUT, bytes. [ours] bench-reference: 1 MiB buffers are fastest. */
   putBlockBytes: 1 * MIB,
+  /** First block of a PUT, bytes; doubled while blocks leave fast. [ours] a stall is seen per block, so slow links get small ones. */
+  putFirstBlockBytes: 64 * KIB,
+  /** A block that left within this was fast, ms. [ours] 1 MiB blocks then need 10 MiB/s. */
+  putFastBlockMs: 100,
+  /** Of a storage host's answer, no more than this is read, bytes. [ours] XML errors have less than 4 KiB. */
+  maxStorageAnswerBytes: 64 * KIB,
   /** Bytes read to recognise a type. [ours] what the file-type library asks for. */
   magicBytes: 4_100,
   /** Size and mtime must stand still this long, ms. [ours] */
@@ -52,6 +62,10 @@ export const LIMITS = {
   rootMissingRetryMs: 5 * SECOND,
   /** The gallery's list of a profile is read again when older than this, ms. [ours] */
   galleryMaxAgeMs: 5 * MINUTE,
+  /** Galleries read at one time. [ours] */
+  galleryReads: 4,
+  /** Same name and size, and created within this of our upload, ms: the same item. [ours] */
+  galleryMatchMs: 10 * MINUTE,
   /** A key that worked is not checked again within this, ms. [ours] */
   keyCheckMaxAgeMs: 1 * DAY,
   /** Uploads at one time. [ours] */

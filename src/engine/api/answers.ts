@@ -1,0 +1,68 @@
+import { type Failure, type FailureCode, failure } from '../../shared/failure.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import { decode, decodeStart, looksLikeHtml, plainLine } from './answer-text.ts';
+import { type ErrorWords, errorWords, saysError } from './error-words.ts';
+import type { Answer } from './http-door.ts';
+
+/** Key invalid. API.md. */
+const CODE_KEY_INVALID = '102';
+
+/** Takes keys out of texts. */
+export type Mask = (text: string) => string;
+
+/** The JSON of an API answer, or what every other kind of answer means. Never throws, whatever came. */
+export function apiAnswer(answer: Answer, mask: Mask): Result<unknown> {
+  if (answer.status < 200 || answer.status > 299) return failed(refusal(answer, mask));
+  const body = parseJson(answer);
+  if (body === undefined) return failed(failure('bad-answer', mask(notJson(answer))));
+  if (!saysError(body)) return ok(body);
+  return failed(errorInside(answer, errorWords(body), mask));
+}
+
+/** 401 and 403 are `key-rejected` here; whether account or profile is refused, a call to /user decides. */
+function refusal(answer: Answer, mask: Mask): Failure {
+  const words = errorWords(parseJson(answer));
+  const code = codeForStatus(answer.status);
+  return failure(code, describe(answer, words, mask), waitFor(code, answer));
+}
+
+/** HTTP said yes, the body no: the API's own code decides; unknown ones are tried again. */
+function errorInside(answer: Answer, words: ErrorWords, mask: Mask): Failure {
+  const code = words.code === CODE_KEY_INVALID ? 'key-rejected' : 'server-error';
+  return failure(code, describe(answer, words, mask), waitFor(code, answer));
+}
+
+function codeForStatus(status: number): FailureCode {
+  if (status === 401 || status === 403) return 'key-rejected';
+  if (status === 402) return 'not-in-plan';
+  if (status === 407) return 'proxy-refused';
+  if (status === 429) return 'rate-limited';
+  if (status >= 500 || status === 408 || status === 425) return 'server-error';
+  return status >= 400 ? 'request-refused' : 'bad-answer';
+}
+
+function waitFor(code: FailureCode, answer: Answer): number | undefined {
+  return code === 'rate-limited' || code === 'server-error' ? answer.retryAfterMs : undefined;
+}
+
+/** `HTTP 403 code 102: API Key not valid` — masked before it is cut, so that no half of a key is left. */
+function describe(answer: Answer, words: ErrorWords, mask: Mask): string {
+  const code = words.code === '' ? '' : ` code ${words.code}`;
+  const page = looksLikeHtml(decodeStart(answer.body)) ? ': a web page instead of an answer' : '';
+  const message = words.message === '' ? page : `: ${words.message}`;
+  return plainLine(mask(`HTTP ${answer.status}${code}${message}`));
+}
+
+function parseJson(answer: Answer): unknown {
+  try {
+    return JSON.parse(decode(answer.body).replace(/^\uFEFF/, '')) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function notJson(answer: Answer): string {
+  if (answer.body.length === 0) return `HTTP ${answer.status} with an empty answer`;
+  const page = looksLikeHtml(decodeStart(answer.body));
+  return `HTTP ${answer.status} with ${page ? 'a web page' : 'something unreadable'} instead of an answer`;
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { failure } from '../../shared/failure.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import { apiAnswer } from './answers.ts';
+import type { Credentials, HttpDoor } from './http-door.ts';
+import { maskKeys } from './mask-keys.ts';
+import { parseMediaList, type ServerMediaList } from './media-item.ts';
+import { parseSignedUpload, type SignedUpload } from './signed-upload.ts';
+
+export type { SignedUpload } from './signed-upload.ts';
+
+/** What a call to /user tells about a key. */
+export interface ApiUser {
+  /** Empty when not told. */
+  readonly title: string;
+  readonly activeSocialAccounts: readonly string[];
+  readonly displayNames: readonly { readonly platform: string; readonly displayName: string }[];
+}
+
+/** What is wanted from a signed URL. */
+export interface SignRequest {
+  readonly fileName: string;
+  /** A MIME type or the API's short form (`jpg`). */
+  readonly contentType: string;
+}
+
+/** The media API's calls, as values. */
+export interface MediaApi {
+  /** Asks for a signed URL: just before its PUT, never ahead. */
+  signUpload(
+    credentials: Credentials,
+    request: SignRequest,
+    signal: AbortSignal,
+  ): Promise<Result<SignedUpload> | 'aborted'>;
+  /** The usual way to check a key. */
+  user(credentials: Credentials, signal: AbortSignal): Promise<Result<ApiUser> | 'aborted'>;
+  /** The media of one profile, as far as the entries can be used. */
+  listMedia(credentials: Credentials, signal: AbortSignal): Promise<Result<ServerMediaList> | 'aborted'>;
+}
+
+/** The short forms of the samples, by MIME type; others go out as MIME types. API.md. */
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  'video/quicktime': 'mov',
+  'image/png': 'png',
+  'video/mp4': 'mp4',
+  'image/jpeg': 'jpg',
+};
+
+const account = z.string().catch('');
+const displayName = z.object({ platform: account, displayName: account });
+const userSchema = z.object({
+  title: account,
+  activeSocialAccounts: z.array(account).catch([]),
+  displayNames: z.array(displayName.catch({ platform: '', displayName: '' })).catch([]),
+});
+
+/** The calls over a door. */
+export function mediaApi(door: HttpDoor): MediaApi {
+  const { plainHttp = false } = door;
+  const get = async (path: string, credentials: Credentials, signal: AbortSignal) => {
+    const answer = await door.api({ method: 'GET', path, credentials, signal });
+    if (answer === 'aborted' || !answer.ok) return answer;
+    return apiAnswer(answer.value, (text) => maskKeys(text, credentials));
+  };
+  return {
+    async signUpload(credentials, request, signal) {
+      const body = await get(signPath(request), credentials, signal);
+      if (body === 'aborted' || !body.ok) return body;
+      return parseSignedUpload(body.value, plainHttp);
+    },
+    async user(credentials, signal) {
+      const body = await get('/user', credentials, signal);
+      if (body === 'aborted' || !body.ok) return body;
+      const parsed = userSchema.safeParse(body.value);
+      return parsed.success ? ok(parsed.data) : failed(failure('bad-answer', 'unusable: user'));
+    },
+    async listMedia(credentials, signal) {
+      const body = await get('/media', credentials, signal);
+      if (body === 'aborted' || !body.ok) return body;
+      const list = parseMediaList(body.value);
+      return list === undefined ? failed(failure('bad-answer', 'unusable: media list')) : ok(list);
+    },
+  };
+}
+
+function signPath({ fileName, contentType }: SignRequest): string {
+  const type = SHORT_FORMS[contentType.toLowerCase()] ?? contentType;
+  return `/media/uploadUrl?fileName=${encode(fileName)}&contentType=${encode(type)}`;
+}
+
+/** Names may hold half a surrogate pair, which no URL can carry. */
+function encode(text: string): string {
+  const whole = text.replace(
+    /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+    '\uFFFD',
+  );
+  return encodeURIComponent(whole);
+}

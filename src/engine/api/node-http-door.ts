@@ -1,0 +1,120 @@
+import type { RequestInit } from 'node-fetch';
+import { failure } from '../../shared/failure.ts';
+import { failed } from '../../shared/result.ts';
+import type { Clock } from '../ports/clock.ts';
+import { reveal } from '../secret.ts';
+import { type Agents, createAgents } from './agents.ts';
+import { exchange } from './exchange.ts';
+import type { ApiCall, Credentials, HttpDoor, OpenCall } from './http-door.ts';
+import type { Limits } from './limits.ts';
+import { putFile } from './put-file.ts';
+import { allowsPlainHttp } from './signed-upload.ts';
+
+export interface NodeHttpDoorOptions {
+  /** Where the API is, path included, without query: `https://api.ayrshare.com/api`. */
+  readonly baseUrl: string;
+  readonly clock: Clock;
+  readonly limits: Limits;
+  readonly userAgent?: string;
+  /** Certificates to trust instead of the system's, PEM. */
+  readonly ca?: string;
+}
+
+/** The door over node-fetch. `close` lets go of idle connections; running calls end by their own signals. */
+export function nodeHttpDoor(options: NodeHttpDoorOptions): HttpDoor & { close(): void } {
+  const { clock, limits, userAgent = 'Hotfolder' } = options;
+  const base = parseBase(options.baseUrl);
+  const pools = poolsOf(options);
+  return {
+    plainHttp: allowsPlainHttp(base.href),
+    async api(call) {
+      const url = apiUrl(base, call.path);
+      const headers = apiHeaders(call, userAgent);
+      if (headers === undefined) return failed(failure('key-rejected', 'the key has characters no key has'));
+      const body = call.json === undefined ? {} : { body: JSON.stringify(call.json) };
+      const init: RequestInit = { method: call.method, headers, ...body, agent: () => pools.calls.of(url) };
+      const { signal } = call;
+      const asked = { url, init, signal, maxBytes: limits.maxAnswerBytes, headersOnly: false };
+      return await exchange(asked, clock, limits);
+    },
+    put: (call) => putFile(call, { clock, limits, agents: pools.puts, userAgent }),
+    async open(call) {
+      const url = publicUrl(call.url);
+      if (url === undefined) return failed(failure('bad-answer', 'not a link'));
+      const init: RequestInit = {
+        method: call.method,
+        headers: openHeaders(call, userAgent),
+        compress: false,
+        agent: () => pools.calls.of(url),
+      };
+      const { signal, headersOnly = false } = call;
+      const asked = { url, init, signal, maxBytes: limits.maxThumbBytes, headersOnly };
+      return await exchange(asked, clock, limits);
+    },
+    close() {
+      pools.calls.close();
+      pools.puts.close();
+    },
+  };
+}
+
+/**
+ * Two pools. Calls keep connections for a short while. A PUT always gets a fresh one: a kept connection may
+ * be dead without knowing, and a body written into it leaves in doubt whether the far end has it.
+ */
+function poolsOf(options: NodeHttpDoorOptions): { readonly calls: Agents; readonly puts: Agents } {
+  const { clock, limits, ca } = options;
+  const shared = { clock, connectTimeoutMs: limits.connectTimeoutMs, ...(ca === undefined ? {} : { ca }) };
+  return {
+    calls: createAgents({ ...shared, idleMs: limits.idleSocketMs }),
+    puts: createAgents({ ...shared, idleMs: 0 }),
+  };
+}
+
+function parseBase(text: string): URL {
+  const base = new URL(text);
+  const plain = base.username + base.password + base.search + base.hash === '';
+  if (!plain || !isWeb(base))
+    throw new Error('the API base URL must be http(s) without user, query and hash');
+  return base;
+}
+
+const isWeb = (url: URL): boolean => url.protocol === 'https:' || url.protocol === 'http:';
+
+/** Keys go to the configured origin, below the configured path, and nowhere else. */
+function apiUrl(base: URL, path: string): URL {
+  const below = base.pathname.replace(/\/+$/, '');
+  const url = new URL(`${base.origin}${below}${path}`);
+  const inside = url.origin === base.origin && url.pathname.startsWith(`${below}/`);
+  if (!path.startsWith('/') || !inside || url.username + url.password !== '') {
+    throw new Error('an API call may only go below the API base URL');
+  }
+  return url;
+}
+
+function publicUrl(text: string): URL | undefined {
+  try {
+    const url = new URL(text);
+    return isWeb(url) && url.username + url.password === '' ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined when a key could not stand in a header. */
+function apiHeaders(call: ApiCall, userAgent: string): Record<string, string> | undefined {
+  const keys = keyHeaders(call.credentials);
+  if (!Object.values(keys).every((value) => /^[\x21-\x7e ]+$/.test(value))) return undefined;
+  const json = call.json === undefined ? {} : { 'Content-Type': 'application/json' };
+  return { Accept: 'application/json', 'User-Agent': userAgent, ...json, ...keys };
+}
+
+function keyHeaders({ apiKey, profileKey }: Credentials): Record<string, string> {
+  const bearer = { Authorization: `Bearer ${reveal(apiKey)}` };
+  return profileKey === undefined ? bearer : { ...bearer, 'Profile-Key': reveal(profileKey) };
+}
+
+function openHeaders(call: OpenCall, userAgent: string): Record<string, string> {
+  const range = call.range === undefined ? {} : { Range: call.range };
+  return { 'Accept-Encoding': 'identity', 'User-Agent': userAgent, ...range };
+}
