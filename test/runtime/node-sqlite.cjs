@@ -73,21 +73,25 @@ class StatementSync {
   #statement;
   #places;
   #database;
-  #assertOpen;
+  #isOpen;
   #bigInts = false;
 
-  constructor(database, sql, assertOpen) {
+  constructor(database, sql, isOpen) {
     this.sourceSQL = sql;
     this.#places = placesOf(sql);
     this.#database = database;
-    this.#assertOpen = assertOpen;
+    this.#isOpen = isOpen;
     this.#statement = mapped(() => database.prepare(sql));
     // Always read as bigints, so that a number too large is refused and not rounded.
     this.#statement.safeIntegers(true);
   }
 
+  #needOpen() {
+    if (!this.#isOpen()) throw invalidState('statement has been finalized');
+  }
+
   #bind(parameters) {
-    this.#assertOpen();
+    this.#needOpen();
     return bindings(parameters, this.#places);
   }
 
@@ -133,7 +137,7 @@ class StatementSync {
   }
 
   columns() {
-    this.#assertOpen();
+    this.#needOpen();
     return this.#statement.columns().map((column) => Object.assign(Object.create(null), column));
   }
 
@@ -204,7 +208,7 @@ class DatabaseSync {
   }
 
   prepare(sql) {
-    return new StatementSync(this.#open(), sql, () => this.#open());
+    return new StatementSync(this.#open(), sql, () => this.isOpen);
   }
 
   close() {
