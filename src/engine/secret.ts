@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
 
 const MASK = '[secret]';
@@ -38,3 +39,7 @@ export function last4(secret: Secret): string {
   const value = reveal(secret);
   return value.slice(-Math.min(4, Math.floor(value.length / 2)));
 }
+
+/** sha-256 (hex) of the value: tells two secrets apart without holding either. */
+export const secretHash = (secret: Secret): string =>
+  createHash('sha256').update(reveal(secret)).digest('hex');

@@ -30,6 +30,7 @@ export const ADVICE = {
   'file-busy': 'retry',
   'file-unreadable': 'retry',
   'file-changed': 'retry',
+  'root-missing': 'retry',
   'file-missing': 'give-up',
   'file-outside-root': 'give-up',
   'file-empty': 'give-up',

@@ -62,6 +62,8 @@ export const LIMITS = {
   rootMissingRetryMs: 5 * SECOND,
   /** The gallery's list of a profile is read again when older than this, ms. [ours] */
   galleryMaxAgeMs: 5 * MINUTE,
+  /** A list that could not be read is not read again by itself within this, ms. [ours] */
+  galleryRetryMs: 30 * SECOND,
   /** Galleries read at one time. [ours] */
   galleryReads: 4,
   /** Same name and size, and created within this of our upload, ms: the same item. [ours] */

@@ -1,0 +1,190 @@
+import type { ProfileId, RootId } from '../shared/ids.ts';
+import type { ProfileView, RootState, RootView } from '../shared/model.ts';
+import { type MediaApi, mediaApi } from './api/media-api.ts';
+import { Changes } from './changes.ts';
+import type { EngineAccount, EngineOptions } from './engine.ts';
+import { createGallery, type Gallery } from './gallery/gallery.ts';
+import { ledgerOf } from './gallery-joint.ts';
+import { ProfileService } from './profiles/profile-service.ts';
+import { profileView } from './profiles/profile-view.ts';
+import { ActivityBoard } from './queue/activity.ts';
+import { Gate } from './queue/gate.ts';
+import { Scheduler } from './queue/scheduler.ts';
+import { UploadQueue } from './queue/upload-queue.ts';
+import { Views } from './queue/view-context.ts';
+import type { Services } from './services.ts';
+import { StatusBoard } from './status.ts';
+import type { StoredProfile } from './store/profile-store.ts';
+import type { StoredRoot } from './store/root-store.ts';
+import type { AccountStore } from './store/store.ts';
+import { chokidarHints } from './watch/chokidar-hints.ts';
+import { RootService } from './watch/root-service.ts';
+import { watchEvents } from './watch-joint.ts';
+
+/** The engine's parts, joined. Only the faces and the joints see them all. */
+export interface Parts {
+  readonly services: Services;
+  readonly account: EngineAccount;
+  readonly store: AccountStore;
+  readonly changes: Changes;
+  readonly gate: Gate;
+  readonly activity: ActivityBoard;
+  readonly queue: UploadQueue;
+  readonly scheduler: Scheduler;
+  readonly views: Views;
+  readonly profiles: ProfileService;
+  readonly roots: RootService;
+  readonly rootStates: Map<RootId, { state: RootState; lastScanAt: number | null }>;
+  readonly gallery: Gallery;
+  readonly status: StatusBoard;
+  readonly api: MediaApi;
+  /** Aborts with the engine's stop. */
+  readonly stopped: AbortController;
+  profileView(profile: StoredProfile): ProfileView;
+  rootView(root: StoredRoot): RootView;
+  /** A key works: holds of it are lifted, and what they held goes on. */
+  keyWorks(profile: ProfileId): void;
+  removeRoot(id: RootId): Promise<void>;
+  tellProfile(id: ProfileId): void;
+  /** After something that touches every row: a pause, a hold of the account. */
+  tellAll(): void;
+}
+
+/** Joins the parts of an engine, top to bottom. Nothing runs yet. */
+export function assemble(services: Services, options: EngineOptions): Parts {
+  const { account, home = '' } = options;
+  const { clock, limits, log, random, vault, network } = services;
+  const store = services.store.account(account.id);
+  const stopped = new AbortController();
+  const changes = new Changes(log);
+  const api = mediaApi(services.http);
+  const gate = new Gate({ holds: store.holds, account: account.id, clock, limits });
+  const activity = new ActivityBoard(
+    (id) => queue.tell(id),
+    (id, sentBytes) => {
+      changes.tell({ kind: 'progress', id, sentBytes });
+      status.touch();
+    },
+  );
+  const views = new Views({ store, gate, activity, home });
+  const queue = new UploadQueue({
+    account: account.id,
+    store,
+    clock,
+    random,
+    log,
+    changed(upload) {
+      changes.tell({ kind: 'upload', upload: views.upload(upload) });
+      if (upload.state.kind === 'done') changes.tell({ kind: 'gallery', profileId: upload.profileId });
+      status.touch();
+      scheduler.wake();
+    },
+    stopRunning: (id) => scheduler.stopRunning(id),
+  });
+  const profiles = new ProfileService({
+    account: account.id,
+    store: store.profiles,
+    vault,
+    random,
+    api,
+    signal: stopped.signal,
+    changed: (id) => parts.tellProfile(id),
+    keyWorks: (id) => parts.keyWorks(id),
+    keyRefused(id, failure) {
+      if (failure.code === 'account-refused') gate.hold('account', account.id, { failure, until: null });
+      else if (failure.code === 'key-rejected' || failure.code === 'key-missing') {
+        gate.hold('profile', id, { failure, until: null });
+      }
+      parts.tellAll();
+    },
+  });
+  const roots = new RootService({
+    services,
+    store: store.roots,
+    memory: store.files,
+    hints: options.hints ?? chokidarHints(),
+    events: watchEvents(() => parts),
+  });
+  const scheduler = new Scheduler({
+    services,
+    store,
+    queue,
+    gate,
+    activity,
+    api,
+    credentials: (id) => profiles.credentials(id),
+    judgeRefusal: (id, refused, signal) => profiles.judgeRefusal(id, refused, signal),
+    rootPath: (id) => store.roots.find(id)?.path,
+    rescan: (id) =>
+      void roots.rescan(id)?.catch((error: unknown) => log.bug('rescan', error, { rootId: id })),
+    doorsMoved: () => parts.tellAll(),
+  });
+  const gallery = createGallery({
+    api,
+    clock,
+    limits,
+    log,
+    cache: store.mediaLists,
+    ledger: (profile) => ledgerOf(store.uploads.done(profile)),
+    credentials: (profile) => profiles.credentials(profile),
+    changed: (profileId) => changes.tell({ kind: 'gallery', profileId }),
+  });
+  const status = new StatusBoard({
+    clock,
+    uploads: store.uploads,
+    gate,
+    activity,
+    account: { account: account.kind, apiBase: account.baseUrl, apiBaseOverridden: account.overridden },
+    online: () => network.online(),
+    settling: () => roots.candidates().length,
+    tell: (now) => changes.tell({ kind: 'status', status: now }),
+  });
+  const rootStates: Parts['rootStates'] = new Map();
+  const parts: Parts = {
+    ...{ services, account, store, changes, gate, activity, queue, scheduler, views, profiles, roots },
+    ...{ rootStates, gallery, status, api, stopped },
+    profileView: (profile) => profileView(profile, { store, gate }),
+    rootView: (root) => rootView(parts, root),
+    keyWorks(id) {
+      gate.lift('profile', id);
+      gate.lift('account', account.id);
+      queue.release(id, ['key-rejected', 'key-missing', 'not-in-plan']);
+      parts.tellAll();
+      scheduler.wake();
+    },
+    async removeRoot(id) {
+      await roots.remove(id);
+      rootStates.delete(id);
+      changes.tell({ kind: 'root-removed', id });
+    },
+    tellProfile(id) {
+      const profile = store.profiles.list().find((one) => one.id === id);
+      if (profile) changes.tell({ kind: 'profile', profile: parts.profileView(profile) });
+    },
+    tellAll() {
+      for (const profile of store.profiles.list()) parts.tellProfile(profile.id);
+      for (const upload of store.uploads.inState('queued', 'waiting', 'blocked')) queue.tell(upload.id);
+      for (const root of store.roots.list()) changes.tell({ kind: 'root', root: parts.rootView(root) });
+      status.touch();
+    },
+  };
+  return parts;
+}
+
+function rootView({ rootStates, gate, store, views }: Parts, root: StoredRoot): RootView {
+  const { state, lastScanAt } = rootStates.get(root.id) ?? { state: 'starting' as const, lastScanAt: null };
+  const fates = store.files.fates(root.id);
+  return {
+    id: root.id,
+    profileId: root.profileId,
+    path: views.shorten(root.path),
+    existing: root.existing,
+    state: gate.paused('root', root.id) ? 'paused' : state,
+    lastScanAt,
+    counts: {
+      queued: fates.get('upload') ?? 0,
+      known: fates.get('baseline') ?? 0,
+      ignored: fates.get('ignored') ?? 0,
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import type { Change } from '../shared/change.ts';
+import type { Outcome, Scope, UploadPage } from '../shared/contract.ts';
+import type { AccountId, MediaItemId, ProfileId, RootId, UploadId } from '../shared/ids.ts';
+import type {
+  EngineStatus,
+  GalleryView,
+  IgnoredView,
+  MediaItemView,
+  ProfileView,
+  RootView,
+} from '../shared/model.ts';
+import { assemble } from './assemble.ts';
+import { galleryFace } from './faces/gallery-face.ts';
+import { profilesFace } from './faces/profiles-face.ts';
+import { queueFace } from './faces/queue-face.ts';
+import { rootsFace } from './faces/roots-face.ts';
+import type { Secret } from './secret.ts';
+import type { Services } from './services.ts';
+import type { Hints } from './watch/hints.ts';
+import type { NewRoot } from './watch/root-service.ts';
+import type { ScanReport } from './watch/watch-events.ts';
+
+export interface EngineAccount {
+  readonly id: AccountId;
+  readonly kind: 'sandbox' | 'ayrshare';
+  readonly baseUrl: string;
+  /** Whether the base URL was set from outside (HOTFOLDER_API_BASE, a config file). */
+  readonly overridden: boolean;
+}
+
+export interface EngineOptions {
+  readonly account: EngineAccount;
+  /** The person's home folder, shown as `~`. */
+  readonly home?: string;
+  /** Where hints of changes come from; chokidar unless a test says otherwise. */
+  readonly hints?: Hints;
+}
+
+/** A client to make when it is not there yet; its key is taken without asking anyone. */
+export interface EnsuredProfile {
+  readonly name: string;
+  readonly primary: boolean;
+  readonly key: Secret;
+}
+
+/** Everything a program may ask of the engine. Synchronous answers come from the store and are durable. */
+export interface Engine {
+  /** Recovers what a crash left, starts watching and sending. */
+  start(): void;
+  /** Aborts what runs, keeps what is owed, closes nothing it was given. */
+  stop(): Promise<void>;
+  status(): EngineStatus;
+  /** Hears every change, at once and unbatched. Returns the way to stop listening. */
+  subscribe(listener: (change: Change) => void): () => void;
+  readonly profiles: {
+    list(): readonly ProfileView[];
+    primary(): ProfileView | undefined;
+    ensure(wanted: EnsuredProfile): Promise<ProfileView>;
+    add(wanted: { readonly name: string; readonly key: Secret }): Promise<Outcome<ProfileView>>;
+    rename(id: ProfileId, name: string): Outcome;
+    replaceKey(id: ProfileId, key: Secret): Promise<Outcome>;
+    verify(ids: readonly ProfileId[]): Promise<void>;
+    remove(id: ProfileId): Promise<Outcome>;
+  };
+  readonly roots: {
+    list(): readonly RootView[];
+    add(wanted: NewRoot): Promise<Outcome<RootView>>;
+    remove(id: RootId): Promise<Outcome>;
+    pathOf(id: RootId): string | undefined;
+    /** Looks at every root again; resolves with what was met. */
+    rescan(): Promise<readonly ScanReport[]>;
+    firstScans(): Promise<readonly ScanReport[]>;
+    ignored(id: RootId): readonly IgnoredView[];
+  };
+  readonly queue: {
+    list(after?: string): UploadPage;
+    retry(ids: readonly UploadId[]): void;
+    cancel(ids: readonly UploadId[]): void;
+    pause(scope: Scope): void;
+    resume(scope: Scope): void;
+  };
+  readonly gallery: {
+    /** What is known now; lists that are due are read meanwhile, and a `gallery` change tells when they are. */
+    list(profile?: ProfileId): GalleryView;
+    /** The person asks: every list is read, fresh or not. */
+    refresh(profile?: ProfileId): Promise<void>;
+    find(id: MediaItemId): MediaItemView | undefined;
+  };
+  /** Links of done uploads and media items, in the order given, each with its client's name. */
+  links(uploads: readonly UploadId[], media: readonly MediaItemId[]): readonly Link[];
+}
+
+export interface Link {
+  readonly url: string;
+  readonly fileName: string;
+  readonly client: string;
+}
+
+/** Builds an engine for one account over the given services. Nothing runs before `start`. */
+export function createEngine(services: Services, options: EngineOptions): Engine {
+  const parts = assemble(services, options);
+  const queue = queueFace(parts);
+  const gallery = galleryFace(parts);
+  return {
+    start() {
+      parts.queue.recover();
+      parts.scheduler.start();
+      parts.roots.start();
+    },
+    async stop() {
+      parts.stopped.abort();
+      parts.status.stop();
+      await parts.roots.stop();
+      await parts.scheduler.stop();
+    },
+    status: () => parts.status.now(),
+    subscribe: (listener) => parts.changes.subscribe(listener),
+    profiles: profilesFace(parts),
+    roots: rootsFace(parts),
+    queue,
+    gallery,
+    links: (uploads, media) => [...queue.links(uploads), ...gallery.links(media)],
+  };
+}

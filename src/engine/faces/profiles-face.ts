@@ -1,0 +1,65 @@
+import type { ProfileId } from '../../shared/ids.ts';
+import type { ProfileView } from '../../shared/model.ts';
+import type { Parts } from '../assemble.ts';
+import type { Engine } from '../engine.ts';
+import { last4 } from '../secret.ts';
+import type { StoredProfile } from '../store/profile-store.ts';
+
+/** Keys that are checked at one time. [ours] */
+const CHECKS = 4;
+
+/** What programs may ask about clients. */
+export function profilesFace(parts: Parts): Engine['profiles'] {
+  const { store, profiles, services, account } = parts;
+  const view = (profile: StoredProfile): ProfileView => parts.profileView(profile);
+  return {
+    list: () => store.profiles.list().map(view),
+    primary() {
+      const primary = store.profiles.list().find((profile) => profile.primary);
+      return primary && view(primary);
+    },
+    async ensure({ name, primary, key }) {
+      const profile = profiles.ensure({ name, primary, keyLast4: last4(key) });
+      const ref = primary
+        ? ({ kind: 'api-key', account: account.id } as const)
+        : ({ kind: 'profile-key', profile: profile.id } as const);
+      const kept = await services.vault.set(ref, key);
+      if (!kept.ok) services.log.warn('key-not-kept', { profileId: profile.id, code: kept.failure.code });
+      parts.keyWorks(profile.id);
+      return view(profile);
+    },
+    async add({ name, key }) {
+      const added = await profiles.add(name, key);
+      return added.done ? { done: true, value: view(added.value) } : added;
+    },
+    rename: (id, name) => profiles.rename(id, name),
+    replaceKey: (id, key) => profiles.replaceKey(id, key),
+    async verify(ids) {
+      const left = [...ids];
+      const worker = async (): Promise<void> => {
+        for (let id = left.shift(); id !== undefined; id = left.shift()) await profiles.verify(id);
+      };
+      await Promise.all(Array.from({ length: CHECKS }, worker));
+    },
+    async remove(id) {
+      const open = openUploads(parts, id);
+      if (open > 0) return { done: false, problem: { kind: 'has-open-uploads', count: open } };
+      for (const root of store.roots.list()) {
+        if (root.profileId === id) await parts.removeRoot(root.id);
+      }
+      await profiles.remove(id);
+      parts.gate.lift('profile', id);
+      parts.changes.tell({ kind: 'profile-removed', id });
+      return { done: true, value: null };
+    },
+  };
+}
+
+const openUploads = ({ store }: Parts, id: ProfileId): number =>
+  store.uploads
+    .counts()
+    .filter(
+      (row) =>
+        row.profileId === id && row.state !== 'done' && row.state !== 'closed' && row.state !== 'failed',
+    )
+    .reduce((sum, row) => sum + row.count, 0);

@@ -1,0 +1,66 @@
+import type { Scope } from '../../shared/contract.ts';
+import type { UploadId } from '../../shared/ids.ts';
+import { DAY } from '../../shared/units.ts';
+import type { Parts } from '../assemble.ts';
+import type { Engine, Link } from '../engine.ts';
+import { fileNameOf } from '../queue/upload.ts';
+
+/** Rows per page. [ours] one page is folded by the window in well under a frame. */
+const PAGE = 500;
+/** Ended uploads stay in the queue's list for this long; after that they are history. */
+const ENDED_FOR = DAY;
+
+/** What programs may ask of the queue. */
+export function queueFace(
+  parts: Parts,
+): Engine['queue'] & { links(ids: readonly UploadId[]): readonly Link[] } {
+  const { store, queue, gate, scheduler, views, roots, services } = parts;
+  const told = (): void => {
+    parts.tellAll();
+    scheduler.wake();
+  };
+  return {
+    list(after) {
+      const since = services.clock.now() - ENDED_FOR;
+      const page = store.uploads.page({ afterOrder: Number(after ?? 0) || 0, since, limit: PAGE });
+      const last = page.at(-1);
+      if (page.length === PAGE && last)
+        return { uploads: page.map((one) => views.upload(one)), next: String(last.order) };
+      const settling = roots.candidates().flatMap((candidate) => views.candidate(candidate) ?? []);
+      return { uploads: [...page.map((one) => views.upload(one)), ...settling], next: null };
+    },
+    retry(ids) {
+      queue.retry(ids);
+      scheduler.wake();
+    },
+    cancel(ids) {
+      queue.cancel(ids);
+      scheduler.wake();
+    },
+    pause(scope) {
+      setPaused(parts, scope, true);
+      told();
+    },
+    resume(scope) {
+      setPaused(parts, scope, false);
+      told();
+    },
+    links(ids) {
+      return ids.flatMap((id) => {
+        const upload = store.uploads.find(id);
+        const url = upload && views.upload(upload).accessUrl;
+        if (!upload || url === null || url === undefined) return [];
+        const client = store.profiles.find(upload.profileId)?.name ?? '';
+        return [{ url, fileName: fileNameOf(upload), client }];
+      });
+    },
+  };
+
+  function setPaused({ gate: door, queue: uploads }: Parts, scope: Scope, paused: boolean): void {
+    if (scope.kind === 'uploads') return uploads.setPaused(scope.ids, paused);
+    const id = scope.kind === 'all' ? undefined : scope.id;
+    if (paused) door.pause(scope.kind, id);
+    else door.resume(scope.kind, id);
+    if (paused) scheduler.interrupt((upload) => gate.pausedFor(upload.profileId, upload.rootId));
+  }
+}

@@ -1,0 +1,32 @@
+import type { Parts } from '../assemble.ts';
+import type { Engine } from '../engine.ts';
+
+/** What programs may ask about watched folders. */
+export function rootsFace(parts: Parts): Engine['roots'] {
+  const { store, roots } = parts;
+  return {
+    list: () => store.roots.list().map((root) => parts.rootView(root)),
+    async add(wanted) {
+      if (!store.profiles.find(wanted.profileId)) return { done: false, problem: { kind: 'gone' } };
+      const added = await roots.add(wanted);
+      if (!added.done) return added;
+      const view = parts.rootView(added.value);
+      parts.changes.tell({ kind: 'root', root: view });
+      parts.tellProfile(wanted.profileId);
+      return { done: true, value: view };
+    },
+    async remove(id) {
+      if (!store.roots.list().some((root) => root.id === id))
+        return { done: false, problem: { kind: 'gone' } };
+      await parts.removeRoot(id);
+      return { done: true, value: null };
+    },
+    pathOf: (id) => store.roots.list().find((root) => root.id === id)?.path,
+    async rescan() {
+      const scans = roots.list().map((root) => roots.rescan(root.id));
+      return (await Promise.all(scans)).flatMap((report) => report ?? []);
+    },
+    firstScans: () => roots.firstScans(),
+    ignored: (id) => store.files.ignored(id),
+  };
+}

@@ -1,0 +1,159 @@
+import type { Failure } from '../../shared/failure.ts';
+import type { ProfileId } from '../../shared/ids.ts';
+import type { GalleryView, MediaItemView } from '../../shared/model.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Credentials } from '../api/http-door.ts';
+import type { Limits } from '../api/limits.ts';
+import type { MediaApi } from '../api/media-api.ts';
+import type { ServerMediaItem } from '../api/media-item.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { CachedList, GalleryCache } from './gallery-cache.ts';
+import type { LedgerEntry } from './ledger-entry.ts';
+import { mediaItemIds } from './media-item-ids.ts';
+import { type MergeRules, mergeGallery, newestFirst } from './merge.ts';
+import { readSlots } from './read-slots.ts';
+
+export interface GalleryParts {
+  readonly api: Pick<MediaApi, 'listMedia'>;
+  readonly clock: Clock;
+  readonly limits: Limits;
+  readonly log: Log;
+  readonly cache: GalleryCache;
+  /** Our own verified uploads of that client. */
+  ledger(profile: ProfileId): readonly LedgerEntry[];
+  credentials(profile: ProfileId): Promise<Result<Credentials>>;
+  /** Called when that client's part of the view may look different. */
+  changed(profile: ProfileId): void;
+}
+
+export interface Gallery {
+  /** What is known now, without asking anybody. */
+  list(profiles: readonly ProfileId[]): GalleryView;
+  /**
+   * Reads the lists that are due. `forced`: the person asks, so neither a fresh list nor an earlier refusal
+   * holds it back. Never rejects for a failure: those are in the view.
+   */
+  refresh(profiles: readonly ProfileId[], signal: AbortSignal, forced?: boolean): Promise<void>;
+}
+
+/** What is remembered of one client between readings. */
+interface Known {
+  list: CachedList | undefined;
+  failure: Failure | undefined;
+  /** Not read again by itself before, epoch ms; Infinity = until the person asks. */
+  heldUntil: number;
+  reading: Promise<void> | undefined;
+}
+
+/** The clients' media, read at most a few at a time; a client that cannot be read keeps its last list. */
+export function createGallery(parts: GalleryParts): Gallery {
+  const { clock, limits } = parts;
+  const known = new Map<ProfileId, Known>();
+  const slot = readSlots(limits.galleryReads);
+  const rules: MergeRules = { matchWindowMs: limits.galleryMatchMs, idOf: mediaItemIds() };
+
+  const knownOf = (profile: ProfileId): Known => {
+    const there = known.get(profile);
+    if (there !== undefined) return there;
+    const first = { list: parts.cache.read(profile), failure: undefined, heldUntil: 0, reading: undefined };
+    known.set(profile, first);
+    return first;
+  };
+
+  const isDue = ({ list, heldUntil }: Known): boolean => {
+    const now = clock.now();
+    if (now < heldUntil) return false;
+    const age = list === undefined ? Number.POSITIVE_INFINITY : now - list.listedAt;
+    // A list from the future is one whose clock was set back since.
+    return age < 0 || age >= limits.galleryMaxAgeMs;
+  };
+
+  const keep = (profile: ProfileId, items: readonly ServerMediaItem[]): void => {
+    const entry = knownOf(profile);
+    entry.list = { items, listedAt: clock.now() };
+    entry.failure = undefined;
+    entry.heldUntil = 0;
+    try {
+      parts.cache.write(profile, items, entry.list.listedAt);
+    } catch (error) {
+      parts.log.bug('gallery-not-kept', error, { profileId: profile });
+    }
+  };
+
+  const read = async (profile: ProfileId, signal: AbortSignal): Promise<void> => {
+    if (signal.aborted) return;
+    const credentials = await parts.credentials(profile);
+    const answer = credentials.ok ? await parts.api.listMedia(credentials.value, signal) : credentials;
+    if (answer === 'aborted') return;
+    if (answer.ok) {
+      const { items, skipped } = answer.value;
+      parts.log.info('gallery-read', { profileId: profile, count: items.length });
+      if (skipped > 0) parts.log.warn('gallery-entries-unusable', { profileId: profile, count: skipped });
+      return keep(profile, items);
+    }
+    const entry = knownOf(profile);
+    entry.failure = answer.failure;
+    entry.heldUntil = clock.now() + holdMs(answer.failure, limits);
+    parts.log.warn('gallery-not-read', { profileId: profile, code: answer.failure.code });
+  };
+
+  const start = (profile: ProfileId, signal: AbortSignal): Promise<void> => {
+    const entry = knownOf(profile);
+    const reading = slot(() => read(profile, signal)).finally(() => {
+      entry.reading = undefined;
+      parts.changed(profile);
+    });
+    entry.reading = reading;
+    parts.changed(profile);
+    return reading;
+  };
+
+  return {
+    async refresh(profiles, signal, forced = false) {
+      const due = [...new Set(profiles)].flatMap((profile) => {
+        const entry = knownOf(profile);
+        if (entry.reading !== undefined) return [entry.reading];
+        return forced || isDue(entry) ? [start(profile, signal)] : [];
+      });
+      await Promise.all(due);
+    },
+    list(profiles) {
+      const items: MediaItemView[] = [];
+      for (const profileId of profiles) {
+        const server = knownOf(profileId).list?.items ?? [];
+        items.push(...mergeGallery({ profileId, server, ledger: parts.ledger(profileId) }, rules));
+      }
+      return { items: items.sort(newestFirst), ...summary(profiles, knownOf) };
+    },
+  };
+}
+
+/** How long a refusal keeps the gallery from asking that client's list again by itself, ms. */
+function holdMs(given: Failure, limits: Limits): number {
+  switch (given.code) {
+    case 'key-rejected':
+    case 'account-refused':
+    case 'not-in-plan':
+      return Number.POSITIVE_INFINITY;
+    case 'rate-limited':
+      return given.retryAfterMs ?? limits.rateLimitHoldMs;
+    default:
+      return Math.max(given.retryAfterMs ?? 0, limits.galleryRetryMs);
+  }
+}
+
+function summary(
+  profiles: readonly ProfileId[],
+  knownOf: (profile: ProfileId) => Known,
+): Omit<GalleryView, 'items'> {
+  const all = profiles.map((profileId) => ({ profileId, ...knownOf(profileId) }));
+  const times = all.flatMap(({ list }) => (list === undefined ? [] : [list.listedAt]));
+  return {
+    unread: all.flatMap(({ profileId, failure, list }) =>
+      failure === undefined ? [] : [{ profileId, failure, listedAt: list?.listedAt ?? null }],
+    ),
+    listedAt: times.length === 0 ? null : times.reduce((one, other) => Math.min(one, other)),
+    loading: all.some(({ reading }) => reading !== undefined),
+  };
+}

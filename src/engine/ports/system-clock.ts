@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import type { Clock, Random, Timer } from './clock.ts';
+
+/** setTimeout's longest delay, ms (a signed 32-bit number); longer waits are taken in steps. */
+const LONGEST_TIMER_MS = 2_147_483_647;
+
+/** The system's time. The only place in the engine that touches it. */
+export function systemClock(): Clock {
+  return {
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    after(delayMs, call): Timer {
+      const handle = setTimeout(call, Math.min(Math.max(0, delayMs), LONGEST_TIMER_MS));
+      return { cancel: () => clearTimeout(handle) };
+    },
+  };
+}
+
+/** The system's chance; ids are a time prefix and 80 random bits, so later ones sort later. */
+export function systemRandom(clock: Clock): Random {
+  return {
+    number: () => randomBytes(4).readUInt32BE() / 2 ** 32,
+    id: () => clock.now().toString(36).padStart(9, '0') + randomBytes(10).toString('hex'),
+  };
+}

@@ -1,0 +1,188 @@
+import type { Outcome } from '../../shared/contract.ts';
+import { type Failure, failure } from '../../shared/failure.ts';
+import type { AccountId } from '../../shared/ids.ts';
+import { type ProfileId, profileId } from '../../shared/ids.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import type { Credentials } from '../api/http-door.ts';
+import type { MediaApi } from '../api/media-api.ts';
+import type { Random } from '../ports/clock.ts';
+import { last4, type Secret } from '../secret.ts';
+import type { ProfileStore, StoredProfile } from '../store/profile-store.ts';
+import type { KeyVault } from './key-vault.ts';
+
+interface ProfileDeps {
+  readonly account: AccountId;
+  readonly store: ProfileStore;
+  readonly vault: KeyVault;
+  readonly random: Random;
+  readonly api: MediaApi;
+  readonly signal: AbortSignal;
+  changed(profile: ProfileId): void;
+  /** A key works again: what it held goes on. */
+  keyWorks(profile: ProfileId): void;
+  /** A key was refused: everything of that profile, or of the account, waits. */
+  keyRefused(profile: ProfileId, failure: Failure): void;
+}
+
+const problem = (given: Failure): { done: false; problem: { kind: 'failure'; failure: Failure } } => ({
+  done: false,
+  problem: { kind: 'failure', failure: given },
+});
+
+/** The clients of one account: their names, their keys' state, and the credentials a call is made with. */
+export class ProfileService {
+  readonly #deps: ProfileDeps;
+
+  constructor(deps: ProfileDeps) {
+    this.#deps = deps;
+  }
+
+  /** The client of that name (or the primary one), made without asking anyone when it is not there yet. */
+  ensure(wanted: {
+    readonly name: string;
+    readonly primary: boolean;
+    readonly keyLast4: string;
+  }): StoredProfile {
+    const { store, random } = this.#deps;
+    const there = store
+      .list()
+      .find((one) => (wanted.primary ? one.primary : !one.primary && one.name === wanted.name));
+    const id = there?.id ?? profileId(random.id());
+    if (there) store.setKeyLast4(id, wanted.keyLast4);
+    else store.insert({ id, ...wanted, state: 'unchecked', checkedAt: null });
+    this.#deps.changed(id);
+    return store.find(id) as StoredProfile;
+  }
+
+  /** Adds a client after its key was accepted by one read-only call. The name is taken as typed. */
+  async add(name: string, key: Secret): Promise<Outcome<StoredProfile>> {
+    const { store, vault, random } = this.#deps;
+    if (store.list().some((profile) => profile.name === name))
+      return { done: false, problem: { kind: 'name-taken' } };
+    const checked = await this.#check({ key, primary: false });
+    if (!checked.ok) return problem(checked.failure);
+    if (store.list().some((profile) => profile.name === name))
+      return { done: false, problem: { kind: 'name-taken' } };
+    const id = profileId(random.id());
+    const kept = await vault.set({ kind: 'profile-key', profile: id }, key);
+    if (!kept.ok) return problem(kept.failure);
+    store.insert({ id, name, primary: false, keyLast4: last4(key), state: 'unchecked', checkedAt: null });
+    store.setState(id, 'working');
+    this.#deps.changed(id);
+    return { done: true, value: store.find(id) as StoredProfile };
+  }
+
+  rename(id: ProfileId, name: string): Outcome {
+    const { store } = this.#deps;
+    if (!store.find(id)) return { done: false, problem: { kind: 'gone' } };
+    if (store.list().some((other) => other.name === name && other.id !== id)) {
+      return { done: false, problem: { kind: 'name-taken' } };
+    }
+    store.rename(id, name);
+    this.#deps.changed(id);
+    return { done: true, value: null };
+  }
+
+  /** Puts a new key in place of an old one, once it was accepted. History and queue stay. */
+  async replaceKey(id: ProfileId, key: Secret): Promise<Outcome> {
+    const { store, vault } = this.#deps;
+    const profile = store.find(id);
+    if (!profile) return { done: false, problem: { kind: 'gone' } };
+    const checked = await this.#check({ key, primary: profile.primary });
+    if (!checked.ok) return problem(checked.failure);
+    const ref = profile.primary
+      ? ({ kind: 'api-key', account: this.#deps.account } as const)
+      : ({ kind: 'profile-key', profile: id } as const);
+    const kept = await vault.set(ref, key);
+    if (!kept.ok) return problem(kept.failure);
+    store.setKeyLast4(id, last4(key));
+    this.#accept(id);
+    return { done: true, value: null };
+  }
+
+  /** Asks once whether a profile's key still works, and notes the answer. */
+  async verify(id: ProfileId): Promise<void> {
+    const credentials = await this.credentials(id);
+    if (!credentials.ok) return this.#refuse(id, credentials.failure);
+    const answer = await this.#deps.api.user(credentials.value, this.#deps.signal);
+    if (answer === 'aborted') return;
+    if (answer.ok) return this.#accept(id);
+    if (answer.failure.code === 'key-rejected') {
+      await this.judgeRefusal(id, answer.failure, this.#deps.signal).then((given) =>
+        this.#deps.keyRefused(id, given),
+      );
+    }
+  }
+
+  async remove(id: ProfileId): Promise<void> {
+    this.#deps.store.remove(id);
+    await this.#deps.vault.remove({ kind: 'profile-key', profile: id });
+  }
+
+  /** The keys of one profile, and of no other: the only place where they are put together. */
+  async credentials(id: ProfileId): Promise<Result<Credentials>> {
+    const { store, vault, account } = this.#deps;
+    const profile = store.find(id);
+    if (!profile) return failed(failure('key-missing', 'the client was removed'));
+    const apiKey = await vault.get({ kind: 'api-key', account });
+    if (!apiKey.ok) return apiKey;
+    if (profile.primary) return ok({ apiKey: apiKey.value });
+    const profileKey = await vault.get({ kind: 'profile-key', profile: id });
+    return profileKey.ok ? ok({ apiKey: apiKey.value, profileKey: profileKey.value }) : profileKey;
+  }
+
+  /**
+   * After 401/403: one `/user` without Profile-Key decides whether the account's key is refused or only this
+   * profile's. An answer that decides nothing (offline, 5xx) is returned itself.
+   */
+  async judgeRefusal(id: ProfileId, refused: Failure, signal: AbortSignal): Promise<Failure> {
+    const verdict = await this.#judge(id, refused, signal);
+    if (verdict.code === 'key-rejected' || verdict.code === 'account-refused') this.#note(id, 'refused');
+    return verdict;
+  }
+
+  async #judge(id: ProfileId, refused: Failure, signal: AbortSignal): Promise<Failure> {
+    const profile = this.#deps.store.find(id);
+    if (!profile || profile.primary) return failure('account-refused', refused.detail);
+    return this.#judgeAccount(refused, signal);
+  }
+
+  async #judgeAccount(refused: Failure, signal: AbortSignal): Promise<Failure> {
+    const apiKey = await this.#deps.vault.get({ kind: 'api-key', account: this.#deps.account });
+    if (!apiKey.ok) return apiKey.failure;
+    const answer = await this.#deps.api.user({ apiKey: apiKey.value }, signal);
+    if (answer === 'aborted' || answer.ok) return refused;
+    return answer.failure.code === 'key-rejected'
+      ? failure('account-refused', answer.failure.detail)
+      : answer.failure;
+  }
+
+  async #check(asked: { readonly key: Secret; readonly primary: boolean }): Promise<Result<void>> {
+    const { api, vault, account, signal } = this.#deps;
+    const apiKey = asked.primary ? ok(asked.key) : await vault.get({ kind: 'api-key', account });
+    if (!apiKey.ok) return apiKey;
+    const credentials = asked.primary
+      ? { apiKey: asked.key }
+      : { apiKey: apiKey.value, profileKey: asked.key };
+    const answer = await api.user(credentials, signal);
+    if (answer === 'aborted') return failed(failure('network-timeout', 'stopped'));
+    if (answer.ok) return ok(undefined);
+    if (asked.primary || answer.failure.code !== 'key-rejected') return answer;
+    return failed(await this.#judgeAccount(answer.failure, signal));
+  }
+
+  #accept(id: ProfileId): void {
+    this.#note(id, 'working');
+    this.#deps.keyWorks(id);
+  }
+
+  #refuse(id: ProfileId, given: Failure): void {
+    this.#note(id, given.code === 'key-missing' ? 'key-missing' : 'refused');
+    this.#deps.keyRefused(id, given);
+  }
+
+  #note(id: ProfileId, state: StoredProfile['state']): void {
+    this.#deps.store.setState(id, state);
+    this.#deps.changed(id);
+  }
+}

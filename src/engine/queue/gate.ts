@@ -1,0 +1,144 @@
+import type { Failure } from '../../shared/failure.ts';
+import type { AccountId, ProfileId, RootId } from '../../shared/ids.ts';
+import { SECOND } from '../../shared/units.ts';
+import type { Limits } from '../api/limits.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Hold, HoldStore } from '../store/hold-store.ts';
+import { Budget } from './budget.ts';
+
+/** First and longest wait before the network is tried again while it is down, ms. [ours] */
+const NETWORK_FIRST_MS = 2 * SECOND;
+const NETWORK_MAX_MS = 60 * SECOND;
+
+interface GateDeps {
+  readonly holds: HoldStore;
+  readonly account: AccountId;
+  readonly clock: Clock;
+  readonly limits: Limits;
+}
+
+/** Everything that keeps uploads from running: holds, the person's pauses, the request budget, the network. */
+export class Gate {
+  readonly #deps: GateDeps;
+  readonly #budget: Budget;
+  readonly #holds = new Map<string, Hold>();
+  readonly #pauses = new Set<string>();
+  #networkUntil = 0;
+  #networkTries = 0;
+  #networkFailure: Failure | null = null;
+
+  constructor(deps: GateDeps) {
+    this.#deps = deps;
+    this.#budget = new Budget(deps.limits);
+    for (const hold of deps.holds.holds()) this.#holds.set(`${hold.scope}:${hold.id}`, hold);
+    for (const pause of deps.holds.pauses()) this.#pauses.add(`${pause.scope}:${pause.id}`);
+  }
+
+  /** Whether anything of this profile may start now. */
+  open(profile: ProfileId): boolean {
+    return (
+      !this.paused('all') &&
+      !this.paused('profile', profile) &&
+      this.networkFailure() === null &&
+      this.accountHold() === undefined &&
+      this.profileHold(profile) === undefined &&
+      this.#budget.wait(profile, this.#deps.clock.monotonic()) === 0
+    );
+  }
+
+  spend(profile: ProfileId): void {
+    this.#budget.spend(profile, this.#deps.clock.monotonic());
+  }
+
+  accountHold(): Hold | undefined {
+    return this.#current('account', this.#deps.account);
+  }
+
+  profileHold(profile: ProfileId): Hold | undefined {
+    return this.#current('profile', profile);
+  }
+
+  /** Shuts a door until `until` (epoch ms), or until the person opens it. */
+  hold(scope: Hold['scope'], id: string, reason: { failure: Failure; until: number | null }): void {
+    const hold: Hold = { scope, id, ...reason };
+    this.#holds.set(`${scope}:${id}`, hold);
+    this.#deps.holds.setHold(hold);
+  }
+
+  lift(scope: Hold['scope'], id: string): void {
+    if (!this.#holds.delete(`${scope}:${id}`)) return;
+    this.#deps.holds.liftHold(scope, id);
+  }
+
+  pause(scope: 'all' | 'profile' | 'root', id: string = this.#deps.account): void {
+    this.#pauses.add(`${scope}:${id}`);
+    this.#deps.holds.pause({ scope, id });
+  }
+
+  resume(scope: 'all' | 'profile' | 'root', id: string = this.#deps.account): void {
+    this.#pauses.delete(`${scope}:${id}`);
+    this.#deps.holds.resume({ scope, id });
+  }
+
+  paused(scope: 'all' | 'profile' | 'root', id: string = this.#deps.account): boolean {
+    return this.#pauses.has(`${scope}:${id}`);
+  }
+
+  /** Whether the person paused everything, this profile or this root. */
+  pausedFor(profile: ProfileId, root: RootId): boolean {
+    return this.paused('all') || this.paused('profile', profile) || this.paused('root', root);
+  }
+
+  /** The network failed: everything waits a little, longer each time, and no attempt is spent. */
+  networkDown(failure: Failure): void {
+    const delay = Math.min(NETWORK_MAX_MS, NETWORK_FIRST_MS * 2 ** this.#networkTries);
+    if (this.networkFailure() === null) this.#networkTries++;
+    this.#networkUntil = this.#deps.clock.monotonic() + delay;
+    this.#networkFailure = failure;
+  }
+
+  /** An answer came, of whatever kind: the network is there. */
+  networkUp(): void {
+    this.#networkTries = 0;
+    this.#networkUntil = 0;
+    this.#networkFailure = null;
+  }
+
+  /** The system says it is back: try at once. */
+  networkMayBeBack(): void {
+    this.#networkUntil = 0;
+  }
+
+  /** What is wrong while everything waits for the network; null when it may be tried. */
+  networkFailure(): Failure | null {
+    return this.#deps.clock.monotonic() < this.#networkUntil ? this.#networkFailure : null;
+  }
+
+  /** The last word on the network: down until an answer comes, also while it is being tried again. */
+  get online(): boolean {
+    return this.#networkFailure === null;
+  }
+
+  /** Milliseconds until the first door opens by itself; undefined when none does. */
+  nextOpening(profiles: readonly ProfileId[]): number | undefined {
+    const now = this.#deps.clock.now();
+    const monotonic = this.#deps.clock.monotonic();
+    const waits = [...this.#holds.values()].flatMap((hold) =>
+      hold.until === null ? [] : [hold.until - now],
+    );
+    if (this.#networkUntil > monotonic) waits.push(this.#networkUntil - monotonic);
+    for (const profile of profiles) {
+      const wait = this.#budget.wait(profile, monotonic);
+      if (wait > 0) waits.push(wait);
+    }
+    return waits.length === 0 ? undefined : Math.max(0, Math.min(...waits));
+  }
+
+  /** Holds whose time has come are lifted on sight. */
+  #current(scope: Hold['scope'], id: string): Hold | undefined {
+    const hold = this.#holds.get(`${scope}:${id}`);
+    if (!hold || hold.until === null || hold.until > this.#deps.clock.now()) return hold;
+    this.lift(scope, id);
+    return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Failure } from '../../shared/failure.ts';
+import type { ProfileId, RootId } from '../../shared/ids.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Credentials } from '../api/http-door.ts';
+import type { MediaApi } from '../api/media-api.ts';
+import type { Services } from '../services.ts';
+import type { AccountStore } from '../store/store.ts';
+import type { ActivityBoard } from './activity.ts';
+import type { Gate } from './gate.ts';
+import type { UploadQueue } from './upload-queue.ts';
+
+/** What the steps of a run are given. */
+export interface RunnerDeps {
+  readonly services: Omit<Services, 'store'>;
+  readonly store: AccountStore;
+  readonly queue: UploadQueue;
+  readonly gate: Gate;
+  readonly activity: ActivityBoard;
+  readonly api: MediaApi;
+  /** The keys of a profile; `key-missing` when the vault has none. */
+  credentials(profile: ProfileId): Promise<Result<Credentials>>;
+  /** After 401/403: whether the account's key or only this profile's is refused. */
+  judgeRefusal(profile: ProfileId, refused: Failure, signal: AbortSignal): Promise<Failure>;
+  /** Real path of a watch root, also of a removed one. */
+  rootPath(root: RootId): string | undefined;
+  /** Asks the watch to look again at once. */
+  rescan(root: RootId): void;
+  /** A hold was put up or lifted: rows behind it look different now. */
+  doorsMoved(): void;
+}

@@ -1,0 +1,150 @@
+import type { ProfileId, UploadId } from '../../shared/ids.ts';
+import type { Timer } from '../ports/clock.ts';
+import type { FirstLooks } from './check-link.ts';
+import { runUpload } from './run-upload.ts';
+import type { RunnerDeps } from './runner-deps.ts';
+import type { Upload } from './upload.ts';
+import { claimOf } from './upload-state.ts';
+
+interface Running {
+  readonly upload: Upload;
+  readonly abort: AbortController;
+  readonly ended: Promise<void>;
+}
+
+/** Longest sleep between two looks at the store, ms; a lost wake-up costs no more than this. [ours] */
+const LONGEST_SLEEP_MS = 30_000;
+
+/**
+ * Fills free slots with what is due, fairly over profiles. It holds only what runs; what waits, waits in the
+ * store. Everything that starts here can be stopped.
+ */
+export class Scheduler {
+  readonly #deps: RunnerDeps;
+  readonly #running = new Map<UploadId, Running>();
+  readonly #lastServed = new Map<ProfileId, number>();
+  readonly #firstLooks: FirstLooks = new Map();
+  #serving = 0;
+  #timer: Timer | undefined;
+  #state: 'idle' | 'started' | 'stopped' = 'idle';
+  #woken = false;
+
+  constructor(deps: RunnerDeps) {
+    this.#deps = deps;
+  }
+
+  start(): void {
+    this.#state = 'started';
+    this.wake();
+  }
+
+  /** Aborts what runs and waits for it; what was being sent is queued again. */
+  async stop(): Promise<void> {
+    this.#state = 'stopped';
+    this.#timer?.cancel();
+    for (const running of this.#running.values()) running.abort.abort();
+    await Promise.all([...this.#running.values()].map((running) => running.ended));
+  }
+
+  /** Something may be due: look at the store once this turn of the loop is over. */
+  wake(): void {
+    if (this.#woken || this.#state !== 'started') return;
+    this.#woken = true;
+    queueMicrotask(() => {
+      this.#woken = false;
+      if (this.#state === 'started') this.#fill();
+    });
+  }
+
+  /** Ends one run, because its upload is over or paused. */
+  stopRunning(id: UploadId): void {
+    this.#running.get(id)?.abort.abort();
+  }
+
+  /** Ends the runs of all that may no longer run and whose last byte has not left. */
+  interrupt(shut: (upload: Upload) => boolean): void {
+    for (const { upload, abort } of this.#running.values()) {
+      const now = this.#deps.store.uploads.find(upload.id);
+      if (now && shut(now) && claimOf(now.state) === null) abort.abort();
+    }
+  }
+
+  get count(): number {
+    return this.#running.size;
+  }
+
+  #fill(): void {
+    const { store, queue, services } = this.#deps;
+    for (const upload of store.uploads.waitsOver(services.clock.now()))
+      queue.apply(upload.id, { kind: 'due' });
+    while (this.#running.size < services.limits.concurrency) {
+      const upload = this.#next();
+      if (!upload) break;
+      this.#run(upload);
+    }
+    this.#sleep();
+  }
+
+  /** The next upload of the profile that was served least recently. */
+  #next(): Upload | undefined {
+    const { store, gate } = this.#deps;
+    const open = store.uploads.dueProfiles().filter((profile) => gate.open(profile));
+    const turn = (profile: ProfileId): number => this.#lastServed.get(profile) ?? 0;
+    for (const profile of open.sort((a, b) => turn(a) - turn(b))) {
+      const here = [...this.#running.values()].filter((running) => running.upload.profileId === profile);
+      const upload = store.uploads.nextDue({
+        profile,
+        running: here.map((running) => running.upload.id),
+        sizes: here.map((running) => running.upload.version.size),
+      });
+      if (upload) return upload;
+    }
+    return undefined;
+  }
+
+  #run(upload: Upload): void {
+    this.#lastServed.set(upload.profileId, ++this.#serving);
+    const abort = new AbortController();
+    const ended = this.#runToEnd(upload, abort.signal);
+    this.#running.set(upload.id, { upload, abort, ended });
+  }
+
+  async #runToEnd(upload: Upload, signal: AbortSignal): Promise<void> {
+    const { activity, queue, services } = this.#deps;
+    try {
+      await runUpload(this.#deps, upload, { firstLooks: this.#firstLooks, signal });
+    } catch (error) {
+      if (!signal.aborted) services.log.bug('upload-run', error, { uploadId: upload.id });
+      this.#afterBug(upload, signal);
+    } finally {
+      this.#running.delete(upload.id);
+      activity.end(upload.id);
+      queue.apply(upload.id, { kind: 'interrupted' });
+      queue.tell(upload.id);
+      this.wake();
+    }
+  }
+
+  /** A bug is never looped: its upload rests as long as the longest wait. */
+  #afterBug(upload: Upload, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    const { clock, limits } = this.#deps.services;
+    const failure = { code: 'bad-answer', detail: 'unexpected error, see the log' } as const;
+    this.#deps.queue.apply(upload.id, {
+      kind: 'try-failed',
+      failure,
+      until: clock.now() + limits.backoffMaxMs,
+    });
+  }
+
+  #sleep(): void {
+    this.#timer?.cancel();
+    const { store, gate, services } = this.#deps;
+    const wait = store.uploads.nextWaitEnd();
+    const opening = gate.nextOpening(store.uploads.dueProfiles());
+    const delays = [LONGEST_SLEEP_MS];
+    if (wait !== null) delays.push(wait - services.clock.now());
+    if (opening !== undefined) delays.push(opening);
+    this.#timer = services.clock.after(Math.max(1, Math.min(...delays)), () => this.wake());
+  }
+}

@@ -1,0 +1,109 @@
+import { type Failure, failure } from '../../shared/failure.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import type { PutBody, PutOutcome } from '../api/http-door.ts';
+import type { SignedUpload } from '../api/media-api.ts';
+import type { FileStat, OpenFile } from '../files/file-port.ts';
+import { untouched } from '../files/same-version.ts';
+import { secretHash } from '../secret.ts';
+import { ContentKnownError } from '../store/upload-store.ts';
+import type { RunnerDeps } from './runner-deps.ts';
+import type { Upload } from './upload.ts';
+
+/** What is sent: one descriptor, as it was when it was opened. */
+export interface OpenSource {
+  readonly file: OpenFile;
+  readonly stat: FileStat;
+}
+
+/** How a PUT ended, as the runner must treat it. */
+export type SendOutcome =
+  /** Storage said 2xx and the file did not change: look at the link. */
+  | { readonly kind: 'stored' }
+  /** The last byte may have left: look at the link before anything else. */
+  | { readonly kind: 'unclear' }
+  /** Storage refused this PUT: nothing was stored. */
+  | { readonly kind: 'refused'; readonly failure: Failure }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  /** The same content is already claimed or done for this profile. */
+  | { readonly kind: 'known'; readonly fingerprint: string }
+  | { readonly kind: 'over' };
+
+/** 409 and 412 may mean "already there": only the link can tell. Every other 4xx, and 501, stored nothing. */
+const refusedForSure = (status: number | undefined): boolean =>
+  status !== undefined &&
+  ((status >= 400 && status < 500 && status !== 409 && status !== 412) || status === 501);
+
+/**
+ * Streams the file to its signed URL. Before the last block goes, the file is looked at again and the claim is
+ * saved; a file that changed breaks the body off, so that nothing was ever stored.
+ */
+export async function sendFile(
+  deps: RunnerDeps,
+  upload: Upload,
+  run: { readonly source: OpenSource; readonly signed: SignedUpload; readonly signal: AbortSignal },
+): Promise<SendOutcome> {
+  const { source, signed, signal } = run;
+  let known: string | undefined;
+  const body: PutBody = {
+    length: source.stat.size,
+    read: (buffer, position) => source.file.read(buffer, position),
+    onProgress: (sentBytes) => deps.activity.progress(upload.id, sentBytes),
+    beforeLastBlock: async (fingerprint) => {
+      const same = await unchanged(source);
+      if (!same.ok) return same;
+      const saved = letGo(deps, upload, { accessUrl: signed.accessUrl, fingerprint });
+      if (saved === 'known') known = fingerprint;
+      return saved === 'saved' ? ok(undefined) : failed(failure('file-changed', 'no longer wanted'));
+    },
+  };
+  deps.store.uploads.spendUrl(secretHash(signed.url), upload.id);
+  const outcome = await deps.services.http.put({
+    url: signed.url,
+    contentType: signed.contentType,
+    body,
+    signal,
+  });
+  if (known !== undefined) return { kind: 'known', fingerprint: known };
+  return afterPut(deps, upload, { outcome, source });
+}
+
+/** Saves the claim in the last moment before the far end can have all bytes. */
+function letGo(
+  deps: RunnerDeps,
+  upload: Upload,
+  sent: { readonly accessUrl: string; readonly fingerprint: string },
+): 'saved' | 'known' | 'not-wanted' {
+  const claim = { ...sent, lastByteAt: deps.services.clock.now() };
+  try {
+    return deps.queue.apply(upload.id, { kind: 'letting-go', claim }) ? 'saved' : 'not-wanted';
+  } catch (error) {
+    if (error instanceof ContentKnownError) return 'known';
+    throw error;
+  }
+}
+
+async function unchanged(source: OpenSource): Promise<Result<void>> {
+  const now = await source.file.stat();
+  return untouched(source.stat, now) ? ok(undefined) : failed(failure('file-changed', 'while it was sent'));
+}
+
+async function afterPut(
+  deps: RunnerDeps,
+  upload: Upload,
+  run: { readonly outcome: PutOutcome; readonly source: OpenSource },
+): Promise<SendOutcome> {
+  const { outcome, source } = run;
+  if (outcome.kind === 'sent') {
+    deps.gate.networkUp();
+    const same = await unchanged(source);
+    const applied = deps.queue.apply(upload.id, same.ok ? { kind: 'stored' } : { kind: 'torn' });
+    if (same.ok && applied) return { kind: 'stored' };
+    deps.store.files.forget(upload.rootId, [upload.version.path]);
+    deps.rescan(upload.rootId);
+    return { kind: 'over' };
+  }
+  if (outcome.lastByteLeft && !(outcome.kind === 'failed' && refusedForSure(outcome.status)))
+    return { kind: 'unclear' };
+  if (outcome.kind === 'aborted') return { kind: 'over' };
+  return { kind: outcome.lastByteLeft ? 'refused' : 'failed', failure: outcome.failure };
+}

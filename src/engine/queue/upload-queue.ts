@@ -1,0 +1,143 @@
+import type { Failure } from '../../shared/failure.ts';
+import type { AccountId } from '../../shared/ids.ts';
+import { batchId, type ProfileId, type RootId, type UploadId, uploadId } from '../../shared/ids.ts';
+import type { Clock, Random } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { AccountStore } from '../store/store.ts';
+import type { SettledFile } from '../watch/watch-events.ts';
+import type { Upload } from './upload.ts';
+import { claimOf, next, type UploadEvent } from './upload-state.ts';
+
+interface QueueDeps {
+  readonly account: AccountId;
+  readonly store: AccountStore;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  /** Called after every saved change. */
+  changed(upload: Upload): void;
+  /** Called when an upload must stop running: it was closed, or it waits for the person. */
+  stopRunning(id: UploadId): void;
+}
+
+/** The owner of every upload's state: each change goes through `apply`, is saved, and only then told. */
+export class UploadQueue {
+  readonly #deps: QueueDeps;
+  #nextOrder: number;
+
+  constructor(deps: QueueDeps) {
+    this.#deps = deps;
+    this.#nextOrder = deps.store.uploads.nextOrder();
+  }
+
+  /** Saves an upload for a settled file before anyone hears of it; older open versions of the path are superseded. */
+  enqueue(file: SettledFile, profile: ProfileId): Upload {
+    const { store, random, account } = this.#deps;
+    const { stat } = file;
+    const upload: Upload = {
+      id: uploadId(random.id()),
+      accountId: account,
+      profileId: profile,
+      rootId: file.rootId,
+      batchId: batchId(`${file.rootId}:${file.burst}`),
+      version: { path: file.path, size: stat.size, mtimeNs: stat.mtimeNs, dev: stat.dev, ino: stat.ino },
+      generation: 1,
+      order: this.#nextOrder++,
+      paused: false,
+      foundAt: file.foundAt,
+      state: { kind: 'queued', attempt: 1 },
+    };
+    const older = store.uploads.openAt(file.rootId, file.path);
+    store.uploads.insert(upload);
+    for (const old of older) this.#supersede(old);
+    this.#deps.log.info('upload-queued', { uploadId: upload.id, profileId: profile, bytes: stat.size });
+    this.#deps.changed(upload);
+    return upload;
+  }
+
+  /**
+   * Moves an upload to its next state, saves it and tells. undefined when the event means nothing there: the
+   * upload was cancelled or superseded meanwhile. Throws ContentKnownError from the store.
+   */
+  apply(id: UploadId, event: UploadEvent): Upload | undefined {
+    const upload = this.#deps.store.uploads.find(id);
+    if (!upload) return undefined;
+    const state = next(upload.state, event);
+    if (!state) return undefined;
+    this.#deps.store.uploads.save(id, state);
+    const changed = { ...upload, state };
+    const failure = 'failure' in state ? state.failure : undefined;
+    this.#deps.log.info('upload-state', {
+      uploadId: id,
+      profileId: upload.profileId,
+      state: state.kind,
+      ...('attempt' in state ? { attempt: state.attempt } : {}),
+      ...(failure ? { code: failure.code } : {}),
+    });
+    this.#deps.changed(changed);
+    return changed;
+  }
+
+  /** Tells an upload as it is, after something about it that is not stored has changed. */
+  tell(id: UploadId): void {
+    const upload = this.#deps.store.uploads.find(id);
+    if (upload) this.#deps.changed(upload);
+  }
+
+  /** After a start: nothing runs, so what was `sending` cannot have been accepted. */
+  recover(): void {
+    for (const upload of this.#deps.store.uploads.inState('sending'))
+      this.apply(upload.id, { kind: 'interrupted' });
+  }
+
+  retry(ids: readonly UploadId[]): void {
+    for (const id of ids) this.apply(id, { kind: 'retry' });
+  }
+
+  cancel(ids: readonly UploadId[]): void {
+    for (const id of ids) {
+      if (this.apply(id, { kind: 'cancel' })) this.#deps.stopRunning(id);
+    }
+  }
+
+  /** What was blocked for a reason that a working key mends goes on. */
+  release(profile: ProfileId, codes: readonly Failure['code'][]): void {
+    for (const upload of this.#deps.store.uploads.ofProfile(profile, 'blocked')) {
+      if (upload.state.kind === 'blocked' && codes.includes(upload.state.failure.code)) {
+        this.apply(upload.id, { kind: 'retry' });
+      }
+    }
+  }
+
+  setPaused(ids: readonly UploadId[], paused: boolean): void {
+    const { uploads } = this.#deps.store;
+    uploads.setPaused(ids, paused);
+    for (const id of ids) {
+      const upload = uploads.find(id);
+      if (!upload) continue;
+      if (paused && claimOf(upload.state) === null) this.#deps.stopRunning(id);
+      this.#deps.changed(upload);
+    }
+  }
+
+  /** The watch saw that a file is gone. Bytes that may have arrived are still looked for. */
+  vanished(id: UploadId): void {
+    if (this.apply(id, { kind: 'vanished' })) this.#deps.stopRunning(id);
+  }
+
+  /** The watch saw a rename: what was not sent yet is read from the new path. */
+  moved(root: RootId, id: UploadId, path: string): void {
+    const upload = this.#deps.store.uploads.find(id);
+    if (!upload || upload.rootId !== root) return;
+    this.#deps.store.uploads.setPath(id, path);
+    const shown = this.apply(id, { kind: 'reappeared' }) ?? {
+      ...upload,
+      version: { ...upload.version, path },
+    };
+    this.#deps.changed(shown);
+  }
+
+  #supersede(old: Upload): void {
+    if (this.apply(old.id, { kind: 'superseded' })) this.#deps.stopRunning(old.id);
+  }
+}

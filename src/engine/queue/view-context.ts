@@ -1,0 +1,74 @@
+import type { RootId } from '../../shared/ids.ts';
+import { batchId } from '../../shared/ids.ts';
+import type { MediaKind, UploadView } from '../../shared/model.ts';
+import { mediaTypeOfName } from '../files/media-type.ts';
+import type { AccountStore } from '../store/store.ts';
+import type { Candidate } from '../watch/watch-events.ts';
+import type { ActivityBoard } from './activity.ts';
+import type { Gate } from './gate.ts';
+import type { Upload } from './upload.ts';
+import { candidateView, uploadView } from './upload-view.ts';
+
+interface ViewDeps {
+  readonly store: AccountStore;
+  readonly gate: Gate;
+  readonly activity: ActivityBoard;
+  /** The person's home folder, shown as `~`; empty = never shortened. */
+  readonly home: string;
+}
+
+/** Settling rows come after everything that has a place. */
+const AFTER_ALL = 2 ** 48;
+
+/** Makes rows of uploads and candidates, with what the store, the gate and the running steps say of them. */
+export class Views {
+  readonly #deps: ViewDeps;
+
+  constructor(deps: ViewDeps) {
+    this.#deps = deps;
+  }
+
+  upload(upload: Upload): UploadView {
+    const { gate, activity, store } = this.#deps;
+    const hold = gate.accountHold() ?? gate.profileHold(upload.profileId);
+    const { state } = upload;
+    const carrier =
+      state.kind === 'closed' && state.knownAs !== null ? store.uploads.find(state.knownAs) : undefined;
+    return uploadView(upload, {
+      activity: activity.of(upload.id),
+      held: hold ? { failure: hold.failure, until: hold.until } : null,
+      paused: upload.paused || gate.pausedFor(upload.profileId, upload.rootId),
+      folder: this.#folder(upload.rootId, upload.version.path),
+      mediaKind: mediaKindOf(upload.version.path),
+      knownUrl: carrier?.state.kind === 'done' ? carrier.state.accessUrl : null,
+    });
+  }
+
+  candidate(candidate: Candidate): UploadView | undefined {
+    const root = this.#deps.store.roots.find(candidate.rootId);
+    if (!root) return undefined;
+    return candidateView(candidate, {
+      profileId: root.profileId,
+      folder: this.#folder(root.id, candidate.path),
+      mediaKind: mediaKindOf(candidate.path),
+      order: AFTER_ALL + candidate.foundAt,
+      batchId: batchId(`${root.id}:settling`),
+    });
+  }
+
+  /** A path as people read it. */
+  shorten(path: string): string {
+    const { home } = this.#deps;
+    return home !== '' && (path === home || path.startsWith(`${home}/`))
+      ? `~${path.slice(home.length)}`
+      : path;
+  }
+
+  #folder(root: RootId, path: string): string {
+    const base = this.shorten(this.#deps.store.roots.find(root)?.path ?? '');
+    const end = path.lastIndexOf('/');
+    return end === -1 ? base : `${base}/${path.slice(0, end)}`;
+  }
+}
+
+const mediaKindOf = (path: string): MediaKind => mediaTypeOfName(path)?.kind ?? 'other';

@@ -1,0 +1,109 @@
+import type { ProfileId } from '../shared/ids.ts';
+import type { EngineStatus, QueueCounts } from '../shared/model.ts';
+import type { Clock, Timer } from './ports/clock.ts';
+import type { ActivityBoard } from './queue/activity.ts';
+import type { Gate } from './queue/gate.ts';
+import type { StateCount, UploadStore } from './store/upload-store.ts';
+
+/** The status is told at most this often, ms. [ours] four numbers a second are as many as people read. */
+const TELL_EVERY_MS = 250;
+/** The speed is averaged over about this long, ms. */
+const SPEED_OVER_MS = 3_000;
+
+interface StatusDeps {
+  readonly clock: Clock;
+  readonly uploads: UploadStore;
+  readonly gate: Gate;
+  readonly activity: ActivityBoard;
+  readonly account: Pick<EngineStatus, 'account' | 'apiBase' | 'apiBaseOverridden'>;
+  readonly online: () => boolean;
+  readonly settling: () => number;
+  tell(status: EngineStatus): void;
+}
+
+/** Keeps the state line true, and tells it a few times a second while something moves. */
+export class StatusBoard {
+  readonly #deps: StatusDeps;
+  #timer: Timer | undefined;
+  #dirty = false;
+  #speed = 0;
+  #last = { at: 0, sent: 0 };
+  #stopped = false;
+
+  constructor(deps: StatusDeps) {
+    this.#deps = deps;
+  }
+
+  /** Something changed: the status is told soon. */
+  touch(): void {
+    this.#dirty = true;
+    if (!this.#timer && !this.#stopped)
+      this.#timer = this.#deps.clock.after(TELL_EVERY_MS, () => this.#tell());
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#timer?.cancel();
+  }
+
+  now(): EngineStatus {
+    const { gate, account, uploads, settling } = this.#deps;
+    const rows = uploads.counts();
+    return {
+      ...account,
+      online: this.#deps.online() && gate.online,
+      paused: gate.paused('all'),
+      accountFailure: gate.accountHold()?.failure ?? null,
+      counts: countsOf(rows, (profile) => this.#needsPerson(profile), settling()),
+      bytesPerSecond: Math.round(this.#speed),
+      bytesLeft: rows.reduce((sum, row) => (OWED.has(row.state) ? sum + row.bytes : sum), 0),
+    };
+  }
+
+  #needsPerson(profile: ProfileId): boolean {
+    const { gate } = this.#deps;
+    const hold = gate.accountHold() ?? gate.profileHold(profile);
+    return hold !== undefined && hold.until === null;
+  }
+
+  #tell(): void {
+    this.#timer = undefined;
+    this.#measure();
+    const moving = this.#speed > 0;
+    if (this.#dirty || moving) this.#deps.tell(this.now());
+    this.#dirty = false;
+    if (moving) this.touch();
+  }
+
+  #measure(): void {
+    const at = this.#deps.clock.monotonic();
+    const sent = this.#deps.activity.totalSent;
+    const elapsed = at - this.#last.at;
+    if (elapsed <= 0) return;
+    const recent = ((sent - this.#last.sent) * 1_000) / elapsed;
+    const weight = Math.min(1, elapsed / SPEED_OVER_MS);
+    this.#speed = this.#speed * (1 - weight) + recent * weight;
+    if (this.#speed < 1) this.#speed = 0;
+    this.#last = { at, sent };
+  }
+}
+
+const OWED: ReadonlySet<string> = new Set(['queued', 'sending', 'waiting', 'blocked']);
+const ACTIVE: ReadonlySet<string> = new Set(['sending', 'finishing', 'sent']);
+
+/** Counts as the queue's lenses show them. What waits behind a refused key needs the person. */
+function countsOf(
+  rows: readonly StateCount[],
+  needsPerson: (profile: ProfileId) => boolean,
+  settling: number,
+): QueueCounts {
+  const counts = { active: settling, waiting: 0, attention: 0, done: 0 };
+  for (const { state, count, profileId } of rows) {
+    if (ACTIVE.has(state)) counts.active += count;
+    else if (state === 'queued') counts[needsPerson(profileId) ? 'attention' : 'waiting'] += count;
+    else if (state === 'waiting') counts.waiting += count;
+    else if (state === 'blocked' || state === 'failed') counts.attention += count;
+    else if (state === 'done') counts.done += count;
+  }
+  return counts;
+}

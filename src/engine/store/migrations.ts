@@ -1,0 +1,122 @@
+/**
+ * The schema, one step per version: `PRAGMA user_version` counts the steps taken. Steps are never edited once
+ * released, only added. Nanoseconds and inodes are text: SQLite's integers would come back as lossy floats.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE accounts (
+    id TEXT PRIMARY KEY,
+    created_at INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE profiles (
+    id TEXT PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES accounts(id),
+    name TEXT NOT NULL,
+    is_primary INTEGER NOT NULL,
+    colour INTEGER NOT NULL,
+    key_last4 TEXT NOT NULL,
+    state TEXT NOT NULL,
+    checked_at INTEGER,
+    created_at INTEGER NOT NULL,
+    removed_at INTEGER
+  ) STRICT;
+  CREATE UNIQUE INDEX profiles_name ON profiles(account_id, name) WHERE removed_at IS NULL;
+
+  CREATE TABLE roots (
+    id TEXT PRIMARY KEY,
+    profile_id TEXT NOT NULL REFERENCES profiles(id),
+    path TEXT NOT NULL,
+    existing TEXT NOT NULL,
+    stability_ms INTEGER NOT NULL,
+    baseline_taken INTEGER NOT NULL DEFAULT 0,
+    created_at INTEGER NOT NULL,
+    removed_at INTEGER
+  ) STRICT;
+
+  -- One row per file version that was met; the truth a scan is compared with.
+  CREATE TABLE files (
+    root_id TEXT NOT NULL REFERENCES roots(id),
+    path TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    mtime_ns TEXT NOT NULL,
+    dev TEXT NOT NULL,
+    ino TEXT NOT NULL,
+    fate TEXT NOT NULL,
+    upload_id TEXT,
+    reason TEXT,
+    sample TEXT,
+    seen_at INTEGER NOT NULL,
+    PRIMARY KEY (root_id, path)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX files_inode ON files(root_id, ino, dev);
+  CREATE INDEX files_fate ON files(root_id, fate);
+
+  CREATE TABLE uploads (
+    id TEXT PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES accounts(id),
+    profile_id TEXT NOT NULL REFERENCES profiles(id),
+    root_id TEXT NOT NULL REFERENCES roots(id),
+    batch_id TEXT NOT NULL,
+    path TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    mtime_ns TEXT NOT NULL,
+    dev TEXT NOT NULL,
+    ino TEXT NOT NULL,
+    generation INTEGER NOT NULL,
+    ord INTEGER NOT NULL,
+    paused INTEGER NOT NULL DEFAULT 0,
+    found_at INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    attempt INTEGER NOT NULL,
+    access_url TEXT,
+    -- sha-256 of the content, known from the moment the last block is let go.
+    fingerprint TEXT,
+    -- 1 while the bytes may be at access_url: the far end may have accepted this content.
+    claimed INTEGER NOT NULL DEFAULT 0,
+    last_byte_at INTEGER,
+    until INTEGER,
+    failure TEXT,
+    closed_reason TEXT,
+    known_as TEXT,
+    size_known INTEGER,
+    done_at INTEGER,
+    updated_at INTEGER NOT NULL
+  ) STRICT;
+  -- The database itself refuses a second accepted upload of one generation of one content.
+  CREATE UNIQUE INDEX uploads_content ON uploads(account_id, profile_id, fingerprint, generation) WHERE claimed = 1;
+  CREATE INDEX uploads_due ON uploads(account_id, state, profile_id, ord);
+  CREATE INDEX uploads_size ON uploads(profile_id, size);
+  CREATE INDEX uploads_place ON uploads(account_id, ord);
+  CREATE INDEX uploads_path ON uploads(root_id, path);
+
+  -- Hashes of signed URLs that were handed to a socket: each may be used once, ever.
+  CREATE TABLE used_urls (
+    hash TEXT PRIMARY KEY,
+    upload_id TEXT NOT NULL,
+    used_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  -- Patience that must outlive a restart: Retry-After, refused keys.
+  CREATE TABLE holds (
+    scope TEXT NOT NULL,
+    id TEXT NOT NULL,
+    until INTEGER,
+    failure TEXT NOT NULL,
+    PRIMARY KEY (scope, id)
+  ) STRICT, WITHOUT ROWID;
+
+  -- The person's pauses of everything, a profile or a root; an upload's own pause stands in its row.
+  CREATE TABLE pauses (
+    scope TEXT NOT NULL,
+    id TEXT NOT NULL,
+    PRIMARY KEY (scope, id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE media_lists (
+    profile_id TEXT PRIMARY KEY REFERENCES profiles(id),
+    listed_at INTEGER NOT NULL,
+    items TEXT NOT NULL
+  ) STRICT;
+  `,
+];

@@ -1,0 +1,90 @@
+import type { AccountId, ProfileId, RootId } from '../../shared/ids.ts';
+import type { ExistingRule } from '../../shared/model.ts';
+import type { Clock } from '../ports/clock.ts';
+import { type Database, number, numberOrNull, type Row, text } from './database.ts';
+
+/** A watched folder as it is stored. A removed root stays: its uploads still tell where they came from. */
+export interface StoredRoot {
+  readonly id: RootId;
+  readonly profileId: ProfileId;
+  /** Real path. */
+  readonly path: string;
+  readonly existing: ExistingRule;
+  readonly stabilityMs: number;
+  readonly removed: boolean;
+}
+
+/** The watch roots of one account. */
+export class RootStore {
+  readonly #db: Database;
+  readonly #clock: Clock;
+  readonly #account: AccountId;
+
+  constructor(db: Database, clock: Clock, account: AccountId) {
+    this.#db = db;
+    this.#clock = clock;
+    this.#account = account;
+  }
+
+  list(): readonly StoredRoot[] {
+    return this.#all('r.removed_at IS NULL');
+  }
+
+  find(id: RootId): StoredRoot | undefined {
+    return this.#all('r.id = ?', id)[0];
+  }
+
+  /** Of any age: adding a folder again goes on with what was remembered of it. */
+  findByPath(path: string): StoredRoot | undefined {
+    return this.#all('r.path = ?', path)[0];
+  }
+
+  insert(root: StoredRoot): void {
+    this.#db.run(
+      'INSERT INTO roots (id, profile_id, path, existing, stability_ms, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+      root.id,
+      root.profileId,
+      root.path,
+      root.existing,
+      root.stabilityMs,
+      this.#clock.now(),
+    );
+  }
+
+  /** Brings a root up to date, and back when it was removed. Uploads that exist keep their profile. */
+  update(root: StoredRoot): void {
+    this.#db.run(
+      'UPDATE roots SET profile_id = ?, existing = ?, stability_ms = ?, removed_at = NULL WHERE id = ?',
+      root.profileId,
+      root.existing,
+      root.stabilityMs,
+      root.id,
+    );
+  }
+
+  remove(id: RootId): void {
+    this.#db.run('UPDATE roots SET removed_at = ? WHERE id = ?', this.#clock.now(), id);
+  }
+
+  #all(where: string, ...values: readonly string[]): readonly StoredRoot[] {
+    return this.#db
+      .all(
+        `SELECT r.* FROM roots r JOIN profiles p ON p.id = r.profile_id WHERE p.account_id = ? AND ${where}
+         ORDER BY r.created_at, r.id`,
+        this.#account,
+        ...values,
+      )
+      .map(rootFrom);
+  }
+}
+
+function rootFrom(row: Row): StoredRoot {
+  return {
+    id: text(row, 'id') as RootId,
+    profileId: text(row, 'profile_id') as ProfileId,
+    path: text(row, 'path'),
+    existing: text(row, 'existing') as ExistingRule,
+    stabilityMs: number(row, 'stability_ms'),
+    removed: numberOrNull(row, 'removed_at') !== null,
+  };
+}

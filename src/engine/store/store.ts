@@ -1,0 +1,64 @@
+import type { AccountId } from '../../shared/ids.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Database } from './database.ts';
+import { FileMemoryStore } from './file-memory-store.ts';
+import { HoldStore } from './hold-store.ts';
+import { MediaListStore } from './media-list-store.ts';
+import { ProfileStore } from './profile-store.ts';
+import { RootStore } from './root-store.ts';
+import { UploadStore } from './upload-store.ts';
+
+/** What the engine keeps of one account. The store is the queue: what is not in here does not exist. */
+export interface AccountStore {
+  readonly uploads: UploadStore;
+  readonly files: FileMemoryStore;
+  readonly roots: RootStore;
+  readonly profiles: ProfileStore;
+  readonly holds: HoldStore;
+  readonly mediaLists: MediaListStore;
+}
+
+/** The one database of a data directory. */
+export class Store {
+  readonly #db: Database;
+  readonly #clock: Clock;
+
+  constructor(db: Database, clock: Clock) {
+    this.#db = db;
+    this.#clock = clock;
+  }
+
+  /** The part of one account; made on first use. */
+  account(account: AccountId): AccountStore {
+    return {
+      profiles: new ProfileStore(this.#db, this.#clock, account),
+      uploads: new UploadStore(this.#db, this.#clock, account),
+      files: new FileMemoryStore(this.#db, this.#clock),
+      roots: new RootStore(this.#db, this.#clock, account),
+      holds: new HoldStore(this.#db),
+      mediaLists: new MediaListStore(this.#db),
+    };
+  }
+
+  /** All or nothing over several parts. */
+  transaction<Value>(work: () => Value): Value {
+    return this.#db.transaction(work);
+  }
+
+  /** Links of the embedded sandbox follow its storage to another port. `from` and `to` are origins. */
+  rebase(account: AccountId, from: string, to: string): void {
+    this.#db.run(
+      `UPDATE uploads SET access_url = ? || substr(access_url, ?)
+       WHERE account_id = ? AND substr(access_url, 1, ?) = ?`,
+      to,
+      from.length + 1,
+      account,
+      from.length + 1,
+      `${from}/`,
+    );
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+}

@@ -1,0 +1,277 @@
+import type { AccountId, ProfileId, RootId, UploadId } from '../../shared/ids.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Upload } from '../queue/upload.ts';
+import type { UploadState } from '../queue/upload-state.ts';
+import { type Database, number, text } from './database.ts';
+import { columnsOf, uploadFrom } from './upload-row.ts';
+
+/** What the scheduler leaves out when it asks for the next upload of a profile. */
+export interface DueFilter {
+  readonly profile: ProfileId;
+  /** Uploads that run now. */
+  readonly running: readonly UploadId[];
+  /** Sizes of this profile that run now: equal sizes never run together. */
+  readonly sizes: readonly number[];
+}
+
+export interface StateCount {
+  readonly profileId: ProfileId;
+  readonly state: UploadState['kind'];
+  readonly count: number;
+  readonly bytes: number;
+}
+
+/** Thrown by the unique index: this content is already claimed or done for this profile and generation. */
+export class ContentKnownError extends Error {}
+
+/** The uploads of one account. Every method is one statement or one transaction, durable when it returns. */
+export class UploadStore {
+  readonly #db: Database;
+  readonly #clock: Clock;
+  readonly #account: AccountId;
+
+  constructor(db: Database, clock: Clock, account: AccountId) {
+    this.#db = db;
+    this.#clock = clock;
+    this.#account = account;
+  }
+
+  find(id: UploadId): Upload | undefined {
+    const row = this.#db.get('SELECT * FROM uploads WHERE account_id = ? AND id = ?', this.#account, id);
+    return row && uploadFrom(row);
+  }
+
+  /** Writes a new upload and points the file's memory at it, in one transaction. */
+  insert(upload: Upload): void {
+    const { version } = upload;
+    const stat = [version.size, String(version.mtimeNs), String(version.dev), String(version.ino)] as const;
+    const now = this.#clock.now();
+    this.#db.transaction(() => {
+      this.#db.run(
+        `INSERT INTO uploads (id, account_id, profile_id, root_id, batch_id, path, size, mtime_ns, dev, ino,
+           generation, ord, found_at, state, attempt, updated_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', 1, ?)`,
+        upload.id,
+        this.#account,
+        upload.profileId,
+        upload.rootId,
+        upload.batchId,
+        version.path,
+        ...stat,
+        upload.generation,
+        upload.order,
+        upload.foundAt,
+        now,
+      );
+      this.#db.run(
+        `INSERT INTO files (root_id, path, size, mtime_ns, dev, ino, fate, upload_id, seen_at)
+         VALUES (?, ?, ?, ?, ?, ?, 'upload', ?, ?)
+         ON CONFLICT (root_id, path) DO UPDATE SET size = excluded.size, mtime_ns = excluded.mtime_ns,
+           dev = excluded.dev, ino = excluded.ino, fate = 'upload', upload_id = excluded.upload_id,
+           reason = NULL, sample = NULL, seen_at = excluded.seen_at`,
+        upload.rootId,
+        version.path,
+        ...stat,
+        upload.id,
+        now,
+      );
+    });
+  }
+
+  /** Saves a state. Throws ContentKnownError when another upload carries this content. */
+  save(id: UploadId, state: UploadState): void {
+    const columns = columnsOf(state);
+    try {
+      this.#db.run(
+        `UPDATE uploads SET state = ?, attempt = ?, access_url = ?, fingerprint = ?, claimed = ?, last_byte_at = ?,
+           until = ?, failure = ?, closed_reason = ?, known_as = ?, size_known = ?, done_at = ?, updated_at = ?
+         WHERE id = ? AND account_id = ?`,
+        columns.state,
+        columns.attempt,
+        columns.accessUrl,
+        columns.fingerprint,
+        columns.claimed,
+        columns.lastByteAt,
+        columns.until,
+        columns.failure,
+        columns.closedReason,
+        columns.knownAs,
+        columns.sizeKnown,
+        columns.doneAt,
+        this.#clock.now(),
+        id,
+        this.#account,
+      );
+    } catch (error) {
+      if (isUniqueViolation(error)) throw new ContentKnownError('content already claimed', { cause: error });
+      throw error;
+    }
+  }
+
+  /** Notes that a signed URL goes to a socket. Throws on its second use. */
+  spendUrl(hash: string, id: UploadId): void {
+    this.#db.run(
+      'INSERT INTO used_urls (hash, upload_id, used_at) VALUES (?, ?, ?)',
+      hash,
+      id,
+      this.#clock.now(),
+    );
+  }
+
+  /** The next of a profile: claims first (their link is looked for before anything is sent), then by place. */
+  nextDue(filter: DueFilter): Upload | undefined {
+    const row = this.#db.get(
+      `SELECT * FROM uploads u
+       WHERE account_id = ? AND profile_id = ? AND paused = 0
+         AND id NOT IN (SELECT value FROM json_each(?))
+         AND root_id NOT IN (SELECT id FROM pauses WHERE scope = 'root')
+         AND (state IN ('finishing', 'sent')
+           OR (state = 'queued' AND size NOT IN (SELECT value FROM json_each(?))
+               AND NOT EXISTS (SELECT 1 FROM uploads o WHERE o.profile_id = u.profile_id AND o.size = u.size
+                               AND o.id <> u.id AND o.claimed = 1 AND o.state <> 'done' AND o.state <> 'closed')))
+       ORDER BY state = 'queued', ord LIMIT 1`,
+      this.#account,
+      filter.profile,
+      JSON.stringify(filter.running),
+      JSON.stringify(filter.sizes),
+    );
+    return row && uploadFrom(row);
+  }
+
+  /** Profiles that have something to run. */
+  dueProfiles(): readonly ProfileId[] {
+    return this.#db
+      .all(
+        `SELECT DISTINCT profile_id FROM uploads WHERE account_id = ? AND state IN ('queued', 'finishing', 'sent')`,
+        this.#account,
+      )
+      .map((row) => text(row, 'profile_id') as ProfileId);
+  }
+
+  /** Waits that are over at `now`. */
+  waitsOver(now: number): readonly Upload[] {
+    return this.#all(`state = 'waiting' AND until <= ?`, now);
+  }
+
+  /** When the next wait ends, epoch ms. */
+  nextWaitEnd(): number | null {
+    const row = this.#db.get(
+      `SELECT MIN(until) AS until FROM uploads WHERE account_id = ? AND state = 'waiting'`,
+      this.#account,
+    );
+    return row && row['until'] !== null ? number(row, 'until') : null;
+  }
+
+  inState(...kinds: readonly UploadState['kind'][]): readonly Upload[] {
+    return this.#all('state IN (SELECT value FROM json_each(?))', JSON.stringify(kinds));
+  }
+
+  ofProfile(profile: ProfileId, ...kinds: readonly UploadState['kind'][]): readonly Upload[] {
+    return this.#all(
+      'profile_id = ? AND state IN (SELECT value FROM json_each(?))',
+      profile,
+      JSON.stringify(kinds),
+    );
+  }
+
+  /** Uploads of one path that have not ended. */
+  openAt(root: RootId, path: string): readonly Upload[] {
+    return this.#all(`root_id = ? AND path = ? AND state NOT IN ('done', 'closed')`, root, path);
+  }
+
+  /** Whether reading ahead is worth it: something of this size and profile may be the same content. */
+  hasSameSize(upload: Upload): boolean {
+    return (
+      this.#db.get(
+        'SELECT 1 FROM uploads WHERE profile_id = ? AND size = ? AND id <> ? AND claimed = 1 LIMIT 1',
+        upload.profileId,
+        upload.version.size,
+        upload.id,
+      ) !== undefined
+    );
+  }
+
+  /** The upload that carries this content for the profile, newest generation first. */
+  carrying(profile: ProfileId, fingerprint: string): Upload | undefined {
+    const row = this.#db.get(
+      `SELECT * FROM uploads WHERE account_id = ? AND profile_id = ? AND fingerprint = ? AND claimed = 1
+       ORDER BY generation DESC LIMIT 1`,
+      this.#account,
+      profile,
+      fingerprint,
+    );
+    return row && uploadFrom(row);
+  }
+
+  setGeneration(id: UploadId, generation: number): void {
+    this.#db.run('UPDATE uploads SET generation = ? WHERE id = ?', generation, id);
+  }
+
+  setPath(id: UploadId, path: string): void {
+    this.#db.run('UPDATE uploads SET path = ? WHERE id = ?', path, id);
+  }
+
+  setPaused(ids: readonly UploadId[], paused: boolean): void {
+    const list = JSON.stringify(ids);
+    this.#db.run(
+      'UPDATE uploads SET paused = ? WHERE id IN (SELECT value FROM json_each(?))',
+      paused ? 1 : 0,
+      list,
+    );
+  }
+
+  nextOrder(): number {
+    const row = this.#db.get('SELECT MAX(ord) AS top FROM uploads WHERE account_id = ?', this.#account);
+    return row && row['top'] !== null ? number(row, 'top') + 1 : 1;
+  }
+
+  /** In queue order: what is owed, and what ended since `since` (epoch ms). */
+  page(asked: {
+    readonly afterOrder: number;
+    readonly since: number;
+    readonly limit: number;
+  }): readonly Upload[] {
+    return this.#db
+      .all(
+        `SELECT * FROM uploads WHERE account_id = ? AND ord > ?
+           AND (state NOT IN ('done', 'closed') OR updated_at > ?) ORDER BY ord LIMIT ?`,
+        this.#account,
+        asked.afterOrder,
+        asked.since,
+        asked.limit,
+      )
+      .map(uploadFrom);
+  }
+
+  /** Done uploads of a profile, for the gallery. */
+  done(profile: ProfileId): readonly Upload[] {
+    return this.#all(`profile_id = ? AND state = 'done'`, profile);
+  }
+
+  counts(): readonly StateCount[] {
+    return this.#db
+      .all(
+        `SELECT profile_id, state, COUNT(*) AS n, SUM(size) AS bytes FROM uploads WHERE account_id = ?
+         GROUP BY profile_id, state`,
+        this.#account,
+      )
+      .map((row) => ({
+        profileId: text(row, 'profile_id') as ProfileId,
+        state: text(row, 'state') as UploadState['kind'],
+        count: number(row, 'n'),
+        bytes: number(row, 'bytes'),
+      }));
+  }
+
+  #all(where: string, ...values: readonly (string | number)[]): readonly Upload[] {
+    return this.#db
+      .all(`SELECT * FROM uploads WHERE account_id = ? AND ${where} ORDER BY ord`, this.#account, ...values)
+      .map(uploadFrom);
+  }
+}
+
+/** SQLITE_CONSTRAINT_UNIQUE, or SQLITE_CONSTRAINT_PRIMARYKEY: https://www.sqlite.org/rescode.html */
+function isUniqueViolation(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('errcode' in error)) return false;
+  return error.errcode === 2067 || error.errcode === 1555;
+}
