@@ -6,7 +6,7 @@ import type { Change } from '../shared/change.ts';
 import type { KeyStorage, Outcome } from '../shared/contract.ts';
 import type { EngineStatus } from '../shared/model.ts';
 import type { Result } from '../shared/result.ts';
-import { type AccountSpec, ayrshareAccount } from './account-spec.ts';
+import { type AccountSpec, ayrshareAccount, SANDBOX_ACCOUNT } from './account-spec.ts';
 import type { Environment } from './environment.ts';
 import { addMadeUpClients, openSandboxAccount, type SandboxAccountParts } from './sandbox-account.ts';
 import { canKeep } from './vault.ts';
@@ -99,9 +99,9 @@ export class Account {
   trySandbox(): Promise<Outcome> {
     return this.#inTurn(async () => {
       if (this.status().account !== 'sandbox') {
-        const engine = await this.#startSandbox();
-        this.#parts.settings.update({ account: { kind: 'sandbox', id: 'sandbox' } });
-        await addMadeUpClients(engine);
+        await addMadeUpClients(await this.#startSandbox());
+        // Last: a kill before this leaves the first-run page, and trying again finds the clients in place.
+        this.#parts.settings.update({ account: { kind: 'sandbox', id: SANDBOX_ACCOUNT } });
       }
       return { done: true, value: null };
     });

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import {
@@ -46,9 +45,8 @@ export interface Program {
   stop(): Promise<void>;
 }
 
-/** The parts list of the desktop program, top to bottom. Electron must be ready. */
+/** The parts list of the desktop program, top to bottom. Electron must be ready, the folder must be there. */
 export async function compose(environment: Environment, dataDir: string): Promise<Program> {
-  mkdirSync(dataDir, { recursive: true });
   const allowDevtools = !app.isPackaged;
   const clock = systemClock();
   const random = systemRandom(clock);

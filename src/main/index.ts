@@ -12,6 +12,9 @@ import { shutDownOnQuit } from './shut-down.ts';
 /** What a program answers that was started wrongly (issue 3: 2 is a bad configuration). */
 const EXIT_BAD_ENVIRONMENT = 2;
 
+/** The queue and the links in it are the person's own. */
+const OWNER_ONLY = 0o700;
+
 const environment = readEnvironment(process.env);
 if ('problem' in environment) {
   process.stderr.write(`${environment.problem}\n`);
@@ -23,7 +26,7 @@ if ('problem' in environment) {
 /** Settles what must be settled before Electron is ready, then starts the program once. */
 function run(chosen: Environment): void {
   const dataDir = chosen.dataDir ?? app.getPath('userData');
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: OWNER_ONLY });
   app.setPath('userData', dataDir);
   // Chromium's own files in a folder of their own, out of the way of the queue and the settings.
   app.setPath('sessionData', path.join(dataDir, 'window'));

@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest';
+import { type KeyRef, keyRefText } from '../../src/engine/profiles/key-vault.ts';
+import { reveal, Secret } from '../../src/engine/secret.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/engine/settings/settings.ts';
+import { type SafeStoragePort, systemCipher } from '../../src/main/cipher.ts';
+import { createVault } from '../../src/main/vault.ts';
+import { accountId, profileId } from '../../src/shared/ids.ts';
+import { fakeClock } from '../support/fake-clock.ts';
+
+const ACME: KeyRef = { kind: 'profile-key', profile: profileId('acme') };
+const BETA: KeyRef = { kind: 'profile-key', profile: profileId('beta') };
+const API: KeyRef = { kind: 'api-key', account: accountId('ayrshare') };
+
+/** A key store that turns bytes over: reversible, and nothing of the text shows. */
+function fakeSafeStorage(some: Partial<SafeStoragePort> = {}): SafeStoragePort {
+  const turned = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => byte ^ 0xa5));
+  return {
+    isAsyncEncryptionAvailable: async () => true,
+    encryptStringAsync: async (text) => turned(Buffer.from(text)),
+    decryptStringAsync: async (bytes) => ({ result: turned(bytes).toString(), shouldReEncrypt: false }),
+    getSelectedStorageBackend: () => 'gnome_libsecret',
+    ...some,
+  };
+}
+
+function memorySettings() {
+  let current: Settings = DEFAULT_SETTINGS;
+  return {
+    read: () => current,
+    update(change: Partial<Settings>) {
+      current = { ...current, ...change };
+    },
+  };
+}
+
+function openVault(storage = fakeSafeStorage(), settings = memorySettings()) {
+  const clock = fakeClock();
+  const madeUpKeys = { 'Made-up tea': 'SANDBOX-KEY-TEA' };
+  return {
+    settings,
+    clock,
+    vault: createVault({ settings, cipher: systemCipher(storage), clock, madeUpKeys }),
+  };
+}
+
+const textOf = async (vault: ReturnType<typeof openVault>['vault'], ref: KeyRef) => {
+  const found = await vault.get(ref);
+  return found.ok ? reveal(found.value) : found.failure.code;
+};
+
+test('A key comes back after a restart, and its text stands nowhere in the settings', async () => {
+  const { vault, settings } = openVault();
+  expect(await vault.set(ACME, new Secret('PROFILE-KEY-ACME'))).toMatchObject({ ok: true });
+  expect(await vault.set(API, new Secret('THE-API-KEY'))).toMatchObject({ ok: true });
+  const written = JSON.stringify(settings.read());
+  expect(written).not.toContain('PROFILE-KEY-ACME');
+  expect(Buffer.from(written).toString('base64')).not.toContain(
+    Buffer.from('THE-API-KEY').toString('base64'),
+  );
+  expect(written).not.toContain(Buffer.from('PROFILE-KEY-ACME').toString('base64'));
+  const restarted = openVault(fakeSafeStorage(), settings).vault;
+  expect(await textOf(restarted, ACME)).toBe('PROFILE-KEY-ACME');
+  expect(await textOf(restarted, API)).toBe('THE-API-KEY');
+});
+
+test('Two clients’ keys are never mixed up', async () => {
+  const { vault } = openVault();
+  await vault.set(ACME, new Secret('KEY-OF-ACME'));
+  await vault.set(BETA, new Secret('KEY-OF-BETA'));
+  expect([await textOf(vault, ACME), await textOf(vault, BETA)]).toEqual(['KEY-OF-ACME', 'KEY-OF-BETA']);
+});
+
+test('A key for this session is known until the end of it and leaves no trace', async () => {
+  const { vault, settings } = openVault();
+  const key = new Secret('SESSION-KEY-1');
+  vault.keepIn('session', key);
+  await vault.set(ACME, key);
+  expect(await textOf(vault, ACME)).toBe('SESSION-KEY-1');
+  expect(settings.read().keys).toEqual({});
+  expect(await textOf(openVault(fakeSafeStorage(), settings).vault, ACME)).toBe('key-missing');
+});
+
+test('A key for this session also takes away the older one that was stored', async () => {
+  const { vault, settings } = openVault();
+  await vault.set(ACME, new Secret('OLD-KEY-STORED'));
+  const key = new Secret('NEW-KEY-SESSION');
+  vault.keepIn('session', key);
+  await vault.set(ACME, key);
+  expect(await textOf(openVault(fakeSafeStorage(), settings).vault, ACME)).toBe('key-missing');
+});
+
+test('Without a key store nothing is stored unless the person chose the weak way, which is named as such', async () => {
+  const weakSystem = fakeSafeStorage({ getSelectedStorageBackend: () => 'basic_text' });
+  const { vault, settings } = openVault(weakSystem);
+  expect(await vault.strength()).toBe('weak');
+
+  await vault.set(ACME, new Secret('UNASKED-KEY'));
+  expect(settings.read().keys).toEqual({});
+
+  const wished = new Secret('WISHED-KEY');
+  vault.keepIn('system', wished);
+  expect(await vault.set(ACME, wished)).toMatchObject({ ok: false, failure: { code: 'key-missing' } });
+  expect(settings.read().keys).toEqual({});
+
+  const weak = new Secret('WEAKLY-KEPT');
+  vault.keepIn('weak', weak);
+  expect(await vault.set(ACME, weak)).toMatchObject({ ok: true });
+  expect(settings.read().keys[keyRefText(ACME)]?.kind).toBe('obfuscated');
+  expect(await textOf(openVault(weakSystem, settings).vault, ACME)).toBe('WEAKLY-KEPT');
+});
+
+test('A system that can encrypt nothing keeps keys for the session only', async () => {
+  const { vault } = openVault(fakeSafeStorage({ isAsyncEncryptionAvailable: async () => false }));
+  expect(await vault.strength()).toBe('none');
+  const key = new Secret('WEAK-WISH-KEY');
+  vault.keepIn('weak', key);
+  expect(await vault.set(ACME, key)).toMatchObject({ ok: false, failure: { code: 'key-missing' } });
+});
+
+test('A key the key store can no longer read is missing, with the reason', async () => {
+  const { vault, settings } = openVault();
+  await vault.set(ACME, new Secret('PROFILE-KEY-ACME'));
+  const changed = fakeSafeStorage({ decryptStringAsync: () => Promise.reject(new Error('keyring changed')) });
+  const found = await openVault(changed, settings).vault.get(ACME);
+  expect(found).toMatchObject({ ok: false, failure: { code: 'key-missing' } });
+  expect(found.ok ? '' : found.failure.detail).toContain('key store');
+  // The ciphertext stays: the key store may be back at the next start.
+  expect(settings.read().keys[keyRefText(ACME)]?.kind).toBe('encrypted');
+});
+
+test('A key store that never answers does not hold anything up for ever', async () => {
+  const { vault, settings } = openVault();
+  await vault.set(ACME, new Secret('PROFILE-KEY-ACME'));
+  const silent = openVault(fakeSafeStorage({ decryptStringAsync: () => new Promise(() => {}) }), settings);
+  const asked = silent.vault.get(ACME);
+  await silent.clock.advance(31_000);
+  expect(await asked).toMatchObject({ ok: false, failure: { code: 'key-missing' } });
+});
+
+test('A ciphertext the key store calls stale is written anew', async () => {
+  const { vault, settings } = openVault();
+  await vault.set(ACME, new Secret('PROFILE-KEY-ACME'));
+  const stored = settings.read().keys[keyRefText(ACME)];
+  const rotated = fakeSafeStorage({
+    decryptStringAsync: async () => ({ result: 'PROFILE-KEY-ACME', shouldReEncrypt: true }),
+    encryptStringAsync: async () => Buffer.from('by the new key'),
+  });
+  expect(await textOf(openVault(rotated, settings).vault, ACME)).toBe('PROFILE-KEY-ACME');
+  expect(settings.read().keys[keyRefText(ACME)]).not.toEqual(stored);
+});
+
+test('The sandbox’s made-up keys are kept by their names, also without a key store', async () => {
+  const none = fakeSafeStorage({ isAsyncEncryptionAvailable: async () => false });
+  const { vault, settings } = openVault(none);
+  await vault.set(ACME, new Secret('SANDBOX-KEY-TEA'));
+  expect(settings.read().keys[keyRefText(ACME)]).toEqual({ kind: 'made-up', name: 'Made-up tea' });
+  expect(await textOf(openVault(none, settings).vault, ACME)).toBe('SANDBOX-KEY-TEA');
+});
+
+test('A removed key is gone from memory and from the settings, and no other with it', async () => {
+  const { vault, settings } = openVault();
+  await vault.set(ACME, new Secret('KEY-OF-ACME'));
+  await vault.set(BETA, new Secret('KEY-OF-BETA'));
+  await vault.remove(ACME);
+  expect(await textOf(vault, ACME)).toBe('key-missing');
+  expect(Object.keys(settings.read().keys)).toEqual([keyRefText(BETA)]);
+});
