@@ -1,5 +1,5 @@
 import { type Stage, stagesFor } from './test/stages.ts';
-import { closingLine, ONE_FAILED, sum, type Tally } from './test/tally.ts';
+import { closingLine, NOTHING, ONE_FAILED, sum, type Tally } from './test/tally.ts';
 
 const onlyE2e = process.argv[2] === 'e2e';
 const skipE2e = process.env['HOTFOLDER_SKIP_E2E'] === '1';
@@ -13,7 +13,8 @@ async function runStage(stage: Stage): Promise<Tally> {
     return ONE_FAILED;
   });
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
-  console.log(`${stage.title}: ${closingLine(tally)} (${seconds} s)`);
+  const outcome = tally === NOTHING ? 'done' : closingLine(tally);
+  console.log(`${stage.title}: ${outcome} (${seconds} s)`);
   return tally;
 }
 

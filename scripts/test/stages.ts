@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { buildApp } from '../build/build-app.ts';
+import { MANIFEST_FILE } from '../build/renderer-manifest.ts';
 import { startVirtualDisplay } from '../display/virtual-display.ts';
 import { exitCodeOf, runChild } from '../process/run-child.ts';
 import { inProject } from '../project.ts';
@@ -46,6 +48,9 @@ const build: Stage = {
 const endToEnd: Stage = {
   title: 'End to end',
   async run() {
+    // The manifest is written last: without it there is no whole build, and every test would wait for a window.
+    if (!existsSync(inProject('out', 'renderer', MANIFEST_FILE)))
+      throw new Error('There is no build to test.');
     const runtime = await chooseRuntime(electronSources, (line) => console.log(line));
     console.log(`Runtime: ${runtime.name}`);
     const display = await startVirtualDisplay();
