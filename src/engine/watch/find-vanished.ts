@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { sameVersion } from '../files/same-version.ts';
+import type { RememberedFile } from './file-memory.ts';
+import type { WatchDeps } from './watch-deps.ts';
+import type { WatchRoot } from './watch-events.ts';
+
+/** What a full scan met, and where it could not look. */
+export interface ScanSight {
+  readonly met: ReadonlySet<string>;
+  readonly unreadable: readonly string[];
+  readonly signal: AbortSignal;
+}
+
+const PAGE = 500;
+const LOOKS_AT_ONCE = 32;
+
+const liesBelow = (path: string, folders: readonly string[]): boolean =>
+  folders.some((folder) => path.startsWith(`${folder}/`));
+
+/** A scan may miss a file that arrived behind it, so each one is looked for by name. */
+async function areGone(
+  deps: WatchDeps,
+  root: WatchRoot,
+  rows: readonly RememberedFile[],
+): Promise<RememberedFile[]> {
+  const gone: RememberedFile[] = [];
+  for (let at = 0; at < rows.length; at += LOOKS_AT_ONCE) {
+    const group = rows.slice(at, at + LOOKS_AT_ONCE);
+    const stats = await Promise.all(group.map(({ path }) => deps.files.lstat(join(root.path, path))));
+    gone.push(
+      ...group.filter((_, index) => {
+        const stat = stats[index];
+        return stat?.ok === false && stat.failure.code === 'file-missing';
+      }),
+    );
+  }
+  return gone;
+}
+
+/**
+ * The remembered files that a full scan did not meet and that really are not there. Files below a folder that
+ * could not be read are not among them. Changes nothing.
+ */
+export async function findVanished(
+  deps: WatchDeps,
+  root: WatchRoot,
+  sight: ScanSight,
+): Promise<readonly RememberedFile[]> {
+  const vanished: RememberedFile[] = [];
+  let after = '';
+  while (!sight.signal.aborted) {
+    const rows = deps.memory.page(root.id, after, PAGE);
+    const last = rows.at(-1);
+    if (!last) break;
+    after = last.path;
+    const missed = rows.filter(({ path }) => !sight.met.has(path) && !liesBelow(path, sight.unreadable));
+    vanished.push(...(await areGone(deps, root, missed)));
+  }
+  return vanished;
+}
+
+/** Whether memory still says what it said when the file was looked for; a newer version may have settled since. */
+function stillRemembered({ memory }: WatchDeps, root: WatchRoot, row: RememberedFile): boolean {
+  const now = memory.find(root.id, row.path);
+  return now !== undefined && sameVersion(now, row);
+}
+
+/** Forgets files that are gone and tells of those that had an upload. */
+export function letGo(deps: WatchDeps, root: WatchRoot, vanished: readonly RememberedFile[]): void {
+  const gone = vanished.filter((row) => stillRemembered(deps, root, row));
+  if (gone.length === 0) return;
+  for (const { fate } of gone) {
+    if (fate.kind === 'upload') deps.events.vanished(root.id, fate.uploadId);
+  }
+  deps.memory.forget(
+    root.id,
+    gone.map(({ path }) => path),
+  );
+}

@@ -1,0 +1,145 @@
+import type { RootState } from '../../shared/model.ts';
+import type { Timer } from '../ports/clock.ts';
+import { takeBaseline } from './baseline.ts';
+import { hintsOfRoot } from './hints-of-root.ts';
+import { isKnownOpenFile } from './known-file.ts';
+import { lookAtRoot } from './root-presence.ts';
+import { type FullScan, scanHinted, scanRoot } from './root-scan.ts';
+import { scanWishes } from './scan-wishes.ts';
+import { createSettle } from './settle.ts';
+import type { WatchDeps } from './watch-deps.ts';
+import type { Candidate, ScanReport, WatchRoot } from './watch-events.ts';
+
+/** A watched folder, from `start` to `stop`. */
+export interface RootWatch {
+  start(): void;
+  /** A scan that begins after this call; resolves with nothing seen when the root is missing or the watch stops. */
+  rescan(): Promise<ScanReport>;
+  /** Resolves when nothing of it runs any more; no event comes after that. */
+  stop(): Promise<void>;
+  /** The first complete scan; a missing root is waited for. */
+  readonly firstScan: Promise<ScanReport>;
+  candidates(): readonly Candidate[];
+}
+
+/** A watcher that ran out of system watches goes on blind: then a scan takes its place this often, ms. */
+const BLIND_RESCAN_MS = 30_000;
+
+/** Watches one root. Hints make it quick; scans at the start, after trouble and every so often make it true. */
+export function watchRoot(root: WatchRoot, deps: WatchDeps): RootWatch {
+  const { clock, events, limits, log, memory } = deps;
+  const nothing: ScanReport = { rootId: root.id, seen: 0, known: 0, ignored: 0, candidates: 0 };
+  const abort = new AbortController();
+  const { signal } = abort;
+  const settle = createSettle({
+    ...deps,
+    root,
+    isKnown: (found, file) => isKnownOpenFile({ ...deps, root }, found, file),
+  });
+  const parts = { root, settle, signal, catchUp: () => scanHinted(deps, parts, wishes.takeHinted()) };
+  const wishes = scanWishes(clock, () => work());
+  const hints = hintsOfRoot(root, deps, wishes);
+
+  let resolveFirst: (report: ScanReport) => void = () => undefined;
+  const firstScan = new Promise<ScanReport>((resolve) => {
+    resolveFirst = resolve;
+  });
+  let waiting: ((report: ScanReport) => void)[] = [];
+  let state: RootState | undefined;
+  let working = false;
+  let running: Promise<void> = Promise.resolve();
+  let nextScan: Timer | undefined;
+
+  const enter = (next: RootState): void => {
+    if (next === state) return;
+    state = next;
+    log.info('root-state', { rootId: root.id, state: next });
+    events.state(root.id, next);
+  };
+
+  const scanLater = (delayMs: number): void => {
+    nextScan?.cancel();
+    if (!signal.aborted) nextScan = clock.after(delayMs, wishes.full);
+  };
+
+  const answer = (report: ScanReport): void => {
+    const answered = waiting;
+    waiting = [];
+    for (const resolve of answered) resolve(report);
+  };
+
+  /** The root cannot be scanned: its watcher is of no use, and what is remembered stays remembered. */
+  const waitForRoot = async (next: RootState): Promise<void> => {
+    await hints.stop();
+    if (signal.aborted) return;
+    enter(next);
+    scanLater(limits.rootMissingRetryMs);
+    answer(nothing);
+  };
+
+  const scanWhole = async (): Promise<FullScan> => {
+    const baselineDue = root.existing === 'leave' && !memory.baselineTaken(root.id);
+    const baseline = baselineDue ? await takeBaseline(deps, root, signal) : 'taken';
+    return baseline === 'taken' ? scanRoot(deps, parts) : { end: baseline };
+  };
+
+  const fullScan = async (): Promise<void> => {
+    const presence = await lookAtRoot(root, deps.files, memory);
+    if (signal.aborted) return;
+    if (presence.state !== 'present') return waitForRoot(presence.state);
+    await hints.follow(presence);
+    const scan = await scanWhole();
+    if (signal.aborted) return;
+    if (scan.end === 'root-unreadable') return waitForRoot('no-permission');
+    if (scan.end !== 'complete') return scanLater(limits.rootMissingRetryMs);
+    enter('watching');
+    scanLater(hints.blind() ? Math.min(limits.rescanMs, BLIND_RESCAN_MS) : limits.rescanMs);
+    events.scanned(scan.report);
+    resolveFirst(scan.report);
+    answer(scan.report);
+  };
+
+  const workOff = async (): Promise<void> => {
+    try {
+      for (let wish = wishes.take(); wish && !signal.aborted; wish = wishes.take()) {
+        if (wish.kind === 'full') await fullScan();
+        else if (state === 'watching') await scanHinted(deps, parts, wish.paths);
+      }
+    } catch (error) {
+      log.bug('root-scan', error, { rootId: root.id });
+      scanLater(limits.rootMissingRetryMs);
+    } finally {
+      working = false;
+    }
+  };
+
+  const work = (): void => {
+    if (working || signal.aborted) return;
+    working = true;
+    running = workOff();
+  };
+
+  return {
+    firstScan,
+    start: () => {
+      enter('starting');
+      wishes.full();
+    },
+    rescan: () =>
+      new Promise((resolve) => {
+        if (signal.aborted) return resolve(nothing);
+        waiting.push(resolve);
+        wishes.full();
+      }),
+    candidates: settle.list,
+    stop: async () => {
+      abort.abort();
+      nextScan?.cancel();
+      wishes.stop();
+      await Promise.all([settle.stop(), hints.stop()]);
+      await running;
+      resolveFirst(nothing);
+      answer(nothing);
+    },
+  };
+}
