@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { buildApp } from './build/build-app.ts';
 import { hasDisplay, startVirtualDisplay } from './display/virtual-display.ts';
 import { passSignals } from './process/pass-signals.ts';
+import { runScript } from './process/plain-error.ts';
 import { childEnd, exitCodeOf } from './process/run-child.ts';
-import { MachineLacks } from './provision/ensure-needs.ts';
 import { provision } from './provision/provision.ts';
-import { chooseRuntime, NoRuntime } from './runtime/choose-runtime.ts';
+import { chooseRuntime } from './runtime/choose-runtime.ts';
 import { electronSources } from './runtime/electron-sources.ts';
 import { launchFlags } from './runtime/launch-flags.ts';
 
@@ -31,10 +31,4 @@ async function start(appArguments: readonly string[]): Promise<number> {
   return exitCodeOf(end);
 }
 
-try {
-  process.exitCode = await start(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof MachineLacks || error instanceof NoRuntime)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await runScript(() => start(process.argv.slice(2)));

@@ -1,3 +1,4 @@
+import { errorText } from './process/plain-error.ts';
 import { type Stage, stagesFor } from './test/stages.ts';
 import { closingLine, NOTHING, ONE_FAILED, sum, type Tally } from './test/tally.ts';
 
@@ -9,7 +10,7 @@ async function runStage(stage: Stage): Promise<Tally> {
   console.log(`\n── ${stage.title} ${'─'.repeat(Math.max(3, 74 - stage.title.length))}`);
   const startedMs = performance.now();
   const tally = await stage.run().catch((error: unknown) => {
-    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    console.error(errorText(error));
     return ONE_FAILED;
   });
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);

@@ -1,9 +1,10 @@
+import { PlainError } from '../process/plain-error.ts';
 import { runChild } from '../process/run-child.ts';
 import { installCommand, lackingPackages, type NeedFor } from './needs.ts';
 import { findCommand, machineProbe } from './probe-machine.ts';
 
 /** The machine lacks something and we may not install it; the message is the command that would. */
-export class MachineLacks extends Error {
+export class MachineLacks extends PlainError {
   override readonly name = 'MachineLacks';
 }
 

@@ -1,3 +1,5 @@
+import { PlainError } from '../process/plain-error.ts';
+
 /** An Electron ready to run the built app. */
 export interface ElectronRuntime {
   /** What it is and where it came from, for people: "Electron 22.3.25 (registry-borne test runtime)". */
@@ -17,7 +19,7 @@ export interface RuntimeSource {
 }
 
 /** No source has an Electron; the message says why for each. */
-export class NoRuntime extends Error {
+export class NoRuntime extends PlainError {
   override readonly name = 'NoRuntime';
 }
 

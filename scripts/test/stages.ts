@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { buildApp } from '../build/build-app.ts';
 import { MANIFEST_FILE } from '../build/renderer-manifest.ts';
 import { startVirtualDisplay } from '../display/virtual-display.ts';
+import { PlainError } from '../process/plain-error.ts';
 import { exitCodeOf, runChild } from '../process/run-child.ts';
 import { inProject } from '../project.ts';
 import { provision } from '../provision/provision.ts';
@@ -50,7 +51,7 @@ const endToEnd: Stage = {
   async run() {
     // The manifest is written last: without it there is no whole build, and every test would wait for a window.
     if (!existsSync(inProject('out', 'renderer', MANIFEST_FILE)))
-      throw new Error('There is no build to test.');
+      throw new PlainError('There is no build to test.');
     const runtime = await chooseRuntime(electronSources, (line) => console.log(line));
     console.log(`Runtime: ${runtime.name}`);
     const display = await startVirtualDisplay();
