@@ -57,7 +57,10 @@ export function queueFace(
   };
 
   function setPaused({ gate: door, queue: uploads }: Parts, scope: Scope, paused: boolean): void {
-    if (scope.kind === 'uploads') return uploads.setPaused(scope.ids, paused);
+    if (scope.kind === 'uploads') {
+      uploads.setPaused(scope.ids, paused);
+      return;
+    }
     const id = scope.kind === 'all' ? undefined : scope.id;
     if (paused) door.pause(scope.kind, id);
     else door.resume(scope.kind, id);

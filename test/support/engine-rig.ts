@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { HttpDoor } from '../../src/engine/api/http-door.ts';
+import type { Limits } from '../../src/engine/api/limits.ts';
+import { LIMITS } from '../../src/engine/api/limits.ts';
+import { nodeHttpDoor } from '../../src/engine/api/node-http-door.ts';
+import { createEngine, type Engine } from '../../src/engine/engine.ts';
+import type { FilePort } from '../../src/engine/files/file-port.ts';
+import { nodeFilePort } from '../../src/engine/files/node-file-port.ts';
+import { memoryVault } from '../../src/engine/profiles/memory-vault.ts';
+import { Secret } from '../../src/engine/secret.ts';
+import { openStore } from '../../src/engine/store/open-store.ts';
+import type { Store } from '../../src/engine/store/store.ts';
+import { SANDBOX_API_KEY, SANDBOX_PROFILES, type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { accountId, type ProfileId } from '../../src/shared/ids.ts';
+import type { ExistingRule, ProfileView, RootView, UploadView } from '../../src/shared/model.ts';
+import { type CheckCounts, check } from './check.ts';
+import { countingRandom, type FakeClock, fakeClock } from './fake-clock.ts';
+import { memoryLog } from './memory-log.ts';
+import { tempFolder } from './temp-folder.ts';
+
+/** What a test may put in place of a port. */
+export interface RigOptions {
+  readonly limits?: Partial<Record<keyof Limits, number>>;
+  wrapFiles?(files: FilePort): FilePort;
+  wrapHttp?(door: HttpDoor): HttpDoor;
+}
+
+/** A client of the rig: its profile, its watched folder, and the sandbox's name for it. */
+export interface RigClient {
+  readonly title: string;
+  readonly profile: ProfileView;
+  readonly root: RootView;
+  readonly folder: string;
+}
+
+const ACCOUNT = accountId('sandbox');
+const TEST_LIMITS = { stabilityMs: 500, verifyAbsentMs: 60_000, rescanMs: 60_000 };
+const media = (name: string): Buffer => readFileSync(new URL(`../media/${name}`, import.meta.url));
+
+/** Media bytes that no other call gives: a real picture with a tail of its own. */
+export function distinctPicture(tag: string, bytes = 0): Buffer {
+  return Buffer.concat([media('photo-landscape.jpg'), Buffer.from(`<${tag}>`), Buffer.alloc(bytes, tag)]);
+}
+
+/** The whole engine over a real store, real files and the real sandbox, under a clock turned by hand. */
+export class EngineRig {
+  readonly #options: RigOptions;
+  readonly #clients = new Map<string, { folder: string; profile: ProfileId }>();
+  readonly #written = new Map<string, Set<string | null>>();
+  readonly #vault = memoryVault();
+  readonly #random = countingRandom(7);
+  readonly folder: Awaited<ReturnType<typeof tempFolder>>;
+  readonly clock: FakeClock = fakeClock(Date.now());
+  readonly log = memoryLog();
+  sandbox: Sandbox;
+  store: Store;
+  engine: Engine;
+
+  private constructor(folder: EngineRig['folder'], sandbox: Sandbox, options: RigOptions) {
+    this.#options = options;
+    this.folder = folder;
+    this.sandbox = sandbox;
+    this.store = this.#openStore();
+    this.engine = this.#createEngine();
+  }
+
+  static async start(options: RigOptions = {}): Promise<EngineRig> {
+    const folder = await tempFolder();
+    const sandbox = await startSandbox({ dataDir: join(folder.path, 'sandbox') });
+    const rig = new EngineRig(folder, sandbox, options);
+    await rig.engine.profiles.ensure({ name: 'Primary', primary: true, key: new Secret(SANDBOX_API_KEY) });
+    rig.engine.start();
+    return rig;
+  }
+
+  /** A client with a watched folder; files may be in it already. */
+  async client(index: 0 | 1 | 2, existing: ExistingRule = 'upload'): Promise<RigClient> {
+    const { title, profileKey } = SANDBOX_PROFILES[index] as (typeof SANDBOX_PROFILES)[number];
+    const folder = join(this.folder.path, 'watched', title);
+    await mkdir(folder, { recursive: true });
+    const profile = await this.engine.profiles.ensure({
+      name: title,
+      primary: false,
+      key: new Secret(profileKey),
+    });
+    const added = await this.engine.roots.add({ path: folder, profileId: profile.id, existing });
+    if (!added.done) throw new Error(JSON.stringify(added.problem));
+    this.#clients.set(title, { folder, profile: profile.id });
+    return { title, profile, root: added.value, folder };
+  }
+
+  /** Writes a whole file for a client and remembers what was written. */
+  async drop(
+    client: Pick<RigClient, 'folder' | 'title'>,
+    name: string,
+    content: Uint8Array,
+  ): Promise<string> {
+    const path = join(client.folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    this.note(client, content);
+    await writeFile(path, content);
+    return path;
+  }
+
+  /** Remembers a content as one that was whole and meant for a client. */
+  note(client: Pick<RigClient, 'title'>, content: Uint8Array): string {
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const meantFor = this.#written.get(sha256) ?? new Set();
+    meantFor.add(client.title);
+    this.#written.set(sha256, meantFor);
+    return sha256;
+  }
+
+  uploads(): readonly UploadView[] {
+    return this.engine.queue.list().uploads;
+  }
+
+  /** The newest row of a file name. */
+  upload(fileName: string): UploadView | undefined {
+    return this.uploads().findLast((upload) => upload.fileName === fileName);
+  }
+
+  /** Turns the clock until the condition holds. */
+  until(condition: () => boolean, maxMs = 600_000): Promise<void> {
+    return this.clock.advanceUntil(condition, { stepMs: 250, maxMs, maxRealMs: 12_000 });
+  }
+
+  /** Turns the clock until a file's row has the stage. */
+  untilStage(fileName: string, stage: UploadView['stage'], maxMs?: number): Promise<void> {
+    return this.until(() => this.upload(fileName)?.stage === stage, maxMs);
+  }
+
+  /** Stops the engine and starts another over the same data directory, as after a restart. */
+  async restart(): Promise<void> {
+    await this.stopEngine();
+    this.store = this.#openStore();
+    this.engine = this.#createEngine();
+    this.engine.start();
+  }
+
+  async stopEngine(): Promise<void> {
+    await this.engine.stop();
+    this.store.close();
+  }
+
+  /** Ends everything and holds the run against the promises. Always call it, also for tests about failures. */
+  async finish(expected: { readonly nothingUploaded?: boolean } = {}): Promise<CheckCounts> {
+    try {
+      await this.engine.stop();
+      const profiles = this.engine.profiles.list();
+      const counts = check({
+        ledger: this.sandbox.ledger,
+        store: this.store.account(ACCOUNT),
+        roots: [...this.#clients.values()].map(({ folder, profile }) => ({ path: folder, profile })),
+        titles: new Map(profiles.map((profile) => [profile.id, profile.primary ? null : profile.name])),
+        written: this.#written,
+        secrets: [SANDBOX_API_KEY, ...SANDBOX_PROFILES.map((profile) => profile.profileKey)],
+        dataDir: join(this.folder.path, 'data'),
+        logs: this.log.lines,
+        ...expected,
+      });
+      process.stdout.write(`check ${JSON.stringify(counts)}\n`);
+      return counts;
+    } finally {
+      this.store.close();
+      await this.sandbox.stop();
+      await this.folder.dispose();
+    }
+  }
+
+  #openStore(): Store {
+    return openStore({
+      path: join(this.folder.path, 'data', 'hotfolder.db'),
+      clock: this.clock,
+      log: this.log,
+    });
+  }
+
+  #createEngine(): Engine {
+    const limits = { ...LIMITS, ...TEST_LIMITS, ...this.#options.limits };
+    const door = nodeHttpDoor({ baseUrl: this.sandbox.baseUrl, clock: this.clock, limits });
+    return createEngine(
+      {
+        clock: this.clock,
+        random: this.#random,
+        files: this.#options.wrapFiles?.(nodeFilePort()) ?? nodeFilePort(),
+        http: this.#options.wrapHttp?.(door) ?? door,
+        store: this.store,
+        vault: this.#vault,
+        log: this.log,
+        network: { online: () => true, onChange: () => () => undefined },
+        limits,
+      },
+      { account: { id: ACCOUNT, kind: 'sandbox', baseUrl: this.sandbox.baseUrl, overridden: false } },
+    );
+  }
+}
