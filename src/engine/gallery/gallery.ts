@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/failure.ts';
 import type { ProfileId } from '../../shared/ids.ts';
-import type { GalleryView, MediaItemView } from '../../shared/model.ts';
+import type { GalleryView } from '../../shared/model.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Credentials } from '../api/http-door.ts';
 import type { Limits } from '../api/limits.ts';
@@ -119,11 +119,10 @@ export function createGallery(parts: GalleryParts): Gallery {
       await Promise.all(due);
     },
     list(profiles) {
-      const items: MediaItemView[] = [];
-      for (const profileId of profiles) {
+      const items = profiles.flatMap((profileId) => {
         const server = knownOf(profileId).list?.items ?? [];
-        items.push(...mergeGallery({ profileId, server, ledger: parts.ledger(profileId) }, rules));
-      }
+        return mergeGallery({ profileId, server, ledger: parts.ledger(profileId) }, rules);
+      });
       return { items: items.sort(newestFirst), ...summary(profiles, knownOf) };
     },
   };

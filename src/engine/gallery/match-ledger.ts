@@ -20,10 +20,9 @@ export function matchLedger(
   const rest = matchByLink(items, ledger, byItem);
   const unmatched = items.filter((item) => item.createdAt !== null && !byItem.has(item));
   const listed = groupByNameAndSize(unmatched);
-  const unlisted: LedgerEntry[] = [];
-  for (const [key, entries] of groupByNameAndSize(rest)) {
-    unlisted.push(...pairByTime(listed.get(key) ?? [], entries, { byItem, windowMs }));
-  }
+  const unlisted = [...groupByNameAndSize(rest)].flatMap(([key, entries]) =>
+    pairByTime(listed.get(key) ?? [], entries, { byItem, windowMs }),
+  );
   return { byItem, unlisted };
 }
 

@@ -1,0 +1,313 @@
+import { createHash } from 'node:crypto';
+import { afterEach, describe, expect, test } from 'vitest';
+import { failure } from '../../../src/shared/failure.ts';
+import { failed } from '../../../src/shared/result.ts';
+import { httpAnswer, type RawConnection, startRawServer } from '../../support/raw-server.ts';
+import { type Fixture, type FixtureOptions, putCall, recordedBody, startFixture } from './door-fixture.ts';
+
+const MIB = 1_048_576;
+const running: { end(): Promise<void> }[] = [];
+
+async function start(
+  serve: (connection: RawConnection) => unknown,
+  options?: FixtureOptions,
+): Promise<Fixture> {
+  const fixture = await startFixture(serve, options);
+  running.push(fixture);
+  return fixture;
+}
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((one) => one.end()));
+});
+
+const takes =
+  (bytes: number, answer = httpAnswer(200)) =>
+  async (connection: RawConnection) => {
+    await connection.body(bytes);
+    connection.socket.write(answer);
+  };
+
+const bodyOf = (connection: RawConnection | undefined): string => {
+  const text = connection?.text() ?? '';
+  return text.slice(text.indexOf('\r\n\r\n') + 4);
+};
+
+describe('a PUT', () => {
+  test.each([1, 65_535, 65_536, 65_537, MIB, 3 * MIB + 7])(
+    'of %i bytes arrives byte for byte',
+    async (length) => {
+      const { door, server } = await start(takes(length));
+      const body = recordedBody(length);
+      const outcome = await door.put(putCall(server, body));
+      expect(outcome).toEqual({ kind: 'sent', status: 200 });
+      const arrived = Buffer.from(bodyOf(server.connections[0]), 'latin1');
+      expect(createHash('sha256').update(arrived).digest('hex')).toBe(body.sha256);
+      expect(body.asked).toEqual([body.sha256]);
+      expect(body.progress.at(-1)).toBe(length);
+    },
+  );
+
+  test('carries the exact type and its length, and no credentials', async () => {
+    const { door, server } = await start(takes(10));
+    await door.put(putCall(server, recordedBody(10)));
+    const head = server.connections[0]?.text().split('\r\n\r\n')[0]?.toLowerCase() ?? '';
+    expect(head).toContain('\r\ncontent-type: image/png\r\n');
+    expect(head).toContain('\r\ncontent-length: 10\r\n');
+    expect(head).not.toMatch(/authorization|profile-key|transfer-encoding|cookie/);
+  });
+
+  test.each([200, 201, 204])('is sent when the answer is %i', async (status) => {
+    const { door, server } = await start(takes(10, httpAnswer(status)));
+    expect(await door.put(putCall(server, recordedBody(10)))).toEqual({ kind: 'sent', status });
+  });
+
+  test('is sent when the 2xx comes and the connection breaks inside its body', async () => {
+    const { door, server } = await start(async (connection) => {
+      await connection.body(10);
+      connection.socket.write('HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nhalf', () => connection.reset());
+    });
+    expect((await door.put(putCall(server, recordedBody(10)))).kind).toBe('sent');
+  });
+
+  test('holds the last block back until it is let go, with everything else sent', async () => {
+    let seen = 0;
+    const { door, server } = await start(takes(2 * MIB));
+    const body = recordedBody(2 * MIB, {
+      async beforeLastBlock() {
+        seen = bodyOf(server.connections[0]).length;
+        return failed(failure('file-changed', 'as told'));
+      },
+    });
+    const outcome = await door.put(putCall(server, body));
+    expect(outcome).toEqual({
+      kind: 'failed',
+      failure: failure('file-changed', 'as told'),
+      lastByteLeft: false,
+    });
+    expect(seen).toBeLessThan(2 * MIB);
+    expect(bodyOf(server.connections[0]).length).toBeLessThan(2 * MIB);
+  });
+
+  test('of one block sends not even its headers before it is let go', async () => {
+    const { door, server } = await start(() => undefined);
+    const body = recordedBody(100, { beforeLastBlock: async () => failed(failure('file-changed')) });
+    await door.put(putCall(server, body));
+    expect(server.connections[0]?.text()).toBe('');
+  });
+
+  test('never asks to let the last block go when nobody is there', async () => {
+    const gone = await startRawServer(() => undefined);
+    await gone.close();
+    const { door } = await start(() => undefined);
+    const body = recordedBody(100);
+    const outcome = await door.put(putCall(gone, body));
+    expect(outcome).toMatchObject({ failure: { code: 'network-down' }, lastByteLeft: false });
+    expect(body.asked).toEqual([]);
+  });
+
+  test('breaks off when the file became shorter, and never hangs', async () => {
+    const whole = recordedBody(2 * MIB);
+    const { door, server } = await start(takes(2 * MIB));
+    const body = recordedBody(2 * MIB, {
+      read: (buffer, position) => (position > MIB ? Promise.resolve(0) : whole.read(buffer, position)),
+    });
+    const outcome = await door.put(putCall(server, body));
+    expect(outcome).toMatchObject({ failure: { code: 'file-changed' }, lastByteLeft: false });
+    expect(body.asked).toEqual([]);
+  });
+
+  test('takes short reads as they come', async () => {
+    const whole = recordedBody(200_000);
+    const { door, server } = await start(takes(200_000));
+    const body = recordedBody(200_000, {
+      read: (buffer, position) => whole.read(buffer.subarray(0, 1_000), position),
+    });
+    expect((await door.put(putCall(server, body))).kind).toBe('sent');
+    expect(body.asked).toEqual([whole.sha256]);
+  });
+
+  test('names the file when it cannot be read any more', async () => {
+    const { door, server } = await start(() => undefined);
+    const read = () => Promise.reject(Object.assign(new Error('path'), { code: 'EIO' }));
+    const outcome = await door.put(putCall(server, recordedBody(100, { read })));
+    expect(outcome).toMatchObject({
+      failure: { code: 'file-unreadable', detail: 'EIO' },
+      lastByteLeft: false,
+    });
+  });
+
+  test('throws a bug of its caller on, and lets nothing more leave', async () => {
+    const { door, server } = await start(() => undefined);
+    const beforeLastBlock = () => Promise.reject(new Error('a bug'));
+    await expect(door.put(putCall(server, recordedBody(100, { beforeLastBlock })))).rejects.toThrow('a bug');
+    expect(server.connections[0]?.text()).toBe('');
+  });
+});
+
+describe('a PUT that breaks', () => {
+  test('before the headers are answered says so, with the last byte not left', async () => {
+    const { door, server } = await start((connection) =>
+      connection.socket.once('data', () => connection.reset()),
+    );
+    const outcome = await door.put(putCall(server, recordedBody(64 * MIB)));
+    expect(outcome).toMatchObject({ failure: { code: 'network-reset' }, lastByteLeft: false });
+  });
+
+  test('in the middle says so, with the last byte not left', async () => {
+    const { door, server } = await start(async (connection) => {
+      await connection.body(2 * MIB);
+      connection.reset();
+    });
+    const outcome = await door.put(putCall(server, recordedBody(64 * MIB)));
+    expect(outcome).toMatchObject({ failure: { code: 'network-reset' }, lastByteLeft: false });
+  });
+
+  test.each(['reset', 'end'] as const)(
+    'by %s after the last byte leaves in doubt whether it is there',
+    async (how) => {
+      const { door, server } = await start(async (connection) => {
+        await connection.body(MIB);
+        if (how === 'reset') connection.reset();
+        else connection.socket.end();
+      });
+      const outcome = await door.put(putCall(server, recordedBody(MIB)));
+      expect(outcome).toMatchObject({ failure: { code: 'network-reset' }, lastByteLeft: true });
+    },
+  );
+
+  test('is never repeated by any layer below: one connection, one request', async () => {
+    const { door, server } = await start(async (connection) => {
+      await connection.head();
+      connection.reset();
+    });
+    for (const length of [10, 4 * MIB]) await door.put(putCall(server, recordedBody(length)));
+    expect(server.connections).toHaveLength(2);
+  });
+
+  test('never travels on a connection that was used before', async () => {
+    const { door, server } = await start(takes(10, httpAnswer(200, '', { Connection: 'keep-alive' })));
+    await door.put(putCall(server, recordedBody(10)));
+    await door.put(putCall(server, recordedBody(10)));
+    expect(server.connections).toHaveLength(2);
+  });
+
+  test('ends when the far end takes no byte for the stall time', async () => {
+    const { door, server, clock } = await start((connection) => connection.socket.pause());
+    let outcome: unknown;
+    void door.put(putCall(server, recordedBody(64 * MIB))).then((value) => {
+      outcome = value;
+    });
+    await clock.advanceUntil(() => outcome !== undefined, { stepMs: 1_000 });
+    expect(outcome).toMatchObject({ failure: { code: 'network-timeout' }, lastByteLeft: false });
+    expect(clock.pending()).toBe(0);
+  });
+
+  test('ends in doubt when no answer comes after the last byte', async () => {
+    const { door, server, clock } = await start(() => undefined);
+    let outcome: unknown;
+    void door.put(putCall(server, recordedBody(MIB))).then((value) => {
+      outcome = value;
+    });
+    await clock.advanceUntil(() => outcome !== undefined, { stepMs: 1_000 });
+    expect(outcome).toMatchObject({
+      failure: { code: 'network-timeout', detail: 'no answer after the last byte for 120 s' },
+      lastByteLeft: true,
+    });
+  });
+
+  test('is aborted by its signal, in every phase', async () => {
+    const { door, server } = await start(() => undefined);
+    const gone = new AbortController();
+    gone.abort();
+    const before = await door.put(putCall(server, recordedBody(10), gone.signal));
+    expect(before).toEqual({ kind: 'aborted', lastByteLeft: false });
+    const during = new AbortController();
+    const body = recordedBody(64 * MIB, { onProgress: () => during.abort() });
+    const middle = await door.put(putCall(server, body, during.signal));
+    expect(middle).toEqual({ kind: 'aborted', lastByteLeft: false });
+    const late = new AbortController();
+    const last = recordedBody(10, { onProgress: () => late.abort() });
+    expect(await door.put(putCall(server, last, late.signal))).toEqual({
+      kind: 'aborted',
+      lastByteLeft: true,
+    });
+  });
+});
+
+describe('an early answer to a PUT', () => {
+  const early = (status: number, body: string) => async (connection: RawConnection) => {
+    await connection.head();
+    connection.socket.write(httpAnswer(status, body));
+  };
+
+  test('of 403 is taken while the body is still going', async () => {
+    const xml = '<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>';
+    const { door, server } = await start(early(403, xml));
+    const outcome = await door.put(putCall(server, recordedBody(64 * MIB)));
+    expect(outcome).toMatchObject({
+      failure: { code: 'storage-refused', detail: 'HTTP 403 AccessDenied: Request has expired' },
+      lastByteLeft: false,
+      status: 403,
+    });
+  });
+
+  test('followed by the end of the connection is taken too', async () => {
+    const { door, server } = await start(async (connection) => {
+      await connection.head();
+      connection.socket.end(httpAnswer(403, '<Error><Code>AccessDenied</Code></Error>'));
+    });
+    const outcome = await door.put(putCall(server, recordedBody(64 * MIB)));
+    expect(outcome).toMatchObject({ failure: { code: 'storage-refused' }, lastByteLeft: false });
+  });
+
+  test('of 200 proves nothing: the file was not sent', async () => {
+    const { door, server } = await start(early(200, ''));
+    const outcome = await door.put(putCall(server, recordedBody(64 * MIB)));
+    expect(outcome).toMatchObject({ failure: { code: 'bad-answer' }, lastByteLeft: false });
+  });
+});
+
+describe('a refused PUT', () => {
+  test.each([
+    [400, 'storage-refused'],
+    [403, 'storage-refused'],
+    [404, 'storage-refused'],
+    [405, 'storage-refused'],
+    [408, 'server-error'],
+    [409, 'storage-refused'],
+    [410, 'storage-refused'],
+    [412, 'storage-refused'],
+    [413, 'storage-too-large'],
+    [415, 'storage-refused'],
+    [407, 'proxy-refused'],
+    [425, 'server-error'],
+    [429, 'server-error'],
+    [500, 'server-error'],
+    [502, 'server-error'],
+    [503, 'server-error'],
+    [504, 'server-error'],
+  ] as const)('with %i is %s', async (status, code) => {
+    const { door, server } = await start(takes(10, httpAnswer(status, '<html>no</html>')));
+    const outcome = await door.put(putCall(server, recordedBody(10)));
+    expect(outcome).toMatchObject({ kind: 'failed', failure: { code }, status, lastByteLeft: true });
+  });
+
+  test('tells nothing of the signature that the far end repeats', async () => {
+    const xml = `<Error><Code>SignatureDoesNotMatch</Code><Message>see https://storage.example/x?signature=SIGNATURE-OF-ONE</Message><StringToSign>SIGNATURE-OF-ONE</StringToSign></Error>`;
+    const { door, server } = await start(takes(10, httpAnswer(403, xml)));
+    const outcome = await door.put(putCall(server, recordedBody(10)));
+    expect(JSON.stringify(outcome)).not.toContain('SIGNATURE-OF-ONE');
+  });
+
+  test('by a redirect goes nowhere else', async () => {
+    const victim = await startRawServer(() => undefined);
+    running.push({ end: () => victim.close() });
+    const { door, server } = await start(
+      takes(10, httpAnswer(307, '', { Location: `${victim.origin}/steal` })),
+    );
+    const outcome = await door.put(putCall(server, recordedBody(10)));
+    expect(outcome).toMatchObject({ failure: { code: 'redirected' } });
+    expect(victim.connections).toHaveLength(0);
+  });
+});
