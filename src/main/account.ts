@@ -4,12 +4,19 @@ import type { Log } from '../engine/ports/log.ts';
 import { last4, type Secret } from '../engine/secret.ts';
 import type { Change } from '../shared/change.ts';
 import type { KeyStorage, Outcome } from '../shared/contract.ts';
+import type { Failure } from '../shared/failure.ts';
 import type { EngineStatus } from '../shared/model.ts';
 import type { Result } from '../shared/result.ts';
 import { type AccountSpec, ayrshareAccount, SANDBOX_ACCOUNT } from './account-spec.ts';
 import type { Environment } from './environment.ts';
 import { addMadeUpClients, openSandboxAccount, type SandboxAccountParts } from './sandbox-account.ts';
 import { canKeep } from './vault.ts';
+
+/** An engine that does not run yet, and its own way out. */
+export interface BuiltEngine {
+  readonly engine: Engine;
+  readonly http: HttpDoor & { close(): void };
+}
 
 /** What a connected key may tell: how many clients it has, where the API says so. */
 export interface CheckedKey {
@@ -19,7 +26,7 @@ export interface CheckedKey {
 export interface AccountParts extends SandboxAccountParts {
   readonly environment: Environment;
   readonly log: Log;
-  readonly buildEngine: (spec: AccountSpec) => { readonly engine: Engine; readonly http: HttpDoor };
+  readonly buildEngine: (spec: AccountSpec) => BuiltEngine;
   /** One read-only call with the key; nothing is stored. */
   readonly checkKey: (apiKey: Secret, baseUrl: string) => Promise<Result<CheckedKey>>;
   readonly onChange: (change: Change) => void;
@@ -42,6 +49,7 @@ export class Account {
   readonly #parts: AccountParts;
   #running: Running | undefined;
   #apiKeyLast4: string | null = null;
+  #keyFailure: Failure | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(parts: AccountParts) {
@@ -63,7 +71,14 @@ export class Account {
   }
 
   status(): EngineStatus {
-    return this.#running?.engine.status() ?? withoutAccount(this.#parts.environment);
+    const status = this.#running?.engine.status();
+    return status ? this.#withKeyFailure(status) : withoutAccount(this.#parts.environment);
+  }
+
+  /** The API key was put in by another way: what was wrong with it is past. */
+  noteApiKey(key: Secret): void {
+    this.#apiKeyLast4 = last4(key);
+    this.#keyFailure = null;
   }
 
   /** Takes up the account of the last run. A key that is gone shows as the engine's failure, not here. */
@@ -90,7 +105,8 @@ export class Account {
       const kept = await vault.set({ kind: 'api-key', account: spec.id }, apiKey);
       if (!kept.ok) return { done: false, problem: { kind: 'failure', failure: kept.failure } };
       settings.update({ account: { kind: 'ayrshare', id: spec.id } });
-      await this.#startAyrshare(spec);
+      const engine = await this.#startAyrshare(spec);
+      this.#askAgain(engine);
       return { done: true, value: checked.value };
     });
   }
@@ -118,33 +134,61 @@ export class Account {
     return this.#start(spec, stop);
   }
 
-  async #startAyrshare(spec: AccountSpec): Promise<void> {
+  /** A key that cannot be had is not asked for here: the queue shows, and what needs the key waits for it. */
+  async #startAyrshare(spec: AccountSpec): Promise<Engine> {
     await this.#stopRunning();
+    const engine = this.#start(spec, async () => {});
     const key = await this.#parts.vault.get({ kind: 'api-key', account: spec.id });
-    this.#apiKeyLast4 = key.ok ? last4(key.value) : null;
-    const engine = await this.#start(spec, async () => {});
-    const hasPrimary = engine.profiles.list().some((profile) => profile.primary);
-    if (!hasPrimary) await engine.profiles.add({ name: PRIMARY_NAME, key: null });
+    if (!key.ok) {
+      this.#keyFailure = key.failure;
+      return engine;
+    }
+    this.noteApiKey(key.value);
+    // Only once: this also lifts holds, and a refused key must stay refused over a restart.
+    if (engine.profiles.primary() === undefined) {
+      await engine.profiles.ensure({ name: PRIMARY_NAME, primary: true, key: key.value });
+    }
+    return engine;
   }
 
-  async #start(spec: AccountSpec, stopFarEnd: () => Promise<void>): Promise<Engine> {
+  /** A new key may be what every client of the account was waiting for. */
+  #askAgain(engine: Engine): void {
+    const ids = engine.profiles.list().map((profile) => profile.id);
+    engine.profiles.verify(ids).catch((error: unknown) => this.#parts.log.bug('verify-after-connect', error));
+  }
+
+  #start(spec: AccountSpec, stopFarEnd: () => Promise<void>): Engine {
     const { engine, http } = this.#parts.buildEngine(spec);
-    const unsubscribe = engine.subscribe(this.#parts.onChange);
+    const unsubscribe = engine.subscribe((change) => this.#tell(change));
     const stop = async (): Promise<void> => {
       unsubscribe();
       await engine.stop();
+      http.close();
       await stopFarEnd();
     };
     this.#running = { engine, http, stop };
-    await engine.start();
+    engine.start();
     this.#parts.onSwitch();
     return engine;
+  }
+
+  #tell(change: Change): void {
+    const { onChange } = this.#parts;
+    onChange(
+      change.kind === 'status' ? { kind: 'status', status: this.#withKeyFailure(change.status) } : change,
+    );
+  }
+
+  /** The engine learns of a missing key only when it needs it; the person should at once. */
+  #withKeyFailure(status: EngineStatus): EngineStatus {
+    return { ...status, accountFailure: status.accountFailure ?? this.#keyFailure };
   }
 
   async #stopRunning(): Promise<void> {
     const running = this.#running;
     this.#running = undefined;
     this.#apiKeyLast4 = null;
+    this.#keyFailure = null;
     await running?.stop();
   }
 

@@ -1,10 +1,10 @@
 import { homedir } from 'node:os';
-import type { HttpDoor } from '../engine/api/http-door.ts';
 import { LIMITS } from '../engine/api/limits.ts';
 import { nodeHttpDoor } from '../engine/api/node-http-door.ts';
-import { createEngine, type Engine } from '../engine/engine.ts';
+import { createEngine } from '../engine/engine.ts';
 import { nodeFilePort } from '../engine/files/node-file-port.ts';
 import type { Services } from '../engine/services.ts';
+import type { BuiltEngine } from './account.ts';
 import type { AccountSpec } from './account-spec.ts';
 import { isLoopback } from './environment.ts';
 import { LOOPBACK_NETWORK } from './network-port.ts';
@@ -13,9 +13,7 @@ import { LOOPBACK_NETWORK } from './network-port.ts';
 export type SharedServices = Omit<Services, 'files' | 'http' | 'limits'>;
 
 /** Builds an engine with a door of its own: keys of one account cannot reach another's address. */
-export function engineFactory(
-  shared: SharedServices,
-): (account: AccountSpec) => { readonly engine: Engine; readonly http: HttpDoor } {
+export function engineFactory(shared: SharedServices): (account: AccountSpec) => BuiltEngine {
   return (account) => {
     const http = nodeHttpDoor({ baseUrl: account.baseUrl, clock: shared.clock, limits: LIMITS });
     const network = isLoopback(account.baseUrl) ? LOOPBACK_NETWORK : shared.network;

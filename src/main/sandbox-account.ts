@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
-import { Secret } from '../engine/secret.ts';
+import { last4, Secret } from '../engine/secret.ts';
 import type { SettingsPort } from '../engine/settings/settings-port.ts';
 import { SANDBOX_API_KEY, SANDBOX_PROFILES, type Sandbox } from '../sandbox/sandbox.ts';
 import { type AccountSpec, SANDBOX_ACCOUNT, sandboxAccount } from './account-spec.ts';
@@ -31,9 +31,11 @@ export async function openSandboxAccount(
   return { spec: sandboxAccount(sandbox.baseUrl), stop: () => sandbox.stop() };
 }
 
-/** Adds the made-up clients; one that is there already is left as the person made it. */
+/** Adds the made-up clients; one that is there already, under whatever name, is left as the person made it. */
 export async function addMadeUpClients(engine: Engine): Promise<void> {
+  const known = new Set(engine.profiles.list().map((profile) => profile.keyLast4));
   for (const { title, profileKey } of SANDBOX_PROFILES) {
-    await engine.profiles.add({ name: title, key: new Secret(profileKey) });
+    const key = new Secret(profileKey);
+    if (!known.has(last4(key))) await engine.profiles.ensure({ name: title, primary: false, key });
   }
 }

@@ -25,7 +25,10 @@ export function profileHandlers(desk: Desk): Pick<Handlers, ProfileCommand> {
     async 'profiles:replace-key'({ id, key, storage }) {
       const engine = await engineOf(desk);
       const kept = await keptKey(desk, key, storage);
-      return kept instanceof Secret ? engine.profiles.replaceKey(id, kept) : refused(kept);
+      if (!(kept instanceof Secret)) return refused(kept);
+      const replaced = await engine.profiles.replaceKey(id, kept);
+      if (replaced.done && engine.profiles.primary()?.id === id) desk.account.noteApiKey(kept);
+      return replaced;
     },
     async 'profiles:verify'({ ids }) {
       await (await engineOf(desk)).profiles.verify(ids);

@@ -25,7 +25,7 @@ export function rootHandlers(desk: Desk): Pick<Handlers, RootCommand> {
       return null;
     },
     async 'ignored:list'({ rootId }) {
-      return (await engineIfAny(desk))?.ignored.list(rootId) ?? [];
+      return (await engineIfAny(desk))?.roots.ignored(rootId) ?? [];
     },
   };
 }

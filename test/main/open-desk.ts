@@ -1,0 +1,142 @@
+import path from 'node:path';
+import { LIMITS } from '../../src/engine/api/limits.ts';
+import { nodeHttpDoor } from '../../src/engine/api/node-http-door.ts';
+import { createEngine } from '../../src/engine/engine.ts';
+import { nodeFilePort } from '../../src/engine/files/node-file-port.ts';
+import type { Log } from '../../src/engine/ports/log.ts';
+import { systemClock, systemRandom } from '../../src/engine/ports/system-clock.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/engine/settings/settings.ts';
+import type { SettingsPort } from '../../src/engine/settings/settings-port.ts';
+import { openStore } from '../../src/engine/store/open-store.ts';
+import { Account } from '../../src/main/account.ts';
+import { SANDBOX_ACCOUNT } from '../../src/main/account-spec.ts';
+import type { SafeStoragePort } from '../../src/main/cipher.ts';
+import { systemCipher } from '../../src/main/cipher.ts';
+import { readEnvironment } from '../../src/main/environment.ts';
+import { createFolderGrants } from '../../src/main/folder-grants.ts';
+import type { Desk } from '../../src/main/handlers/desk.ts';
+import { createHandlers } from '../../src/main/handlers/handlers.ts';
+import type { Handlers } from '../../src/main/ipc-server.ts';
+import { keyCheck } from '../../src/main/key-check.ts';
+import { LOOPBACK_NETWORK } from '../../src/main/network-port.ts';
+import { MADE_UP_KEYS } from '../../src/main/sandbox-account.ts';
+import { createVault } from '../../src/main/vault.ts';
+import { startSandbox } from '../../src/sandbox/sandbox.ts';
+import type { Change } from '../../src/shared/change.ts';
+
+/** Settings that outlive a desk, as the file does. */
+export interface KeptSettings extends SettingsPort {}
+
+export function keptSettings(): KeptSettings {
+  let current: Settings = DEFAULT_SETTINGS;
+  return {
+    read: () => current,
+    // Through JSON, as the file would.
+    update: (change) => {
+      current = JSON.parse(JSON.stringify({ ...current, ...change }));
+    },
+  };
+}
+
+/** A key store that turns bytes over. */
+export function fakeSafeStorage(some: Partial<SafeStoragePort> = {}): SafeStoragePort {
+  const turned = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => byte ^ 0xa5));
+  return {
+    isAsyncEncryptionAvailable: async () => true,
+    encryptStringAsync: async (text) => turned(Buffer.from(text)),
+    decryptStringAsync: async (bytes) => ({ result: turned(bytes).toString(), shouldReEncrypt: false }),
+    getSelectedStorageBackend: () => 'gnome_libsecret',
+    ...some,
+  };
+}
+
+export interface DeskOptions {
+  readonly folder: string;
+  readonly settings: SettingsPort;
+  readonly safeStorage?: SafeStoragePort;
+  /** HOTFOLDER_API_BASE. */
+  readonly apiBase?: string;
+}
+
+/** The desktop program without Electron: the real engine, store and sandbox behind the real handlers. */
+export interface OpenDesk {
+  readonly handlers: Handlers;
+  readonly account: Account;
+  readonly changes: readonly Change[];
+  readonly switches: () => number;
+  /** The desktop's side: what would be chosen, and what was shown and copied. */
+  readonly desktop: { chosen: string | undefined; opened: string[]; copied: string[]; themes: string[] };
+  /** Bugs that were logged. */
+  readonly bugs: readonly unknown[];
+  close(): Promise<void>;
+}
+
+export function openDesk({
+  folder,
+  settings,
+  safeStorage = fakeSafeStorage(),
+  apiBase,
+}: DeskOptions): OpenDesk {
+  const clock = systemClock();
+  const random = systemRandom(clock);
+  const bugs: unknown[] = [];
+  const changes: Change[] = [];
+  let switches = 0;
+  const log: Log = { info: () => {}, warn: () => {}, bug: (_event, error) => void bugs.push(error) };
+  const environment = readEnvironment({ HOTFOLDER_API_BASE: apiBase });
+  if ('problem' in environment) throw new Error(environment.problem);
+  const vault = createVault({ settings, cipher: systemCipher(safeStorage), clock, madeUpKeys: MADE_UP_KEYS });
+  const store = openStore({ path: path.join(folder, 'hotfolder.db'), clock, log });
+  const account = new Account({
+    environment,
+    settings,
+    vault,
+    log,
+    startSandbox: () => startSandbox({ dataDir: path.join(folder, 'sandbox'), redactLedger: true }),
+    rebase: (from, to) => store.rebase(SANDBOX_ACCOUNT, from, to),
+    buildEngine(spec) {
+      const http = nodeHttpDoor({ baseUrl: spec.baseUrl, clock, limits: LIMITS });
+      const services = { clock, random, store, vault, log, http, limits: LIMITS };
+      const options = { account: spec, home: '/home/nobody' };
+      return {
+        http,
+        engine: createEngine({ ...services, files: nodeFilePort(), network: LOOPBACK_NETWORK }, options),
+      };
+    },
+    checkKey: keyCheck(clock),
+    onChange: (change) => changes.push(change),
+    onSwitch: () => {
+      switches += 1;
+    },
+  });
+  const desktop: OpenDesk['desktop'] = { chosen: undefined, opened: [], copied: [], themes: [] };
+  const desk: Desk = {
+    account,
+    settings,
+    vault,
+    grants: createFolderGrants(clock, random),
+    desktop: {
+      chooseFolder: async () => desktop.chosen,
+      openFolder: async (shown) => void desktop.opened.push(shown),
+      openDocs: async () => {},
+      copyText: (text) => void desktop.copied.push(text),
+      applyTheme: (theme) => void desktop.themes.push(theme),
+    },
+    clock,
+    version: '1.2.3',
+    seq: () => 7,
+    resumed: account.resume(),
+  };
+  return {
+    handlers: createHandlers(desk),
+    account,
+    changes,
+    switches: () => switches,
+    desktop,
+    bugs,
+    async close() {
+      await account.stop();
+      store.close();
+    },
+  };
+}
