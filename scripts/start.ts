@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { buildApp } from './build/build-app.ts';
-import { hasDisplay, startVirtualDisplay } from './display/virtual-display.ts';
+import { hasDisplay, startVirtualDisplay, type VirtualDisplay } from './display/virtual-display.ts';
 import { passSignals } from './process/pass-signals.ts';
 import { runScript } from './process/plain-error.ts';
 import { childEnd, exitCodeOf } from './process/run-child.ts';
 import { provision } from './provision/provision.ts';
-import { chooseRuntime } from './runtime/choose-runtime.ts';
+import { chooseRuntime, type ElectronRuntime } from './runtime/choose-runtime.ts';
 import { electronSources } from './runtime/electron-sources.ts';
 import { launchFlags } from './runtime/launch-flags.ts';
 
@@ -19,16 +19,29 @@ async function start(appArguments: readonly string[]): Promise<number> {
   say(`Runtime: ${runtime.name}`);
   const display = hasDisplay() ? undefined : await startVirtualDisplay();
   if (display) say(`No display: the window opens on a virtual one (Xvfb, as by xvfb-run), ${display.name}.`);
+  try {
+    return await runApp(runtime, { display, appArguments });
+  } finally {
+    await display?.close();
+  }
+}
+
+interface Surroundings {
+  readonly display: VirtualDisplay | undefined;
+  readonly appArguments: readonly string[];
+}
+
+/** Runs the app to its end; gives its exit code. */
+async function runApp(runtime: ElectronRuntime, { display, appArguments }: Surroundings): Promise<number> {
   const flags = launchFlags({ uid: process.getuid?.(), virtualDisplay: display !== undefined });
   if (flags.includes('--no-sandbox'))
     say('Running as root: --no-sandbox, Chromium cannot sandbox for uid 0.');
-  const args = [...flags, ...runtime.appArgs, ...appArguments];
-  const env = { ...process.env, ...display?.env };
-  const app = spawn(runtime.executable, args, { stdio: 'inherit', env });
+  const app = spawn(runtime.executable, [...flags, ...runtime.appArgs, ...appArguments], {
+    stdio: 'inherit',
+    env: { ...process.env, ...display?.env },
+  });
   passSignals(app);
-  const end = await childEnd(app);
-  await display?.close();
-  return exitCodeOf(end);
+  return exitCodeOf(await childEnd(app));
 }
 
 await runScript(() => start(process.argv.slice(2)));
