@@ -1,5 +1,5 @@
 import { PlainError } from '../process/plain-error.ts';
-import { runChild } from '../process/run-child.ts';
+import { captureChild } from '../process/run-child.ts';
 import { installCommand, lackingPackages, type NeedFor } from './needs.ts';
 import { findCommand, machineProbe } from './probe-machine.ts';
 
@@ -32,10 +32,6 @@ export async function ensureNeeds(purposes: readonly NeedFor[]): Promise<void> {
 async function aptGet(args: readonly string[]): Promise<void> {
   const waiting = ['-qq', '-o', `DPkg::Lock::Timeout=${APT_LOCK_SECONDS}`];
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const end = await runChild({
-    command: 'apt-get',
-    args: [...waiting, ...args],
-    options: { env, stdio: ['ignore', 'ignore', 'inherit'] },
-  });
-  if (end.code !== 0) throw new MachineLacks(`apt-get ${args.join(' ')} failed.`);
+  const end = await captureChild({ command: 'apt-get', args: [...waiting, ...args], options: { env } });
+  if (end.code !== 0) throw new MachineLacks(`apt-get ${args.join(' ')} failed:\n${end.output}`);
 }
