@@ -1,4 +1,4 @@
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FilePort, FileStat } from '../../../src/engine/files/file-port.ts';
@@ -6,6 +6,7 @@ import { nodeFilePort } from '../../../src/engine/files/node-file-port.ts';
 import type { RootWatch } from '../../../src/engine/watch/root-watch.ts';
 import { failure } from '../../../src/shared/failure.ts';
 import { failed, ok } from '../../../src/shared/result.ts';
+import { memoryFileMemory } from '../../support/memory-file-memory.ts';
 import { type TempFolder, tempFolder } from '../../support/temp-folder.ts';
 import { type BenchOptions, handHints, type WatchBench, watchBench } from '../../support/watch-bench.ts';
 
@@ -242,4 +243,81 @@ test('an open that hangs for ever stops no other file', async () => {
   expect(bench.settledPaths()).not.toContain('0.jpg');
   release();
   await bench.untilSettled(30);
+});
+
+test('a file renamed behind the back of a running scan is seen as renamed, not as gone', async () => {
+  const hints = handHints();
+  for (const name of ['a/keep.jpg', 'z/moving.jpg']) await folder.file(name, name);
+  let moving = false;
+  const bench = await begin({
+    hints,
+    files: {
+      ...files,
+      list: async (path) => {
+        if (moving && path.endsWith('/z')) {
+          moving = false;
+          await rename(join(folder.path, 'z/moving.jpg'), join(folder.path, 'a/moved.jpg'));
+          hints.hint('a/moved.jpg');
+        }
+        return files.list(path);
+      },
+    },
+  });
+  await bench.untilSettled(2);
+  moving = true;
+  await watch.rescan();
+  expect(bench.told.moved).toEqual([{ uploadId: 'up:z/moving.jpg', toPath: 'a/moved.jpg' }]);
+  expect(bench.told.vanished).toEqual([]);
+});
+
+test('a folder that turns into a symlink while its file settles leads nowhere', async () => {
+  const elsewhere = await tempFolder();
+  await folder.file('sub/a.jpg', 'x');
+  const bench = await begin();
+  await rename(join(folder.path, 'sub'), join(elsewhere.path, 'sub'));
+  await symlink(join(elsewhere.path, 'sub'), join(folder.path, 'sub'));
+  await bench.clock.advanceUntil(() => bench.told.gone.length > 0);
+  expect(bench.told).toMatchObject({ gone: ['sub/a.jpg'], settled: [] });
+  await elsewhere.dispose();
+});
+
+test('a hint through a symlink is passed over', async () => {
+  const hints = handHints();
+  const elsewhere = await tempFolder();
+  await elsewhere.file('deep/a.jpg', 'x');
+  const bench = await begin({ hints });
+  await symlink(elsewhere.path, join(folder.path, 'link'));
+  hints.hint('link/deep/a.jpg');
+  hints.hint('link/deep');
+  hints.hint('link');
+  await bench.clock.advanceUntil(() => bench.told.ignored.length === 1);
+  await bench.clock.advance(5_000);
+  expect(bench.told.candidates).toEqual([]);
+  await elsewhere.dispose();
+});
+
+test('a scan of many files holds the event loop up for no more than a few dozen of them', async () => {
+  const names = Array.from({ length: 1_000 }, (_, index) => `${index}.jpg`);
+  for (const name of names) await folder.file(name, 'x');
+  let turn = 0;
+  let open = true;
+  const count = (): void => {
+    turn += 1;
+    if (open) setImmediate(count);
+  };
+  setImmediate(count);
+  const perTurn = new Map<number, number>();
+  const memory = memoryFileMemory();
+  await begin({
+    memory: {
+      ...memory,
+      find: (root, path) => {
+        perTurn.set(turn, (perTurn.get(turn) ?? 0) + 1);
+        return memory.find(root, path);
+      },
+    },
+  });
+  open = false;
+  expect([...perTurn.values()].reduce((a, b) => a + b)).toBeGreaterThanOrEqual(2_000);
+  expect(Math.max(...perTurn.values())).toBeLessThanOrEqual(200);
 });
