@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { redactKeys } from './credentials.ts';
 import type { LedgerRequest, OriginName, RouteName } from './ledger-entries.ts';
 import type { SandboxParts } from './sandbox-parts.ts';
@@ -20,6 +21,8 @@ export interface Exchange {
   readonly origin: OriginName;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
+  /** Kept from the start: a request lets go of its socket once that is destroyed. */
+  readonly socket: Socket;
   /** Path and query as received, the query without its question mark. */
   readonly path: string;
   readonly rawQuery: string;
@@ -40,6 +43,7 @@ export function beginExchange(arrival: Arrival, at: number): Exchange {
   const mark = url.indexOf('?');
   return {
     ...arrival,
+    socket: arrival.request.socket,
     at,
     path: mark < 0 ? url : url.slice(0, mark),
     rawQuery: mark < 0 ? '' : url.slice(mark + 1),

@@ -27,7 +27,7 @@ async function* arriving(exchange: Exchange): AsyncGenerator<Buffer, void, undef
 
 /** The place and deed of a fault that strikes a body of `length` bytes. */
 export function cutOf(exchange: Exchange, effect: FaultEffect, length: number): BodyCut | undefined {
-  const { socket } = exchange.request;
+  const { socket } = exchange;
   const { resetAtByte, stallMidBodyMs } = effect;
   if (resetAtByte !== undefined) {
     return {

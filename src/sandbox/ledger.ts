@@ -103,6 +103,15 @@ export function readLedger(dataDir: string): Ledger {
   return remember(ledgerText(dataDir));
 }
 
+/** A ledger damaged elsewhere than at its end is set aside as `ledger.damaged.jsonl`: the sandbox always starts. */
+function setDamagedAside(dataDir: string): void {
+  try {
+    readLedger(dataDir);
+  } catch {
+    renameSync(ledgerPath(dataDir), path.join(dataDir, 'ledger.damaged.jsonl'));
+  }
+}
+
 /** Cuts a torn last line off, so that the next one starts a line of its own. */
 function openForAppend(dataDir: string, text: string): number {
   const file = openSync(ledgerPath(dataDir), 'a', 0o600);
@@ -115,6 +124,7 @@ function openForAppend(dataDir: string, text: string): number {
  * memory starts anew with it, so that an app left open for months does not grow; tests leave it unlimited.
  */
 export function openLedger(dataDir: string, maxBytes: number = Number.POSITIVE_INFINITY): OpenLedger {
+  setDamagedAside(dataDir);
   const text = ledgerText(dataDir);
   const memory = remember(text);
   let file = openForAppend(dataDir, text);

@@ -39,10 +39,19 @@ export interface MediaStore {
   list(profile: string | null): readonly MediaObject[];
 }
 
+/** A damaged record hides its object; its files stay where they are. */
+function readRecord(file: string): MediaObject | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as MediaObject;
+  } catch {
+    return undefined;
+  }
+}
+
 function readRecords(folder: string): Map<string, MediaObject> {
   const records = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
-    .map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as MediaObject)
+    .flatMap((name) => readRecord(path.join(folder, name)) ?? [])
     .sort((one, other) => one.createdAt - other.createdAt);
   return new Map(records.map((record) => [record.id, record]));
 }

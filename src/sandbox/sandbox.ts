@@ -53,7 +53,7 @@ export interface Sandbox {
   readonly ledger: Ledger;
   /** Replaces the fault script, with every count at zero. Throws FaultScriptError. */
   setFaults(script: FaultScript): void;
-  /** Breaks off what is under way and closes both servers and the ledger. */
+  /** Breaks off what is under way and closes both servers and the ledger. Stopping twice is stopping once. */
   stop(): Promise<void>;
 }
 
@@ -129,6 +129,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   attach(api, 'api', parts, underWay);
   attach(storage, 'storage', parts, underWay);
 
+  const stop = async () => {
+    await Promise.all([closeListener(api), closeListener(storage)]);
+    await Promise.all(underWay);
+    parts.ledger.close();
+  };
+  let stopped: Promise<void> | undefined;
+
   return {
     baseUrl: `${apiOrigin}/api`,
     storageOrigin,
@@ -136,10 +143,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     setFaults: (script) => {
       faults = planFor(script);
     },
-    stop: async () => {
-      await Promise.all([closeListener(api), closeListener(storage)]);
-      await Promise.all(underWay);
-      parts.ledger.close();
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
     },
   };
 }
@@ -151,9 +157,13 @@ function attach(
   underWay: Set<Promise<void>>,
 ): void {
   listener.server.on('request', (request, response) => {
-    const exchange: Promise<void> = serve(parts, { origin, request, response }).finally(() =>
-      underWay.delete(exchange),
-    );
+    const { socket } = request;
+    // What is thrown here is a full disk or a bug; it ends one connection, never the app around the sandbox.
+    const exchange: Promise<void> = serve(parts, { origin, request, response })
+      .catch(() => socket.destroy())
+      .then(() => {
+        underWay.delete(exchange);
+      });
     underWay.add(exchange);
   });
 }

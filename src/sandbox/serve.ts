@@ -38,7 +38,7 @@ async function outcomeOf(parts: SandboxParts, exchange: Exchange): Promise<Outco
     const call = exchange.origin === 'api' ? apiCall(parts, exchange) : storageCall(parts, exchange);
     if (call.target !== null) effect = parts.faults().next(call.target);
     const answer = await answerOf(exchange, call, effect);
-    const { socket } = exchange.request;
+    const { socket } = exchange;
     if (effect.stallBeforeAnswerMs !== undefined) await waitConnected(socket, effect.stallBeforeAnswerMs);
     return { answer: effect.dropAnswer === true || socket.destroyed ? 'dropped' : answer, effect };
   } catch (error) {
@@ -57,7 +57,7 @@ export async function serve(parts: SandboxParts, arrival: Arrival): Promise<void
   const { answer, effect } = await outcomeOf(parts, exchange);
   parts.ledger.recordRequest(ledgerEntry(parts, exchange, answer === 'dropped' ? 'dropped' : answer.status));
   if (answer === 'dropped') {
-    arrival.request.socket.destroy();
+    exchange.socket.destroy();
     return;
   }
   await send(exchange, answer, effect);
@@ -71,6 +71,6 @@ async function send(exchange: Exchange, answer: Answer, effect: FaultEffect): Pr
   try {
     await sendAnswer(exchange.response, isHead ? withoutBody(answer, length) : answer, cut);
   } catch {
-    exchange.request.socket.destroy();
+    exchange.socket.destroy();
   }
 }

@@ -102,9 +102,12 @@ export const FAULT_KINDS = {
   })),
 } as const;
 
+/** The fields of a kind; `unknown` adds nothing where a kind has none (zod types those as an index signature). */
+type FieldsOf<Input> = string extends keyof Input ? unknown : Readonly<Input>;
+
 /** A fault as a script names it. */
 export type FaultAction = {
-  [Kind in keyof typeof FAULT_KINDS]: { readonly kind: Kind } & Readonly<
+  [Kind in keyof typeof FAULT_KINDS]: { readonly kind: Kind } & FieldsOf<
     z.input<(typeof FAULT_KINDS)[Kind]['fields']>
   >;
 }[keyof typeof FAULT_KINDS];
