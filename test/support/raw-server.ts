@@ -81,7 +81,6 @@ export async function startRawServer(
   const accept = (socket: Socket): void => {
     const connection = connectionOf(socket, connections.length + 1);
     connections.push(connection);
-    sockets.add(socket);
     void serve(connection);
   };
   const options = { allowHalfOpen: true };
@@ -89,6 +88,8 @@ export async function startRawServer(
     identity === undefined
       ? createServer(options, accept)
       : createTlsServer({ ...identity, ...options }, accept);
+  // The TCP sockets: under TLS, those whose handshake fails never reach `accept`.
+  server.on('connection', (socket) => sockets.add(socket));
   server.on('tlsClientError', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
