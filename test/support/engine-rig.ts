@@ -136,6 +136,11 @@ export class EngineRig {
   /** Stops the engine and starts another over the same data directory, as after a restart. */
   async restart(): Promise<void> {
     await this.stopEngine();
+    this.reopen();
+  }
+
+  /** Starts an engine over what the last one left. */
+  reopen(): void {
     this.store = this.#openStore();
     this.engine = this.#createEngine();
     this.engine.start();
