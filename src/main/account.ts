@@ -1,5 +1,6 @@
 import type { HttpDoor } from '../engine/api/http-door.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Clock } from '../engine/ports/clock.ts';
 import type { Log } from '../engine/ports/log.ts';
 import { last4, type Secret } from '../engine/secret.ts';
 import type { Change } from '../shared/change.ts';
@@ -7,8 +8,10 @@ import type { KeyStorage, Outcome } from '../shared/contract.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { EngineStatus } from '../shared/model.ts';
 import type { Result } from '../shared/result.ts';
+import { SECOND } from '../shared/units.ts';
 import { type AccountSpec, ayrshareAccount, SANDBOX_ACCOUNT } from './account-spec.ts';
 import type { Environment } from './environment.ts';
+import { inTime } from './in-time.ts';
 import { addMadeUpClients, openSandboxAccount, type SandboxAccountParts } from './sandbox-account.ts';
 import { canKeep } from './vault.ts';
 
@@ -26,6 +29,7 @@ export interface CheckedKey {
 export interface AccountParts extends SandboxAccountParts {
   readonly environment: Environment;
   readonly log: Log;
+  readonly clock: Clock;
   readonly buildEngine: (spec: AccountSpec) => BuiltEngine;
   /** One read-only call with the key; nothing is stored. */
   readonly checkKey: (apiKey: Secret, baseUrl: string) => Promise<Result<CheckedKey>>;
@@ -40,6 +44,9 @@ interface Running {
   readonly http: HttpDoor;
   readonly stop: () => Promise<void>;
 }
+
+/** How long the first picture of a window may wait for the key store, milliseconds. */
+const KEY_WAIT_MS = 2 * SECOND;
 
 /** The name of the account's own profile until the person gives another. */
 const PRIMARY_NAME = 'My account';
@@ -88,7 +95,10 @@ export class Account {
       const spec = ayrshareAccount(this.#parts.environment);
       if (account.kind === 'sandbox') await this.#startSandbox();
       // Under another API address the last account stays asleep: its key must not go there.
-      if (account.kind === 'ayrshare' && account.id === spec.id) await this.#startAyrshare(spec);
+      if (account.kind === 'ayrshare' && account.id === spec.id) {
+        // The key store may be asking for a password: the window does not wait for that.
+        await inTime(this.#parts.clock, KEY_WAIT_MS, this.#learnKey(spec, await this.#startAyrshare(spec)));
+      }
     });
   }
 
@@ -106,6 +116,7 @@ export class Account {
       if (!kept.ok) return { done: false, problem: { kind: 'failure', failure: kept.failure } };
       settings.update({ account: { kind: 'ayrshare', id: spec.id } });
       const engine = await this.#startAyrshare(spec);
+      await this.#learnKey(spec, engine);
       this.#askAgain(engine);
       return { done: true, value: checked.value };
     });
@@ -134,21 +145,22 @@ export class Account {
     return this.#start(spec, stop);
   }
 
-  /** A key that cannot be had is not asked for here: the queue shows, and what needs the key waits for it. */
   async #startAyrshare(spec: AccountSpec): Promise<Engine> {
     await this.#stopRunning();
-    const engine = this.#start(spec, async () => {});
+    return this.#start(spec, async () => {});
+  }
+
+  /** Without the key the queue shows all the same, with the reason why it waits. */
+  async #learnKey(spec: AccountSpec, engine: Engine): Promise<void> {
     const key = await this.#parts.vault.get({ kind: 'api-key', account: spec.id });
-    if (!key.ok) {
-      this.#keyFailure = key.failure;
-      return engine;
-    }
-    this.noteApiKey(key.value);
+    if (this.engine !== engine) return;
+    if (key.ok) this.noteApiKey(key.value);
+    else this.#keyFailure = key.failure;
     // Only once: this also lifts holds, and a refused key must stay refused over a restart.
-    if (engine.profiles.primary() === undefined) {
+    if (key.ok && engine.profiles.primary() === undefined) {
       await engine.profiles.ensure({ name: PRIMARY_NAME, primary: true, key: key.value });
     }
-    return engine;
+    this.#parts.onSwitch();
   }
 
   /** A new key may be what every client of the account was waiting for. */

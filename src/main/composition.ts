@@ -69,6 +69,7 @@ export async function compose(environment: Environment, dataDir: string): Promis
     settings,
     vault,
     log,
+    clock,
     startSandbox: () => startSandbox({ dataDir: path.join(dataDir, 'sandbox'), redactLedger: true }),
     rebase: (from, to) => store.rebase(SANDBOX_ACCOUNT, from, to),
     buildEngine: engineFactory({ clock, random, store, vault, log, network }),

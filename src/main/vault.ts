@@ -6,11 +6,14 @@ import type { SettingsPort } from '../engine/settings/settings-port.ts';
 import type { KeyStorage } from '../shared/contract.ts';
 import { failure } from '../shared/failure.ts';
 import { failed, ok, type Result } from '../shared/result.ts';
-import { SECOND } from '../shared/units.ts';
+import { MINUTE, SECOND } from '../shared/units.ts';
 import type { Cipher, CipherStrength } from './cipher.ts';
+import { inTime } from './in-time.ts';
 
-/** A key store that asks its owner for a password may never answer; after this the key counts as missing. */
-const KEY_STORE_PATIENCE_MS = 30 * SECOND;
+/** A key store may ask its owner for a password and never answer; after this the key counts as missing. */
+const KEY_STORE_PATIENCE_MS = MINUTE;
+/** The window wants to know sooner whether there is one. */
+const STRENGTH_PATIENCE_MS = 5 * SECOND;
 
 /** Whether keys can be kept where the person wishes. A weak wish on a system with a key store gets the better. */
 export function canKeep(strength: CipherStrength, wish: KeyStorage): boolean {
@@ -20,6 +23,7 @@ export function canKeep(strength: CipherStrength, wish: KeyStorage): boolean {
 
 /** The app's vault: as the engine's, and the person says where a new key goes. */
 export interface AppVault extends KeyVault {
+  /** `none` also while the key store does not answer. */
   strength(): Promise<CipherStrength>;
   /** Says where this key is to be kept once it is set. Without a word: the key store, or else memory only. */
   keepIn(storage: KeyStorage, key: Secret): void;
@@ -38,6 +42,9 @@ export function createVault(parts: VaultParts): AppVault {
   const { settings, cipher, madeUpKeys } = parts;
   const inMemory = new Map<string, Secret>();
   const wishes = new WeakMap<Secret, KeyStorage>();
+
+  const inGoodTime = async (): Promise<CipherStrength> =>
+    (await inTime(parts.clock, STRENGTH_PATIENCE_MS, cipher.strength())) ?? 'none';
 
   const keep = (name: string, stored: StoredKey | undefined): void => {
     const { [name]: _replaced, ...others } = settings.read().keys;
@@ -58,7 +65,7 @@ export function createVault(parts: VaultParts): AppVault {
   const atRest = async (key: Secret): Promise<Result<StoredKey | undefined>> => {
     const madeUp = Object.keys(madeUpKeys).find((name) => madeUpKeys[name] === reveal(key));
     if (madeUp !== undefined) return ok({ kind: 'made-up', name: madeUp });
-    const strength = await cipher.strength();
+    const strength = await inGoodTime();
     const wish = wishes.get(key) ?? (strength === 'system' ? 'system' : 'session');
     if (wish === 'session') return ok(undefined);
     if (!canKeep(strength, wish)) return failed(NO_KEY_STORE);
@@ -66,7 +73,7 @@ export function createVault(parts: VaultParts): AppVault {
   };
 
   return {
-    strength: () => cipher.strength(),
+    strength: inGoodTime,
     keepIn: (storage, key) => void wishes.set(key, storage),
 
     async get(ref) {
@@ -75,7 +82,7 @@ export function createVault(parts: VaultParts): AppVault {
       if (held !== undefined) return ok(held);
       const stored = settings.read().keys[name];
       if (stored === undefined) return failed(failure('key-missing', 'no key is stored'));
-      const found = await inTime(parts.clock, read(stored));
+      const found = await inTime(parts.clock, KEY_STORE_PATIENCE_MS, read(stored));
       if (found === undefined) return failed(UNREADABLE);
       const key = new Secret(found.text);
       inMemory.set(name, key);
@@ -102,14 +109,3 @@ export function createVault(parts: VaultParts): AppVault {
 
 const NO_KEY_STORE = failure('key-missing', 'this system has no key store');
 const UNREADABLE = failure('key-missing', 'the system’s key store is locked, or can no longer read this key');
-
-/** The value, or `undefined` after a rejection or too long a wait. */
-function inTime<Value>(clock: Clock, work: Promise<Value>): Promise<Value | undefined> {
-  return new Promise((resolve) => {
-    const timer = clock.after(KEY_STORE_PATIENCE_MS, () => resolve(undefined));
-    work
-      .then(resolve, () => resolve(undefined))
-      .finally(() => timer.cancel())
-      .catch(() => {});
-  });
-}

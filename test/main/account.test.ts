@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SANDBOX_API_KEY, SANDBOX_PROFILES, type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
 import {
@@ -93,6 +93,27 @@ test('A key for this session is asked for again at the next start; the clients a
     apiKeyLast4: '7Q4Z',
   });
   expect((await snapshot(desk)).profiles.length).toBe(1);
+});
+
+test('A key store that asks for a password does not keep the window waiting, and its key counts once it is there', async () => {
+  await ownApi('A-REAL-LOOKING-KEY-7Q4Z');
+  await connect(open(), 'A-REAL-LOOKING-KEY-7Q4Z');
+  let unlock = (): void => {};
+  const unlocked = new Promise<void>((resolve) => {
+    unlock = resolve;
+  });
+  const open_ = fakeSafeStorage();
+  const desk = await restart({
+    safeStorage: {
+      ...open_,
+      decryptStringAsync: (bytes) => unlocked.then(() => open_.decryptStringAsync(bytes)),
+    },
+  });
+  expect(await snapshot(desk)).toMatchObject({ status: { account: 'ayrshare' }, apiKeyLast4: null });
+  const switches = desk.switches();
+  unlock();
+  await vi.waitFor(() => expect(desk.switches()).toBe(switches + 1));
+  expect((await snapshot(desk)).apiKeyLast4).toBe('7Q4Z');
 });
 
 test('Without a key store the person is told, and the key for this session works', async () => {

@@ -92,6 +92,7 @@ export function openDesk({
     settings,
     vault,
     log,
+    clock,
     startSandbox: () => startSandbox({ dataDir: path.join(folder, 'sandbox'), redactLedger: true }),
     rebase: (from, to) => store.rebase(SANDBOX_ACCOUNT, from, to),
     buildEngine(spec) {

@@ -1,39 +1,17 @@
 import { expect, test } from 'vitest';
 import { type KeyRef, keyRefText } from '../../src/engine/profiles/key-vault.ts';
 import { reveal, Secret } from '../../src/engine/secret.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/engine/settings/settings.ts';
-import { type SafeStoragePort, systemCipher } from '../../src/main/cipher.ts';
+import { systemCipher } from '../../src/main/cipher.ts';
 import { createVault } from '../../src/main/vault.ts';
 import { accountId, profileId } from '../../src/shared/ids.ts';
 import { fakeClock } from '../support/fake-clock.ts';
+import { fakeSafeStorage, keptSettings } from './open-desk.ts';
 
 const ACME: KeyRef = { kind: 'profile-key', profile: profileId('acme') };
 const BETA: KeyRef = { kind: 'profile-key', profile: profileId('beta') };
 const API: KeyRef = { kind: 'api-key', account: accountId('ayrshare') };
 
-/** A key store that turns bytes over: reversible, and nothing of the text shows. */
-function fakeSafeStorage(some: Partial<SafeStoragePort> = {}): SafeStoragePort {
-  const turned = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => byte ^ 0xa5));
-  return {
-    isAsyncEncryptionAvailable: async () => true,
-    encryptStringAsync: async (text) => turned(Buffer.from(text)),
-    decryptStringAsync: async (bytes) => ({ result: turned(bytes).toString(), shouldReEncrypt: false }),
-    getSelectedStorageBackend: () => 'gnome_libsecret',
-    ...some,
-  };
-}
-
-function memorySettings() {
-  let current: Settings = DEFAULT_SETTINGS;
-  return {
-    read: () => current,
-    update(change: Partial<Settings>) {
-      current = { ...current, ...change };
-    },
-  };
-}
-
-function openVault(storage = fakeSafeStorage(), settings = memorySettings()) {
+function openVault(storage = fakeSafeStorage(), settings = keptSettings()) {
   const clock = fakeClock();
   const madeUpKeys = { 'Made-up tea': 'SANDBOX-KEY-TEA' };
   return {
@@ -133,8 +111,21 @@ test('A key store that never answers does not hold anything up for ever', async 
   await vault.set(ACME, new Secret('PROFILE-KEY-ACME'));
   const silent = openVault(fakeSafeStorage({ decryptStringAsync: () => new Promise(() => {}) }), settings);
   const asked = silent.vault.get(ACME);
-  await silent.clock.advance(31_000);
+  await silent.clock.advance(61_000);
   expect(await asked).toMatchObject({ ok: false, failure: { code: 'key-missing' } });
+});
+
+test('While the key store does not answer there is none, and once it answers there is', async () => {
+  let answer = (_available: boolean): void => {};
+  const asking = new Promise<boolean>((resolve) => {
+    answer = resolve;
+  });
+  const { vault, clock } = openVault(fakeSafeStorage({ isAsyncEncryptionAvailable: () => asking }));
+  const early = vault.strength();
+  await clock.advance(5_000);
+  expect(await early).toBe('none');
+  answer(true);
+  expect(await vault.strength()).toBe('system');
 });
 
 test('A ciphertext the key store calls stale is written anew', async () => {
