@@ -1,0 +1,43 @@
+import type { ComponentType } from 'react';
+import { ClientsScreen } from './clients/clients-screen.tsx';
+import { FirstRun } from './first-run/first-run.tsx';
+import { FoldersScreen } from './folders/folders-screen.tsx';
+import { Frame } from './frame/frame.tsx';
+import { Starting } from './frame/starting.tsx';
+import { GalleryScreen } from './gallery/gallery-screen.tsx';
+import { Announcer } from './parts/announcer.tsx';
+import { QueueScreen } from './queue/queue-screen.tsx';
+import { SettingsScreen } from './settings/settings-screen.tsx';
+import { type Screen, useUi } from './state/ui-store.ts';
+import { useWindow } from './state/window-store.ts';
+
+const SCREENS: { readonly [Name in Screen]: ComponentType } = {
+  queue: QueueScreen,
+  gallery: GalleryScreen,
+  folders: FoldersScreen,
+  clients: ClientsScreen,
+  settings: SettingsScreen,
+};
+
+/** First run while there is no account, then the frame with the chosen screen. */
+export function App() {
+  return (
+    <>
+      <Content />
+      <Announcer />
+    </>
+  );
+}
+
+function Content() {
+  const phase = useWindow((state) => state.phase);
+  const account = useWindow((state) => state.status.account);
+  const Shown = SCREENS[useUi((ui) => ui.screen)];
+  if (phase !== 'ready') return <Starting failed={phase === 'failed'} />;
+  if (account === 'none') return <FirstRun />;
+  return (
+    <Frame>
+      <Shown />
+    </Frame>
+  );
+}

@@ -1,0 +1,73 @@
+import { KeyRound, Pause, Pencil, Play, RotateCw, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { ProfileView } from '../../shared/model.ts';
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import { type MenuAction, MoreMenu } from '../parts/more-menu.tsx';
+import { tell } from '../state/messages.ts';
+import { attempt, send } from '../state/send.ts';
+import { chooseClient, useUi } from '../state/ui-store.ts';
+import {
+  CLIENTS,
+  moreFor,
+  removed,
+  removeFollows,
+  removeQuestion,
+  removeVerb,
+} from '../words/client-words.ts';
+import { RenameDialog } from './rename-dialog.tsx';
+import { ReplaceKeyDialog } from './replace-key-dialog.tsx';
+
+type Open = 'none' | 'replace' | 'rename' | 'remove';
+
+/** What can be done with one client. The account's own library keeps its key in Settings. */
+export function ClientMenu({ profile }: { profile: ProfileView }) {
+  const [open, setOpen] = useState<Open>('none');
+  const close = () => setOpen('none');
+  return (
+    <>
+      <MoreMenu label={moreFor(profile.name)} actions={actionsFor(profile, setOpen)} />
+      {open === 'replace' && <ReplaceKeyDialog profile={profile} onClose={close} />}
+      {open === 'rename' && <RenameDialog profile={profile} onClose={close} />}
+      {open === 'remove' && (
+        <ConfirmDialog
+          question={removeQuestion(profile.name)}
+          follows={removeFollows(profile.name, profile.rootCount)}
+          verb={removeVerb(profile.name)}
+          keep={CLIENTS.keep}
+          act={() => remove(profile)}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
+
+function actionsFor(profile: ProfileView, open: (what: Open) => void): readonly MenuAction[] {
+  const scope = { kind: 'profile', id: profile.id } as const;
+  const check: MenuAction = {
+    label: CLIENTS.check,
+    icon: RotateCw,
+    onSelect: () => void send('profiles:verify', { ids: [profile.id] }),
+  };
+  const pause: MenuAction = profile.paused
+    ? { label: CLIENTS.resume, icon: Play, onSelect: () => void send('queue:resume', { scope }) }
+    : { label: CLIENTS.pause, icon: Pause, onSelect: () => void send('queue:pause', { scope }) };
+  const rename: MenuAction = { label: CLIENTS.rename, icon: Pencil, onSelect: () => open('rename') };
+  if (profile.primary) return [check, pause, rename];
+  return [
+    check,
+    { label: CLIENTS.replace, icon: KeyRound, onSelect: () => open('replace') },
+    rename,
+    pause,
+    { label: CLIENTS.remove, icon: Trash2, danger: true, onSelect: () => open('remove') },
+  ];
+}
+
+async function remove(profile: ProfileView) {
+  const sent = await attempt('profiles:remove', { id: profile.id });
+  if (sent.done) {
+    tell(removed(profile.name));
+    if (useUi.getState().client === profile.id) chooseClient(null);
+  }
+  return sent;
+}

@@ -1,0 +1,81 @@
+import { FolderOpen, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { RootView } from '../../shared/model.ts';
+import { Button } from '../parts/button.tsx';
+import { ClientName } from '../parts/client-name.tsx';
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { StageLabel } from '../parts/stage-label.tsx';
+import { useClient } from '../state/known-client.ts';
+import { tell } from '../state/messages.ts';
+import { attempt, send } from '../state/send.ts';
+import {
+  FOLDERS,
+  lookedAt,
+  ROOT_STATE_TEXT,
+  ROOT_STATE_WORDS,
+  removeFollows,
+  removeQuestion,
+  rootCounts,
+  stopped,
+} from '../words/folder-words.ts';
+import styles from './folder-detail.module.css';
+import { IgnoredList } from './ignored-list.tsx';
+import { ROOT_SIGNS } from './root-signs.ts';
+
+/** One watched folder: whose it is, its state and what that means, what was counted, what was left alone. */
+export function FolderDetail({ root }: { root: RootView }) {
+  const client = useClient(root.profileId);
+  const [asking, setAsking] = useState(false);
+  const sign = ROOT_SIGNS[root.state];
+  const remove = async () => {
+    const sent = await attempt('roots:remove', { id: root.id });
+    if (sent.done) tell(stopped(root.path));
+    return sent;
+  };
+  return (
+    <section className={styles['detail']} aria-label={root.path}>
+      <div className={styles['head']}>
+        <h2 className="clip" title={root.path}>
+          <bdi dir="ltr">{root.path}</bdi>
+        </h2>
+        <Button small rank="plain" onClick={() => void send('roots:show', { id: root.id })}>
+          <Icon of={FolderOpen} />
+          {FOLDERS.open}
+        </Button>
+        <Button small rank="plain" onClick={() => setAsking(true)}>
+          <Icon of={Trash2} />
+          {FOLDERS.remove}
+        </Button>
+      </div>
+      <dl className={styles['facts']}>
+        <dt>{FOLDERS.client}</dt>
+        <dd>
+          <ClientName client={client} />
+        </dd>
+        <dt>{FOLDERS.state}</dt>
+        <dd className={styles['state']}>
+          <StageLabel icon={sign.icon} tone={sign.tone} words={ROOT_STATE_WORDS[root.state]} />
+          <span className="quiet">{ROOT_STATE_TEXT[root.state]}</span>
+        </dd>
+        <dt>{FOLDERS.existing}</dt>
+        <dd>{root.existing === 'leave' ? FOLDERS.existingLeaveHint : FOLDERS.existingUploadHint}</dd>
+        <dt>{FOLDERS.counts}</dt>
+        <dd>{rootCounts(root.counts)}</dd>
+        <dt>{FOLDERS.lastScan}</dt>
+        <dd>{lookedAt(root.lastScanAt)}</dd>
+      </dl>
+      <IgnoredList rootId={root.id} />
+      {asking && (
+        <ConfirmDialog
+          question={removeQuestion(root.path)}
+          follows={removeFollows(client.name)}
+          verb={FOLDERS.remove}
+          keep={FOLDERS.keep}
+          act={remove}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { RootId } from '../../shared/ids.ts';
+import type { RootView } from '../../shared/model.ts';
+import { ClientName } from '../parts/client-name.tsx';
+import { StageLabel } from '../parts/stage-label.tsx';
+import { useClient } from '../state/known-client.ts';
+import { chooseRoot } from '../state/ui-store.ts';
+import { FOLDERS, lookedAt, ROOT_STATE_WORDS } from '../words/folder-words.ts';
+import styles from './folder-list.module.css';
+import { ROOT_SIGNS } from './root-signs.ts';
+
+/** The watched folders: where, whose, and how each is doing. */
+export function FolderList({ roots, chosen }: { roots: readonly RootView[]; chosen: RootId }) {
+  return (
+    <nav className={styles['list']} aria-label={FOLDERS.list}>
+      {roots.map((root) => (
+        <FolderEntry key={root.id} root={root} chosen={root.id === chosen} />
+      ))}
+    </nav>
+  );
+}
+
+function FolderEntry({ root, chosen }: { root: RootView; chosen: boolean }) {
+  const client = useClient(root.profileId);
+  const sign = ROOT_SIGNS[root.state];
+  return (
+    <button
+      type="button"
+      className={styles['folder']}
+      aria-current={chosen ? 'true' : undefined}
+      onClick={() => chooseRoot(root.id)}
+    >
+      <span className={styles['where']} title={root.path}>
+        <bdi dir="ltr">{root.path}</bdi>
+      </span>
+      <StageLabel
+        icon={sign.icon}
+        tone={sign.tone}
+        words={ROOT_STATE_WORDS[root.state]}
+        className={styles['state']}
+      />
+      <span className={styles['under']}>
+        <ClientName client={client} />
+        <span className="spacer" />
+        <span className={styles['scan']}>
+          {FOLDERS.lastScan} {lookedAt(root.lastScanAt)}
+        </span>
+      </span>
+    </button>
+  );
+}

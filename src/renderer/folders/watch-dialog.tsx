@@ -1,0 +1,101 @@
+import { useRef, useState } from 'react';
+import type { FolderGrant } from '../../shared/contract.ts';
+import type { ProfileId } from '../../shared/ids.ts';
+import type { ExistingRule } from '../../shared/model.ts';
+import { Button } from '../parts/button.tsx';
+import { ClientName } from '../parts/client-name.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { FieldError } from '../parts/field.tsx';
+import { RadioChoice } from '../parts/radio-choice.tsx';
+import { tell } from '../state/messages.ts';
+import { attempt } from '../state/send.ts';
+import { chooseRoot } from '../state/ui-store.ts';
+import { useWindow } from '../state/window-store.ts';
+import { FOLDERS, watchFor, watching } from '../words/folder-words.ts';
+import styles from './watch-dialog.module.css';
+
+interface Props {
+  readonly grant: FolderGrant;
+  readonly onChooseOther: () => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** Gives a chosen folder its client. With several clients none is preselected: a wrong guess is the worst mistake. */
+export function WatchDialog({ grant, onChooseOther, onClose }: Props) {
+  const profiles = useWindow((state) => state.profiles);
+  const only = profiles.size === 1 ? [...profiles.keys()][0] : undefined;
+  const [client, setClient] = useState<ProfileId | null>(only ?? null);
+  const [existing, setExisting] = useState<ExistingRule>('leave');
+  const [error, setError] = useState('');
+  const [busy, setBusy] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const name = client === null ? undefined : profiles.get(client)?.name;
+
+  const submit = async () => {
+    if (client === null || name === undefined) {
+      setError(FOLDERS.chooseClient);
+      body.current?.querySelector<HTMLElement>('[role="radio"]')?.focus();
+      return;
+    }
+    setBusy(true);
+    const sent = await attempt('roots:add', { grant: grant.grant, profileId: client, existing });
+    setBusy(false);
+    if (!sent.done) {
+      setError(sent.words);
+      return;
+    }
+    chooseRoot(sent.value.id);
+    tell(watching(sent.value.path, name));
+    onClose();
+  };
+
+  return (
+    <Dialog
+      title={FOLDERS.dialogTitle}
+      text={FOLDERS.dialogText}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      foot={
+        <>
+          <Button onClick={onClose}>{FOLDERS.cancel}</Button>
+          <Button rank="main" submits disabled={busy}>
+            {name === undefined ? FOLDERS.watch : watchFor(name)}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['path']}>
+        <bdi dir="ltr" className="mono" title={grant.path}>
+          {grant.path}
+        </bdi>
+        <Button small rank="plain" onClick={() => void onChooseOther()}>
+          {FOLDERS.chooseOther}
+        </Button>
+      </div>
+      <div ref={body} className={styles['clients']}>
+        <RadioChoice
+          legend={FOLDERS.clientHint}
+          value={client}
+          onChange={(value) => {
+            setClient(value);
+            setError('');
+          }}
+          options={[...profiles.values()].map((profile) => ({
+            value: profile.id,
+            label: <ClientName client={profile} />,
+          }))}
+        />
+      </div>
+      <RadioChoice
+        legend={FOLDERS.existing}
+        value={existing}
+        onChange={setExisting}
+        options={[
+          { value: 'leave', label: FOLDERS.existingLeave, hint: FOLDERS.existingLeaveHint },
+          { value: 'upload', label: FOLDERS.existingUpload, hint: FOLDERS.existingUploadHint },
+        ]}
+      />
+      <FieldError words={error} />
+    </Dialog>
+  );
+}

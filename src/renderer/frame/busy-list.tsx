@@ -1,0 +1,47 @@
+import { TriangleAlert } from 'lucide-react';
+import { useMemo } from 'react';
+import { ClientName } from '../parts/client-name.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { useClient } from '../state/known-client.ts';
+import { chooseClient, goTo } from '../state/ui-store.ts';
+import { useWindow } from '../state/window-store.ts';
+import { number } from '../words/format.ts';
+import { FRAME, left, needsYou } from '../words/frame-words.ts';
+import { type BusyClient, busyClients } from './busy-clients.ts';
+import styles from './busy-list.module.css';
+
+/** As many as the rail holds (DESIGN.md, rail). */
+const SHOWN = 8;
+
+/** Up to eight clients with what is left; those who need the person come last. */
+export function BusyList() {
+  const uploads = useWindow((state) => state.uploads);
+  const busy = useMemo(() => busyClients(uploads.values()).slice(0, SHOWN), [uploads]);
+  if (busy.length === 0) return null;
+  return (
+    <div className={styles['list']}>
+      <h2>{FRAME.busy}</h2>
+      {busy.map((client) => (
+        <BusyEntry key={client.id} busy={client} />
+      ))}
+    </div>
+  );
+}
+
+function BusyEntry({ busy }: { busy: BusyClient }) {
+  const client = useClient(busy.id);
+  const show = () => {
+    chooseClient(busy.id);
+    goTo('queue');
+  };
+  return (
+    <button type="button" className={styles['entry']} onClick={show}>
+      <ClientName client={client} />
+      <span className={styles['count']} title={busy.needs ? needsYou(busy.left) : left(busy.left)}>
+        {busy.needs && <Icon of={TriangleAlert} className="s-blocked" />}
+        <span aria-hidden="true">{number(busy.left)}</span>
+        <span className="hidden-text">{busy.needs ? needsYou(busy.left) : left(busy.left)}</span>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import styles from './frame.module.css';
+import { Problem } from './problem.tsx';
+import { Rail } from './rail.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { Topbar } from './topbar.tsx';
+
+/** Top bar, rail, the sheet a screen lies on, status bar. */
+export function Frame({ children }: { children: ReactNode }) {
+  return (
+    <div className={styles['app']}>
+      <Topbar />
+      <Rail />
+      <main className={styles['sheet']}>
+        <Problem />
+        {children}
+      </main>
+      <StatusBar />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { Search, X } from 'lucide-react';
+import { Icon } from '../parts/icon.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
+import { setSearch, useUi } from '../state/ui-store.ts';
+import { FRAME } from '../words/frame-words.ts';
+import { keyCap } from './keys.ts';
+import styles from './search-field.module.css';
+import { SEARCH_ID } from './search-id.ts';
+
+/** One field: in the queue it narrows the rows, everywhere else it searches the gallery. */
+export function SearchField() {
+  const search = useUi((ui) => ui.search);
+  const screen = useUi((ui) => ui.screen);
+  const words = screen === 'queue' ? FRAME.searchQueue : FRAME.searchMedia;
+  const change = (text: string) => {
+    setSearch(text);
+    if (screen !== 'queue' && screen !== 'gallery') useUi.setState({ screen: 'gallery' });
+  };
+  return (
+    <div className={styles['field']}>
+      <Icon of={Search} />
+      <input
+        id={SEARCH_ID}
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={words}
+        aria-label={words}
+        value={search}
+        onChange={(event) => change(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Escape' && setSearch('')}
+      />
+      {search === '' ? (
+        <span className={styles['key']} aria-hidden="true">
+          {keyCap('F')}
+        </span>
+      ) : (
+        <IconButton icon={X} label={FRAME.clearSearch} onClick={() => setSearch('')} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import {
+  ArrowUp,
+  CircleCheck,
+  CirclePause,
+  KeyRound,
+  type LucideIcon,
+  Pause,
+  Play,
+  Timer,
+  TriangleAlert,
+  Wifi,
+  WifiOff,
+} from 'lucide-react';
+import type { EngineStatus } from '../../shared/model.ts';
+import { Button } from '../parts/button.tsx';
+import { cx } from '../parts/cx.ts';
+import { Icon } from '../parts/icon.tsx';
+import { pauseAll, resumeAll } from '../queue/queue-actions.ts';
+import { useWindow } from '../state/window-store.ts';
+import { speed } from '../words/format.ts';
+import { bytesLeft, FRAME, statusSentence } from '../words/frame-words.ts';
+import styles from './status-bar.module.css';
+
+/** One state icon and sentence, speed, bytes left; at the end online and pause. */
+export function StatusBar() {
+  const status = useWindow((state) => state.status);
+  const sign = statusSign(status);
+  return (
+    <footer className={styles['bar']}>
+      <span className={cx(styles['item'], 'strong')}>
+        <Icon of={sign.icon} className={sign.tone} />
+        {statusSentence(status)}
+      </span>
+      {status.bytesPerSecond > 0 && <span className={styles['item']}>{speed(status.bytesPerSecond)}</span>}
+      {status.bytesLeft > 0 && (
+        <>
+          <span className={styles['separator']} />
+          <span className={styles['item']}>{bytesLeft(status.bytesLeft)}</span>
+        </>
+      )}
+      <span className="spacer" />
+      <span className={cx(styles['item'], status.online ? 'hide-narrow' : 's-waiting')}>
+        <Icon of={status.online ? Wifi : WifiOff} />
+        {status.online ? FRAME.online : FRAME.offline}
+      </span>
+      <Button small rank="plain" onClick={() => void (status.paused ? resumeAll() : pauseAll())}>
+        <Icon of={status.paused ? Play : Pause} />
+        {status.paused ? FRAME.resumeAll : FRAME.pauseAll}
+      </Button>
+    </footer>
+  );
+}
+
+function statusSign(status: EngineStatus): { readonly icon: LucideIcon; readonly tone: string } {
+  const { active, waiting, attention } = status.counts;
+  if (status.accountFailure !== null) return { icon: KeyRound, tone: 's-blocked' };
+  if (!status.online) return { icon: WifiOff, tone: 's-waiting' };
+  if (status.paused) return { icon: CirclePause, tone: 's-waiting' };
+  if (active > 0) return { icon: ArrowUp, tone: 's-uploading' };
+  if (waiting > 0) return { icon: Timer, tone: 's-waiting' };
+  return attention > 0 ? { icon: TriangleAlert, tone: 's-blocked' } : { icon: CircleCheck, tone: 's-done' };
+}

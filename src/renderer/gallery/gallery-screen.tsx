@@ -1,0 +1,63 @@
+import { RotateCw } from 'lucide-react';
+import { useMemo } from 'react';
+import { Button } from '../parts/button.tsx';
+import { Empty } from '../parts/empty.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { ScreenHead } from '../parts/screen-head.tsx';
+import { chooseClient, setSearch, useUi } from '../state/ui-store.ts';
+import { useWindow } from '../state/window-store.ts';
+import { GALLERY, galleryState } from '../words/gallery-words.ts';
+import { ClientChips } from './client-chips.tsx';
+import { findItems } from './find-items.ts';
+import { GalleryBanners } from './gallery-banners.tsx';
+import { GalleryGrid } from './gallery-grid.tsx';
+import { GalleryLoading } from './gallery-loading.tsx';
+import { refreshGallery, useGallery } from './gallery-store.ts';
+
+/** Every client's media library in one grid: whose it is, and how long its link still works. */
+export function GalleryScreen() {
+  const view = useGallery((gallery) => gallery.view);
+  const failed = useGallery((gallery) => gallery.failed);
+  const clients = useWindow((state) => state.profiles.size);
+  const { client, search } = useUi();
+  const items = view?.items ?? [];
+  const found = useMemo(() => findItems(items, client, search), [items, client, search]);
+  const reading = !failed && (view === null || (view.loading && items.length === 0));
+  return (
+    <>
+      <ScreenHead
+        title={GALLERY.title}
+        say={reading ? GALLERY.loading : galleryState(items.length, clients, found.length)}
+      >
+        <Button small disabled={view?.loading === true} onClick={() => void refreshGallery()}>
+          <Icon of={RotateCw} />
+          {view?.loading === true ? GALLERY.refreshing : GALLERY.refresh}
+        </Button>
+      </ScreenHead>
+      <ClientChips />
+      <GalleryBanners />
+      {reading && <GalleryLoading />}
+      {!reading && found.length > 0 && <GalleryGrid items={found} />}
+      {!reading && found.length === 0 && <NothingFound any={items.length > 0} />}
+    </>
+  );
+}
+
+function NothingFound({ any }: { any: boolean }) {
+  if (!any) return <Empty title={GALLERY.emptyTitle} text={GALLERY.emptyText} />;
+  const clear = () => {
+    chooseClient(null);
+    setSearch('');
+  };
+  return (
+    <Empty
+      title={GALLERY.noMatchTitle}
+      text={GALLERY.noMatchText}
+      actions={
+        <Button rank="main" onClick={clear}>
+          {GALLERY.clearFilters}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { Copy, Play } from 'lucide-react';
+import { memo } from 'react';
+import type { MediaItemView } from '../../shared/model.ts';
+import { ClientName } from '../parts/client-name.tsx';
+import { cx } from '../parts/cx.ts';
+import { FileName } from '../parts/file-name.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { useClient } from '../state/known-client.ts';
+import { daysText, GALLERY, plate, tileName } from '../words/gallery-words.ts';
+import { copyItemLink } from './copy-item-link.ts';
+import { Days } from './days.tsx';
+import { daysLeft } from './days-left.ts';
+import { Picture } from './picture.tsx';
+import styles from './tile.module.css';
+
+interface Props {
+  readonly item: MediaItemView;
+  readonly now: number;
+  readonly index: number;
+  /** The grid's one tab stop is this tile. */
+  readonly focusable: boolean;
+  readonly onFocus: () => void;
+}
+
+/** One item: picture, format, name, whose it is, days left, and its link. */
+export const Tile = memo(function Tile({ item, now, index, focusable, onFocus }: Props) {
+  const client = useClient(item.profileId);
+  const days = daysLeft(item.expiresAt, now);
+  const gone = days !== null && days < 0;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a cell of the virtual grid
+    <div
+      role="gridcell"
+      data-tile={index}
+      className={styles['tile']}
+      tabIndex={focusable ? 0 : -1}
+      aria-label={tileName(item, client.name, daysText(days))}
+      onFocus={onFocus}
+    >
+      <div className={cx(styles['picture'], gone && styles['gone'])}>
+        <Picture item={item} />
+        <span className={styles['mark']}>
+          {item.mediaKind === 'video' && <Icon of={Play} />}
+          {plate(item)}
+        </span>
+      </div>
+      <span className={styles['file']}>
+        <FileName name={item.fileName} />
+      </span>
+      <ClientName client={client} className={styles['client']} />
+      <span className={styles['foot']}>
+        <Days days={days} />
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles['copy']}
+          aria-label={`${GALLERY.copyLink}, ${item.fileName}, ${client.name}`}
+          title={GALLERY.copyLink}
+          onClick={() => void copyItemLink(item)}
+        >
+          <Icon of={Copy} />
+        </button>
+      </span>
+    </div>
+  );
+});

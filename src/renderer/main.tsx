@@ -1,0 +1,33 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { listenForKeys } from './frame/keys.ts';
+import { startGallery } from './gallery/gallery-store.ts';
+import { startFeed } from './state/feed.ts';
+import { useWindow } from './state/window-store.ts';
+import { followAppearance, paintTheme } from './theme.ts';
+
+/* The window's parts list: theme, feed, gallery, keys, screens. */
+paintTheme();
+let stopFollowing = () => {};
+useWindow.subscribe((state, before) => {
+  if (state.phase !== 'ready' || (before.phase === 'ready' && state.settings === before.settings)) return;
+  stopFollowing();
+  stopFollowing = followAppearance(state.settings);
+});
+startGallery();
+startFeed();
+listenForKeys();
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root');
+createRoot(root).render(
+  <StrictMode>
+    <CSPProvider disableStyleElements>
+      <App />
+    </CSPProvider>
+  </StrictMode>,
+);

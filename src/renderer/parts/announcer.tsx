@@ -1,0 +1,36 @@
+import { X } from 'lucide-react';
+import { holdToast, letToastLeave, useMessages } from '../state/messages.ts';
+import { FRAME } from '../words/frame-words.ts';
+import styles from './announcer.module.css';
+import { IconButton } from './icon-button.tsx';
+
+/** The window's one polite voice, and the same good news as a toast. Never for errors. */
+export function Announcer() {
+  const spoken = useMessages((messages) => messages.spoken);
+  const toast = useMessages((messages) => messages.toast);
+  return (
+    <>
+      <div className="hidden-text" role="status" aria-live="polite" aria-atomic="true">
+        {spoken}
+      </div>
+      {toast !== null && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: hovering or focusing only keeps the words in view
+        <div
+          className={styles['toast']}
+          onMouseEnter={holdToast}
+          onMouseLeave={letToastLeave}
+          onFocus={holdToast}
+          onBlur={letToastLeave}
+        >
+          <span>{toast}</span>
+          <IconButton
+            icon={X}
+            label={FRAME.dismiss}
+            className={styles['close']}
+            onClick={() => useMessages.setState({ toast: null })}
+          />
+        </div>
+      )}
+    </>
+  );
+}

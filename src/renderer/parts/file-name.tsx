@@ -1,0 +1,13 @@
+import styles from './file-name.module.css';
+import { splitFileName } from './split-file-name.ts';
+
+/** A file name that gives way in its middle; the whole name is the tooltip and what is read out. */
+export function FileName({ name }: { name: string }) {
+  const [start, end] = splitFileName(name);
+  return (
+    <bdi dir="ltr" className={styles['name']} title={name}>
+      <span>{start}</span>
+      <span>{end}</span>
+    </bdi>
+  );
+}

@@ -1,0 +1,29 @@
+import type { KeyStorage, Snapshot } from '../../shared/contract.ts';
+import { KEY } from '../words/key-words.ts';
+import { RadioChoice } from './radio-choice.tsx';
+
+interface Props {
+  readonly keyStore: Snapshot['keyStore'];
+  readonly value: KeyStorage;
+  readonly onChange: (value: KeyStorage) => void;
+}
+
+/** Where a key is kept when nothing else is chosen: the system's store, or this session only. */
+export const defaultStorage = (keyStore: Snapshot['keyStore']): KeyStorage =>
+  keyStore === 'system' ? 'system' : 'session';
+
+/** Where to keep the key: asked only when the system has no store that protects it. */
+export function KeyStorageChoice({ keyStore, value, onChange }: Props) {
+  if (keyStore === 'system') return <p className="quiet small">{KEY.system}</p>;
+  return (
+    <RadioChoice
+      legend={keyStore === 'none' ? KEY.noStore : KEY.weakStore}
+      value={value}
+      onChange={onChange}
+      options={[
+        { value: 'session', label: KEY.session, hint: KEY.sessionHint },
+        { value: 'weak', label: KEY.weak, hint: KEY.weakHint },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import {
+  ArrowUp,
+  Ban,
+  CircleCheck,
+  CircleDashed,
+  CirclePause,
+  Eye,
+  Hourglass,
+  KeyRound,
+  Loader,
+  type LucideIcon,
+  OctagonX,
+  Timer,
+  TriangleAlert,
+} from 'lucide-react';
+import type { Stage, UploadView } from '../../shared/model.ts';
+
+/** How a stage looks: its sign, and the colour class that repeats it. */
+export interface StageSign {
+  readonly icon: LucideIcon;
+  readonly tone: string;
+}
+
+const SIGNS: { readonly [Name in Stage]: StageSign } = {
+  queued: { icon: CircleDashed, tone: 's-queued' },
+  settling: { icon: Hourglass, tone: 's-settling' },
+  preparing: { icon: Loader, tone: 's-uploading' },
+  uploading: { icon: ArrowUp, tone: 's-uploading' },
+  checking: { icon: Eye, tone: 's-checking' },
+  done: { icon: CircleCheck, tone: 's-done' },
+  waiting: { icon: Timer, tone: 's-waiting' },
+  blocked: { icon: TriangleAlert, tone: 's-blocked' },
+  failed: { icon: OctagonX, tone: 's-failed' },
+  closed: { icon: Ban, tone: 's-queued' },
+};
+
+/** The sign of a row's stage; a refused or missing key has the key, known content the check. */
+export function stageSign(upload: UploadView): StageSign {
+  if (upload.paused && upload.stage === 'queued') return { icon: CirclePause, tone: 's-waiting' };
+  const code = upload.failure?.code;
+  if (upload.stage === 'blocked' && (code === 'key-rejected' || code === 'key-missing')) {
+    return { icon: KeyRound, tone: 's-blocked' };
+  }
+  if (upload.closed === 'known') return SIGNS.done;
+  return SIGNS[upload.stage];
+}

@@ -1,0 +1,136 @@
+import { CirclePause, KeyRound, type LucideIcon, Timer, TriangleAlert, WifiOff } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { assertNever } from '../../shared/assert-never.ts';
+import type { ProfileView } from '../../shared/model.ts';
+import { ReplaceKeyDialog } from '../clients/replace-key-dialog.tsx';
+import { Banner } from '../parts/banner.tsx';
+import { Button } from '../parts/button.tsx';
+import { goTo } from '../state/ui-store.ts';
+import {
+  accountThen,
+  BANNER,
+  keyMissing,
+  keyRefused,
+  keyThen,
+  offlineThen,
+  pausedThen,
+  planCause,
+  rateLimited,
+  rateThen,
+} from '../words/banner-words.ts';
+import { FAILURE_WORDS } from '../words/failure-words.ts';
+import type { Cause } from './causes.ts';
+import { resumeAll } from './queue-actions.ts';
+
+interface Told {
+  readonly icon: LucideIcon;
+  readonly kind: 'needs' | 'waiting' | 'calm';
+  readonly cause: string;
+  readonly next: string;
+  readonly answer: string | null;
+  readonly action: ReactNode;
+}
+
+/** One cause in words, with the verb that ends it. */
+export function CauseBanner({ cause }: { cause: Cause }) {
+  const [answerShown, setAnswerShown] = useState(false);
+  const told = tell(cause);
+  const words = told.answer === '' ? BANNER.noAnswer : told.answer;
+  return (
+    <Banner
+      icon={told.icon}
+      kind={told.kind}
+      cause={told.cause}
+      next={answerShown ? (words ?? '') : told.next}
+    >
+      {told.answer !== null && (
+        <Button small rank="plain" aria-pressed={answerShown} onClick={() => setAnswerShown(!answerShown)}>
+          {answerShown ? BANNER.hideAnswer : BANNER.seeAnswer}
+        </Button>
+      )}
+      {told.action}
+    </Banner>
+  );
+}
+
+function tell(cause: Cause): Told {
+  switch (cause.kind) {
+    case 'account-refused':
+      return {
+        icon: KeyRound,
+        kind: 'needs',
+        cause: BANNER.accountRefused,
+        next: accountThen(cause.waiting),
+        answer: cause.answer,
+        action: (
+          <Button small rank="main" onClick={() => goTo('settings')}>
+            {BANNER.openSettings}
+          </Button>
+        ),
+      };
+    case 'key':
+      return tellKey(cause);
+    case 'plan':
+      return {
+        icon: TriangleAlert,
+        kind: 'needs',
+        cause: planCause(cause.profile.name),
+        next: `${FAILURE_WORDS['not-in-plan'].next} ${FAILURE_WORDS['not-in-plan'].you}`,
+        answer: cause.answer,
+        action: null,
+      };
+    case 'offline':
+      return { ...waits(WifiOff), cause: BANNER.offline, next: offlineThen(cause.waiting) };
+    case 'rate':
+      return {
+        ...waits(Timer),
+        cause: rateLimited(cause.profile.name),
+        next: rateThen(cause.waiting, cause.until),
+      };
+    case 'paused':
+      return {
+        ...waits(CirclePause),
+        cause: BANNER.paused,
+        next: pausedThen(cause.waiting),
+        action: (
+          <Button small onClick={() => void resumeAll()}>
+            {BANNER.goOn}
+          </Button>
+        ),
+      };
+    default:
+      return assertNever(cause);
+  }
+}
+
+const waits = (icon: LucideIcon) => ({ icon, kind: 'waiting', answer: null, action: null }) as const;
+
+function tellKey(cause: Extract<Cause, { kind: 'key' }>): Told {
+  const { profile, missing } = cause;
+  return {
+    icon: KeyRound,
+    kind: 'needs',
+    cause: missing ? keyMissing(profile.name) : keyRefused(profile.name),
+    next: keyThen(cause.waiting),
+    answer: missing ? null : (profile.failure?.detail ?? ''),
+    action: profile.primary ? (
+      <Button small rank="main" onClick={() => goTo('settings')}>
+        {BANNER.openSettings}
+      </Button>
+    ) : (
+      <ReplaceKey profile={profile} words={missing ? BANNER.enterKey : BANNER.replaceKey} />
+    ),
+  };
+}
+
+function ReplaceKey({ profile, words }: { profile: ProfileView; words: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button small rank="main" onClick={() => setOpen(true)}>
+        {words}
+      </Button>
+      {open && <ReplaceKeyDialog profile={profile} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

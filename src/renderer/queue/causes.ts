@@ -1,0 +1,64 @@
+import type { ProfileId } from '../../shared/ids.ts';
+import type { EngineStatus, ProfileView, UploadView } from '../../shared/model.ts';
+import { isOpen } from './lenses.ts';
+
+/** One reason why more than a single file does not move; each gets one banner, never one per file. */
+export type Cause =
+  | { readonly kind: 'account-refused'; readonly waiting: number; readonly answer: string }
+  | {
+      readonly kind: 'key';
+      readonly profile: ProfileView;
+      readonly waiting: number;
+      readonly missing: boolean;
+    }
+  | { readonly kind: 'plan'; readonly profile: ProfileView; readonly answer: string }
+  | { readonly kind: 'offline'; readonly waiting: number }
+  | { readonly kind: 'paused'; readonly waiting: number }
+  | {
+      readonly kind: 'rate';
+      readonly profile: ProfileView;
+      readonly waiting: number;
+      readonly until: number;
+    };
+
+/** Every cause that holds right now: what needs the person first, then what goes on by itself. */
+export function findCauses(
+  status: EngineStatus,
+  profiles: Iterable<ProfileView>,
+  uploads: Iterable<UploadView>,
+): readonly Cause[] {
+  const open = countOpen(uploads);
+  const total = [...open.values()].reduce((sum, count) => sum + count, 0);
+  const needs: Cause[] = [];
+  const waits: Cause[] = [];
+  if (status.accountFailure !== null) {
+    needs.push({ kind: 'account-refused', waiting: total, answer: status.accountFailure.detail });
+  }
+  if (!status.online) waits.push({ kind: 'offline', waiting: total });
+  if (status.paused) waits.push({ kind: 'paused', waiting: total });
+  for (const profile of profiles) {
+    const cause = causeOf(profile, open.get(profile.id) ?? 0);
+    if (cause !== null) (cause.kind === 'rate' ? waits : needs).push(cause);
+  }
+  return [...needs, ...waits];
+}
+
+function causeOf(profile: ProfileView, waiting: number): Cause | null {
+  if (profile.state === 'refused') return { kind: 'key', profile, waiting, missing: false };
+  if (profile.state === 'key-missing') return { kind: 'key', profile, waiting, missing: true };
+  if (profile.failure?.code === 'not-in-plan') {
+    return { kind: 'plan', profile, answer: profile.failure.detail };
+  }
+  if (profile.heldUntil === null || waiting === 0) return null;
+  return { kind: 'rate', profile, waiting, until: profile.heldUntil };
+}
+
+function countOpen(uploads: Iterable<UploadView>): ReadonlyMap<ProfileId, number> {
+  const open = new Map<ProfileId, number>();
+  for (const upload of uploads) {
+    if (isOpen(upload) && upload.stage !== 'failed') {
+      open.set(upload.profileId, (open.get(upload.profileId) ?? 0) + 1);
+    }
+  }
+  return open;
+}

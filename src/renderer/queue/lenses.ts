@@ -1,0 +1,39 @@
+import type { Stage, UploadView } from '../../shared/model.ts';
+
+/** The tabs over the queue. */
+export type Lens = 'all' | 'active' | 'waiting' | 'attention' | 'done';
+export const LENSES: readonly Lens[] = ['all', 'active', 'waiting', 'attention', 'done'];
+
+const LENS_OF: { readonly [Name in Stage]: Exclude<Lens, 'all'> } = {
+  settling: 'active',
+  preparing: 'active',
+  uploading: 'active',
+  checking: 'active',
+  queued: 'waiting',
+  waiting: 'waiting',
+  blocked: 'attention',
+  failed: 'attention',
+  done: 'done',
+  closed: 'done',
+};
+
+/** The tab a stage belongs to, besides All. */
+export const lensOf = (upload: UploadView): Exclude<Lens, 'all'> => LENS_OF[upload.stage];
+
+/** Whether anything is still to happen with this file, by itself or by the person. */
+export const isOpen = (upload: UploadView): boolean => lensOf(upload) !== 'done';
+
+/** How many rows each tab holds. */
+export function countLenses(uploads: readonly UploadView[]): { readonly [Name in Lens]: number } {
+  const counts = { all: uploads.length, active: 0, waiting: 0, attention: 0, done: 0 };
+  for (const upload of uploads) counts[lensOf(upload)] += 1;
+  return counts;
+}
+
+/** What may be done with a row, by its stage. */
+export const mayPause = (upload: UploadView): boolean =>
+  !upload.paused && ['queued', 'preparing', 'uploading', 'waiting'].includes(upload.stage);
+export const mayRetry = (upload: UploadView): boolean =>
+  ['waiting', 'blocked', 'failed'].includes(upload.stage);
+export const mayCancel = (upload: UploadView): boolean => isOpen(upload);
+export const mayCopy = (upload: UploadView): boolean => upload.accessUrl !== null;

@@ -1,0 +1,92 @@
+import { CircleCheck, Folder, Link, Plus } from 'lucide-react';
+import type { UploadView } from '../../shared/model.ts';
+import { Button } from '../parts/button.tsx';
+import { ClientName } from '../parts/client-name.tsx';
+import { Empty } from '../parts/empty.tsx';
+import { FileName } from '../parts/file-name.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { StageLabel } from '../parts/stage-label.tsx';
+import { useClient } from '../state/known-client.ts';
+import { goTo } from '../state/ui-store.ts';
+import { useWindow } from '../state/window-store.ts';
+import { timeOfDay } from '../words/format.ts';
+import { emptyText, QUEUE } from '../words/queue-words.ts';
+import { copyLink } from './queue-actions.ts';
+import styles from './queue-empty.module.css';
+import { Thumb } from './thumb.tsx';
+
+/** Nothing is waiting: what is watched, the next verb, and the last links. */
+export function QueueEmpty({ done }: { done: readonly UploadView[] }) {
+  const folders = useWindow((state) => state.roots.size);
+  const clients = useWindow((state) => state.profiles.size);
+  if (folders === 0) return <FirstSteps hasClient={clients > 0} />;
+  const last = done
+    .filter((upload) => upload.accessUrl !== null)
+    .sort(byDoneAt)
+    .slice(0, 3);
+  return (
+    <Empty
+      title={QUEUE.emptyTitle}
+      text={emptyText(folders)}
+      actions={
+        <Button rank="main" onClick={() => goTo('folders')}>
+          <Icon of={Folder} />
+          {QUEUE.watchFolder}
+        </Button>
+      }
+    >
+      {last.length > 0 && (
+        <section className={styles['recent']} aria-label={QUEUE.lastUploads}>
+          <h3>{QUEUE.lastUploads}</h3>
+          <div className={styles['card']}>
+            {last.map((upload) => (
+              <Recent key={upload.id} upload={upload} />
+            ))}
+          </div>
+        </section>
+      )}
+    </Empty>
+  );
+}
+
+const byDoneAt = (one: UploadView, other: UploadView): number => (other.doneAt ?? 0) - (one.doneAt ?? 0);
+
+function FirstSteps({ hasClient }: { hasClient: boolean }) {
+  const verb = hasClient ? QUEUE.watchFolder : QUEUE.addClient;
+  return (
+    <Empty
+      title={QUEUE.firstTitle}
+      text={hasClient ? QUEUE.firstText : QUEUE.noClientText}
+      actions={
+        <Button rank="main" onClick={() => goTo(hasClient ? 'folders' : 'clients')}>
+          <Icon of={Plus} />
+          {verb}
+        </Button>
+      }
+    />
+  );
+}
+
+function Recent({ upload }: { upload: UploadView }) {
+  const client = useClient(upload.profileId);
+  return (
+    <div className={styles['row']}>
+      <Thumb upload={upload} />
+      <span className={styles['file']}>
+        <FileName name={upload.fileName} />
+      </span>
+      <ClientName client={client} />
+      <span className={styles['end']}>
+        <StageLabel icon={CircleCheck} tone="s-done" words={timeOfDay(upload.doneAt ?? upload.foundAt)} />
+        <Button
+          small
+          aria-label={`${QUEUE.copyLink}, ${upload.fileName}, ${client.name}`}
+          onClick={() => void copyLink(upload, client.name)}
+        >
+          <Icon of={Link} />
+          {QUEUE.copyLink}
+        </Button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useMemo } from 'react';
+import { ScreenHead } from '../parts/screen-head.tsx';
+import { useUi } from '../state/ui-store.ts';
+import { useWindow } from '../state/window-store.ts';
+import { QUEUE, queueState } from '../words/queue-words.ts';
+import { CauseBanners } from './cause-banners.tsx';
+import { LensBar } from './lens-bar.tsx';
+import { countLenses, isOpen } from './lenses.ts';
+import { QueueEmpty } from './queue-empty.tsx';
+import { QueueNoMatch } from './queue-no-match.tsx';
+import { filterUploads, underLens } from './shown-uploads.ts';
+import { SleeveList } from './sleeve-list.tsx';
+import { groupSleeves } from './sleeves.ts';
+
+/** The drawer: every batch a sleeve, every file a row. */
+export function QueueScreen() {
+  const uploads = useWindow((state) => state.uploads);
+  const loaded = useWindow((state) => state.queueLoaded);
+  const { client, search, lens } = useUi();
+  const rows = useMemo(() => filterUploads(uploads.values(), { client, search }), [uploads, client, search]);
+  const counts = useMemo(() => countLenses(rows), [rows]);
+  const shown = useMemo(() => underLens(rows, lens), [rows, lens]);
+  const sleeves = useMemo(() => groupSleeves(shown, uploads.values()), [shown, uploads]);
+  const say = useMemo(() => sayQueue(rows), [rows]);
+  const resting = lens === 'all' && search === '' && counts.all === counts.done;
+  return (
+    <>
+      <ScreenHead title={QUEUE.title} say={loaded ? say : QUEUE.loading} />
+      {loaded && counts.all > 0 && <LensBar counts={counts} shown={shown} />}
+      <CauseBanners />
+      {loaded && resting && <QueueEmpty done={rows} />}
+      {loaded && !resting && shown.length === 0 && <QueueNoMatch />}
+      {loaded && !resting && shown.length > 0 && <SleeveList sleeves={sleeves} />}
+    </>
+  );
+}
+
+function sayQueue(rows: ReturnType<typeof filterUploads>): string {
+  const open = rows.filter(isOpen);
+  const clients = new Set(open.map((upload) => upload.profileId)).size;
+  const uploading = open.filter((upload) => upload.stage === 'uploading').length;
+  return queueState(open.length, clients, uploading, countLenses(open).attention);
+}

@@ -1,0 +1,51 @@
+import { Link, type LucideIcon, Pause, Play, RotateCw, X } from 'lucide-react';
+import type { UploadView } from '../../shared/model.ts';
+import { IconButton } from '../parts/icon-button.tsx';
+import { MoreMenu } from '../parts/more-menu.tsx';
+import { QUEUE } from '../words/queue-words.ts';
+import { mayCancel, mayCopy, mayPause, mayRetry } from './lenses.ts';
+import { cancel, copyLink, pauseUploads, resumeUploads, retry } from './queue-actions.ts';
+import styles from './row-actions.module.css';
+
+interface RowAction {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly onSelect: () => void;
+}
+
+/** At most two verbs stand in the row; the menu holds all of them, and all the narrow window shows. */
+const STANDING = 2;
+
+/** What can be done with this file now. The places never move and nothing hides until hover. */
+export function RowActions({ upload, client }: { upload: UploadView; client: string }) {
+  const actions = actionsFor(upload, client);
+  const standing = actions.filter((action) => action.label !== QUEUE.copyLink).slice(0, STANDING);
+  const about = `${upload.fileName}, ${client}`;
+  return (
+    <div className={styles['does']}>
+      {standing.map((action) => (
+        <span key={action.label} className={styles['wide']}>
+          <IconButton
+            icon={action.icon}
+            label={`${action.label}, ${about}`}
+            tip={action.label}
+            onClick={action.onSelect}
+          />
+        </span>
+      ))}
+      {actions.length > 0 && <MoreMenu label={`${QUEUE.more}, ${about}`} actions={actions} />}
+    </div>
+  );
+}
+
+function actionsFor(upload: UploadView, client: string): readonly RowAction[] {
+  const actions: RowAction[] = [];
+  const add = (label: string, icon: LucideIcon, onSelect: () => void) =>
+    actions.push({ label, icon, onSelect });
+  if (mayRetry(upload)) add(QUEUE.retry, RotateCw, () => void retry([upload]));
+  else if (upload.paused) add(QUEUE.resume, Play, () => void resumeUploads([upload]));
+  else if (mayPause(upload)) add(QUEUE.pause, Pause, () => void pauseUploads([upload]));
+  if (mayCancel(upload)) add(QUEUE.cancel, X, () => void cancel([upload]));
+  if (mayCopy(upload)) add(QUEUE.copyLink, Link, () => void copyLink(upload, client));
+  return actions;
+}

@@ -1,0 +1,38 @@
+import type { UploadView } from '../../shared/model.ts';
+import { Button } from '../parts/button.tsx';
+import { useNow } from '../state/use-now.ts';
+import { countdown } from '../words/format.ts';
+import { QUEUE, stillGrowing } from '../words/queue-words.ts';
+import { mayCopy } from './lenses.ts';
+import { copyLink } from './queue-actions.ts';
+
+interface Props {
+  readonly upload: UploadView;
+  readonly client: string;
+  readonly className: string | undefined;
+}
+
+/** The time column: a countdown, "still growing", or the link once there is one. */
+export function RowTime({ upload, client, className }: Props) {
+  if (mayCopy(upload) && (upload.stage === 'done' || upload.stage === 'closed')) {
+    return (
+      <span className={className}>
+        <Button
+          small
+          aria-label={`${QUEUE.copyLink}, ${upload.fileName}, ${client}`}
+          onClick={() => void copyLink(upload, client)}
+        >
+          {QUEUE.copyLink}
+        </Button>
+      </span>
+    );
+  }
+  if (upload.stage === 'settling') return <span className={className}>{stillGrowing}</span>;
+  if (upload.until === null || upload.stage !== 'waiting') return <span className={className} />;
+  return <Countdown until={upload.until} className={className} />;
+}
+
+function Countdown({ until, className }: { until: number; className: string | undefined }) {
+  const now = useNow(1_000);
+  return <span className={className}>{countdown(until, now)}</span>;
+}

@@ -1,0 +1,95 @@
+import { Link, RotateCw, X } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { ProfileView, UploadView } from '../../shared/model.ts';
+import { Button } from '../parts/button.tsx';
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
+import { type MenuAction, MoreMenu } from '../parts/more-menu.tsx';
+import { selectUploads, useUi } from '../state/ui-store.ts';
+import { useWindow } from '../state/window-store.ts';
+import {
+  cancelFollows,
+  cancelQuestion,
+  cancelSome,
+  cancelVerb,
+  copyLinks,
+  keepUploading,
+  QUEUE,
+  retrySome,
+  selectionText,
+} from '../words/queue-words.ts';
+import { mayCancel, mayCopy, mayRetry } from './lenses.ts';
+import { cancel, copyLinksOf, retry } from './queue-actions.ts';
+import styles from './selection-bar.module.css';
+
+/** What may be done with the chosen rows; it always names every client among them. */
+export function SelectionBar({ shown }: { shown: readonly UploadView[] }) {
+  const selected = useUi((ui) => ui.selected);
+  const profiles = useWindow((state) => state.profiles);
+  const [asking, setAsking] = useState(false);
+  const rows = useMemo(() => shown.filter((upload) => selected.has(upload.id)), [shown, selected]);
+  if (rows.length === 0) return null;
+  const clients = [...new Set(rows.map((upload) => upload.profileId))].flatMap(
+    (id) => profiles.get(id) ?? ([] as ProfileView[]),
+  );
+  const names = clients.map((client) => client.name);
+  const words = selectionText(rows.length, names);
+  const actions = actionsFor(rows, clients, () => setAsking(true));
+  const cancelled = rows.filter(mayCancel);
+  return (
+    <div className={styles['picked']}>
+      <span className={styles['words']} title={names.join(', ')}>
+        {words}
+      </span>
+      <span className={styles['wide']}>
+        {actions.map((action) => (
+          <Button key={action.label} small rank="plain" onClick={action.onSelect}>
+            <Icon of={action.icon} />
+            {action.label}
+          </Button>
+        ))}
+      </span>
+      <span className={styles['narrow']}>
+        <MoreMenu label={QUEUE.more} actions={actions} />
+      </span>
+      <IconButton icon={X} label={QUEUE.clear} onClick={() => selectUploads(new Set())} />
+      {asking && (
+        <ConfirmDialog
+          question={cancelQuestion(cancelled.length, names.join(', '))}
+          follows={cancelFollows}
+          verb={cancelVerb(cancelled.length)}
+          keep={keepUploading}
+          onClose={() => setAsking(false)}
+          act={async () => {
+            await cancel(cancelled);
+            selectUploads(new Set());
+            return { done: true, value: null };
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function actionsFor(
+  rows: readonly UploadView[],
+  clients: readonly ProfileView[],
+  ask: () => void,
+): readonly MenuAction[] {
+  const links = rows.filter(mayCopy);
+  const again = rows.filter(mayRetry);
+  const stoppable = rows.filter(mayCancel);
+  const actions: MenuAction[] = [];
+  if (links.length > 0) {
+    const onSelect = () => void copyLinksOf(links, clients);
+    actions.push({ label: copyLinks(links.length), icon: Link, onSelect });
+  }
+  if (again.length > 0) {
+    actions.push({ label: retrySome(again.length), icon: RotateCw, onSelect: () => void retry(again) });
+  }
+  if (stoppable.length > 0) {
+    actions.push({ label: cancelSome(stoppable.length), icon: X, onSelect: ask });
+  }
+  return actions;
+}

@@ -1,0 +1,26 @@
+import type { ProfileId } from '../../shared/ids.ts';
+import type { UploadView } from '../../shared/model.ts';
+import { foldText } from '../state/fold-text.ts';
+import { type Lens, lensOf } from './lenses.ts';
+
+/** What narrows the queue besides its tab. */
+export interface QueueFilter {
+  readonly client: ProfileId | null;
+  readonly search: string;
+}
+
+/** The rows of one client (or all) whose name or folder holds the search, in queue order. */
+export function filterUploads(uploads: Iterable<UploadView>, filter: QueueFilter): readonly UploadView[] {
+  const wanted = foldText(filter.search.trim());
+  const rows: UploadView[] = [];
+  for (const upload of uploads) {
+    if (filter.client !== null && upload.profileId !== filter.client) continue;
+    if (wanted !== '' && !foldText(`${upload.fileName} ${upload.folder}`).includes(wanted)) continue;
+    rows.push(upload);
+  }
+  return rows.sort((one, other) => one.order - other.order);
+}
+
+/** The rows under one tab. */
+export const underLens = (uploads: readonly UploadView[], lens: Lens): readonly UploadView[] =>
+  lens === 'all' ? uploads : uploads.filter((upload) => lensOf(upload) === lens);

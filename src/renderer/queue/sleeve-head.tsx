@@ -1,0 +1,58 @@
+import { ChevronDown, ChevronRight, Pause, Play } from 'lucide-react';
+import { IconButton } from '../parts/icon-button.tsx';
+import { useClient } from '../state/known-client.ts';
+import { toggleSleeve, useUi } from '../state/ui-store.ts';
+import { pauseSleeve, QUEUE, resumeSleeve, sleeveFacts, sleeveHeld, sleeveUp } from '../words/queue-words.ts';
+import { mayPause } from './lenses.ts';
+import { pauseUploads, resumeUploads } from './queue-actions.ts';
+import styles from './sleeve-head.module.css';
+import type { Sleeve } from './sleeves.ts';
+
+/** The sleeve's tab with the client's name, what it holds, how far it is, pause and fold. */
+export function SleeveHead({ sleeve }: { sleeve: Sleeve }) {
+  const client = useClient(sleeve.profileId);
+  const folded = useUi((ui) => ui.folded.has(sleeve.id));
+  const paused = sleeve.open.filter((upload) => upload.paused);
+  const pausable = sleeve.open.filter(mayPause);
+  const held =
+    sleeve.open.length > 0 && sleeve.open.every((upload) => upload.failure?.code === 'key-rejected');
+  return (
+    <div className={styles['head']}>
+      <h2 className={styles['tab']}>
+        <small aria-hidden="true">{client.initials}</small>
+        <span className="clip" dir="auto" title={client.name}>
+          {client.name}
+        </span>
+      </h2>
+      <div className={styles['facts']}>
+        <span className={styles['path']} title={sleeve.folder}>
+          {sleeveFacts(sleeve.total, sleeve.foundAt, sleeve.folder)}
+        </span>
+        <span className={styles['all']}>{held ? sleeveHeld : sleeveUp(sleeve.up, sleeve.total)}</span>
+        {pausable.length > 0 && (
+          <IconButton
+            icon={Pause}
+            label={pauseSleeve(client.name)}
+            tip={QUEUE.pause}
+            onClick={() => void pauseUploads(pausable)}
+          />
+        )}
+        {pausable.length === 0 && paused.length > 0 && (
+          <IconButton
+            icon={Play}
+            label={resumeSleeve(client.name)}
+            tip={QUEUE.resume}
+            onClick={() => void resumeUploads(paused)}
+          />
+        )}
+        <IconButton
+          icon={folded ? ChevronRight : ChevronDown}
+          label={`${folded ? QUEUE.unfold : QUEUE.fold}, ${client.name}`}
+          tip={folded ? QUEUE.unfold : QUEUE.fold}
+          aria-expanded={!folded}
+          onClick={() => toggleSleeve(sleeve.id)}
+        />
+      </div>
+    </div>
+  );
+}

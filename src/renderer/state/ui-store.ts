@@ -1,0 +1,58 @@
+import { create } from 'zustand';
+import type { BatchId, ProfileId, RootId, UploadId } from '../../shared/ids.ts';
+import type { Lens } from '../queue/lenses.ts';
+
+/** The screens of this first form; Activity comes with its own issue. */
+export type Screen = 'queue' | 'gallery' | 'folders' | 'clients' | 'settings';
+
+/** What the person chose in this window; never told to the engine, gone with the window. */
+export interface UiState {
+  readonly screen: Screen;
+  /** The switcher's choice; null = all clients. */
+  readonly client: ProfileId | null;
+  readonly search: string;
+  readonly lens: Lens;
+  readonly selected: ReadonlySet<UploadId>;
+  readonly folded: ReadonlySet<BatchId>;
+  readonly root: RootId | null;
+}
+
+export const useUi = create<UiState>()(() => ({
+  screen: 'queue',
+  client: null,
+  search: '',
+  lens: 'all',
+  selected: new Set(),
+  folded: new Set(),
+  root: null,
+}));
+
+/** Goes to a screen; a selection belongs to the queue it was made in. */
+export const goTo = (screen: Screen): void =>
+  useUi.setState((before) => (before.screen === screen ? before : { screen, selected: new Set() }));
+
+/** Filters every screen by one client, or by none. */
+export const chooseClient = (client: ProfileId | null): void =>
+  useUi.setState({ client, selected: new Set() });
+
+export const setSearch = (search: string): void => useUi.setState({ search, selected: new Set() });
+
+export const setLens = (lens: Lens): void => useUi.setState({ lens, selected: new Set() });
+
+export const selectUploads = (selected: ReadonlySet<UploadId>): void => useUi.setState({ selected });
+
+/** Adds a row to the selection or takes it out. */
+export const toggleUpload = (id: UploadId): void =>
+  useUi.setState((before) => ({ selected: toggled(before.selected, id) }));
+
+/** Folds a sleeve to its tab line, or opens it. */
+export const toggleSleeve = (id: BatchId): void =>
+  useUi.setState((before) => ({ folded: toggled(before.folded, id) }));
+
+export const chooseRoot = (root: RootId | null): void => useUi.setState({ root });
+
+function toggled<Item>(set: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {
+  const next = new Set(set);
+  if (!next.delete(item)) next.add(item);
+  return next;
+}

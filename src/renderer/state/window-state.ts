@@ -1,0 +1,77 @@
+import type { SettingsView, Snapshot } from '../../shared/contract.ts';
+import type { ProfileId, RootId, UploadId } from '../../shared/ids.ts';
+import type { EngineStatus, IgnoredView, ProfileView, RootView, UploadView } from '../../shared/model.ts';
+
+/** `loading` until the first snapshot; `failed` when the engine did not answer. */
+export type Phase = 'loading' | 'ready' | 'failed';
+
+/** Everything the engine has told the window. The window adds nothing of its own here. */
+export interface WindowState {
+  readonly phase: Phase;
+  /** Number of the last batch folded in. */
+  readonly seq: number;
+  readonly status: EngineStatus;
+  readonly profiles: ReadonlyMap<ProfileId, ProfileView>;
+  readonly roots: ReadonlyMap<RootId, RootView>;
+  readonly uploads: ReadonlyMap<UploadId, UploadView>;
+  /** False while the pages of the queue are still coming in. */
+  readonly queueLoaded: boolean;
+  /** Only of roots whose list was asked for; the rest is fetched when their folder is opened. */
+  readonly ignored: ReadonlyMap<RootId, readonly IgnoredView[]>;
+  /** Rises when a media list changed; the gallery asks again. */
+  readonly galleryTurn: number;
+  readonly settings: SettingsView;
+  readonly keyStore: Snapshot['keyStore'];
+  readonly apiKeyLast4: string | null;
+  readonly version: string;
+}
+
+const NO_STATUS: EngineStatus = {
+  account: 'none',
+  apiBase: '',
+  apiBaseOverridden: false,
+  online: true,
+  paused: false,
+  accountFailure: null,
+  counts: { active: 0, waiting: 0, attention: 0, done: 0 },
+  bytesPerSecond: 0,
+  bytesLeft: 0,
+};
+
+/** The window before the first word from the engine. */
+export const EMPTY_STATE: WindowState = {
+  phase: 'loading',
+  seq: 0,
+  status: NO_STATUS,
+  profiles: new Map(),
+  roots: new Map(),
+  uploads: new Map(),
+  queueLoaded: false,
+  ignored: new Map(),
+  galleryTurn: 0,
+  settings: { theme: 'system', density: 'comfortable' },
+  keyStore: 'system',
+  apiKeyLast4: null,
+  version: '',
+};
+
+const byId = <Thing extends { readonly id: unknown }>(things: readonly Thing[]) =>
+  new Map(things.map((thing) => [thing.id as Thing['id'], thing]));
+
+/** Starts over from a snapshot; the queue's pages follow, so rows already known stay until they arrive. */
+export function fromSnapshot(before: WindowState, snapshot: Snapshot): WindowState {
+  return {
+    ...before,
+    phase: 'ready',
+    seq: snapshot.seq,
+    status: snapshot.status,
+    profiles: byId(snapshot.profiles),
+    roots: byId(snapshot.roots),
+    settings: snapshot.settings,
+    keyStore: snapshot.keyStore,
+    apiKeyLast4: snapshot.apiKeyLast4,
+    version: snapshot.version,
+    galleryTurn: before.galleryTurn + 1,
+    ignored: new Map(),
+  };
+}

@@ -1,0 +1,42 @@
+import { counted, timeOfDay } from './format.ts';
+
+const wait = (count: number): string =>
+  count === 1
+    ? '1 file is waiting and will go on by itself.'
+    : `${count} files are waiting and will go on by themselves.`;
+
+export const BANNER = {
+  seeAnswer: 'See the answer',
+  hideAnswer: 'Hide the answer',
+  replaceKey: 'Replace key',
+  enterKey: 'Enter the key',
+  openSettings: 'Open Settings',
+  goOn: 'Go on',
+  dismiss: 'Dismiss',
+  noAnswer: 'Ayrshare gave no reason.',
+  offline: 'This computer is offline.',
+  paused: 'You paused every upload.',
+  accountRefused: 'Ayrshare refused the API key.',
+  moreFold: 'Show fewer',
+} as const;
+
+export const keyRefused = (client: string): string => `Ayrshare refused the key for ${client}.`;
+export const keyMissing = (client: string): string => `The key for ${client} is not on this computer.`;
+export const keyThen = (count: number): string =>
+  count === 0
+    ? 'New files wait until it works. No other client is affected.'
+    : `${wait(count)} No other client is affected.`;
+export const planCause = (client: string): string =>
+  `The Ayrshare plan does not cover uploads for ${client}.`;
+export const rateLimited = (client: string): string => `Ayrshare asks for a pause for ${client}.`;
+export const rateThen = (count: number, until: number): string =>
+  `${counted(count, 'file goes', 'files go')} on at ${timeOfDay(until)} by ${count === 1 ? 'itself' : 'themselves'}.`;
+export const offlineThen = (count: number): string =>
+  count === 0
+    ? 'New files are kept and sent once it is back.'
+    : wait(count).replace('will go on', 'go on once it is back,');
+export const accountThen = (count: number): string =>
+  `${counted(count, 'file')} of every client wait and go on once a key works.`;
+export const pausedThen = (count: number): string =>
+  count === 0 ? 'New files wait until you go on.' : `${counted(count, 'file')} wait until you go on.`;
+export const moreCauses = (count: number): string => counted(count, 'more cause');

@@ -1,0 +1,79 @@
+import type { ProfileState, ProfileView } from '../../shared/model.ts';
+import { counted, number } from './format.ts';
+
+export const CLIENTS = {
+  title: 'Clients',
+  add: 'Add a client',
+  checkAll: 'Check all keys',
+  checkingAll: 'Checking keys',
+  table: 'Clients',
+  columns: {
+    client: 'Client',
+    key: 'Key',
+    state: 'State',
+    check: 'Last check',
+    folders: 'Folders',
+    upload: 'Last upload',
+  },
+  emptyTitle: 'No client yet',
+  emptyText: 'Add each client with the Profile-Key Ayrshare shows for them. It is checked at once.',
+  never: 'never',
+  more: 'More',
+  check: 'Check the key',
+  replace: 'Replace the key',
+  rename: 'Rename',
+  remove: 'Remove',
+  pause: 'Pause this client',
+  resume: 'Go on with this client',
+  name: 'Name',
+  nameHint: 'As you call this client. It is shown with every file.',
+  key: 'Profile-Key',
+  keyHint: 'Checked at once by a call that changes nothing.',
+  addText: 'The name tells clients apart; the key tells Ayrshare whose library it is.',
+  checking: 'Checking the key',
+  cancel: 'Cancel',
+  save: 'Save the name',
+  replaceText: 'History, folders and waiting files are kept. Waiting files go on once the key works.',
+  nameMissing: 'Enter a name.',
+  keyShort: 'A key has at least 8 characters.',
+  keep: 'Keep this client',
+  primary: 'Account’s own',
+  paused: 'Paused, queue holds',
+  ownLibrary: 'This is the account’s own library. It uses the API key.',
+} as const;
+
+export const PROFILE_STATE_WORDS: { readonly [State in ProfileState]: string } = {
+  unchecked: 'Not checked yet',
+  working: 'Works',
+  refused: 'Refused',
+  'key-missing': 'Key is missing',
+};
+
+/** "43 clients. 41 keys work, 1 was refused." */
+export function clientsState(profiles: readonly ProfileView[]): string {
+  if (profiles.length === 0) return 'No client yet.';
+  const having = (state: ProfileState) => profiles.filter((profile) => profile.state === state).length;
+  const parts = [`${counted(having('working'), 'key works', 'keys work')}`];
+  if (having('refused') > 0)
+    parts.push(`${number(having('refused'))} ${having('refused') === 1 ? 'was' : 'were'} refused`);
+  if (having('key-missing') > 0) parts.push(`${number(having('key-missing'))} missing`);
+  if (having('unchecked') > 0) parts.push(`${number(having('unchecked'))} not checked yet`);
+  return `${counted(profiles.length, 'client')}. ${parts.join(', ')}.`;
+}
+
+export const moreFor = (client: string): string => `More for ${client}`;
+export const added = (client: string): string => `${client} was added. The key works.`;
+export const replaced = (client: string): string => `The key for ${client} was replaced. It works.`;
+export const renamed = (client: string): string => `The client is now called ${client}`;
+export const removed = (client: string): string => `${client} was removed from this computer`;
+export const replaceTitle = (client: string): string => `Replace the key for ${client}`;
+export const renameTitle = (client: string): string => `Rename ${client}`;
+export const removeQuestion = (client: string): string => `Remove ${client}?`;
+export const removeVerb = (client: string): string => `Remove ${client}`;
+export function removeFollows(client: string, folders: number): string {
+  const watched =
+    folders === 0
+      ? ''
+      : ` ${counted(folders, 'folder is', 'folders are')} no longer watched; ${folders === 1 ? 'its' : 'their'} files stay.`;
+  return `The key is deleted from this computer.${watched} What is in the library of ${client} at Ayrshare stays there.`;
+}

@@ -1,0 +1,54 @@
+import type { EngineStatus } from '../../shared/model.ts';
+import type { Screen } from '../state/ui-store.ts';
+import { bytes, counted, number } from './format.ts';
+
+export const FRAME = {
+  product: 'Hotfolder',
+  main: 'Main',
+  allClients: 'All clients',
+  switcher: 'Show clients',
+  searchMedia: 'Search every client’s media',
+  searchQueue: 'Search the queue by file or folder',
+  clearSearch: 'Clear the search',
+  busy: 'Busy now',
+  online: 'Online',
+  offline: 'Offline',
+  pauseAll: 'Pause all',
+  resumeAll: 'Go on',
+  everythingUp: 'Everything is up',
+  practice: 'Practice server',
+  close: 'Close',
+  dismiss: 'Dismiss',
+  problemTitle: 'That did not work.',
+  starting: 'Starting',
+  failedTitle: 'Hotfolder’s engine did not answer',
+  failedText: 'Nothing was lost: the queue is kept on disk. Try again, or restart Hotfolder.',
+  tryAgain: 'Try again',
+} as const;
+
+export const SCREEN_WORDS: { readonly [Name in Screen]: string } = {
+  queue: 'Queue',
+  gallery: 'Gallery',
+  folders: 'Folders',
+  clients: 'Clients',
+  settings: 'Settings',
+};
+
+export const needAttention = (count: number): string =>
+  count === 1 ? '1 needs attention' : `${number(count)} need attention`;
+export const needsYou = (count: number): string => `${number(count)}, needs you`;
+export const left = (count: number): string => `${counted(count, 'file')} left`;
+export const bytesLeft = (count: number): string => `${bytes(count)} left`;
+export const apiAt = (base: string): string => `API: ${base}`;
+
+/** The status bar's sentence: "5 of 61 uploading". */
+export function statusSentence(status: EngineStatus): string {
+  const { active, waiting, attention } = status.counts;
+  const open = active + waiting;
+  if (status.accountFailure !== null) return 'The API key was refused';
+  if (!status.online) return open === 0 ? 'Offline' : `Offline, ${counted(open, 'file')} wait`;
+  if (status.paused) return open === 0 ? 'Paused' : `Paused, ${counted(open, 'file')} wait`;
+  if (active > 0) return `${number(active)} of ${number(open)} on ${open === 1 ? 'its' : 'their'} way`;
+  if (waiting > 0) return `${counted(waiting, 'file')} waiting`;
+  return attention > 0 ? needAttention(attention) : FRAME.everythingUp;
+}

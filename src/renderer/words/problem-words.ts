@@ -1,0 +1,43 @@
+import { assertNever } from '../../shared/assert-never.ts';
+import type { Problem, Reply } from '../../shared/contract.ts';
+import { failureSentences } from './failure-words.ts';
+import { counted } from './format.ts';
+
+/** Why a command was not carried out, and what to do. */
+export function problemText(problem: Problem): string {
+  switch (problem.kind) {
+    case 'failure':
+      return failureSentences(problem.failure);
+    case 'name-taken':
+      return 'Another client has this name. Choose one that tells them apart.';
+    case 'key-known':
+      return `This key already belongs to ${problem.profile}.`;
+    case 'overlaps':
+      return `This folder overlaps ${problem.path}, which is already watched. Choose a folder outside it, or stop watching that one first.`;
+    case 'grant-expired':
+      return 'The choice of the folder is too old. Choose it again.';
+    case 'not-a-folder':
+      return 'This is not a folder any more. Choose another one.';
+    case 'no-key-store':
+      return 'No key store was found on this computer. Choose how to keep the key.';
+    case 'has-open-uploads':
+      return problem.count === 1
+        ? '1 file of this client is still on its way. Wait for it or cancel it first.'
+        : `${counted(problem.count, 'file')} of this client are still on their way. Wait for them or cancel them first.`;
+    case 'gone':
+      return 'This is no longer here. The list shows what is.';
+    default:
+      return assertNever(problem);
+  }
+}
+
+type RefusalCode = Extract<Reply<unknown>, { ok: false }>['code'];
+
+const REFUSED: { readonly [Code in RefusalCode]: string } = {
+  'bad-input': 'Hotfolder did not accept this entry. Check it and try again.',
+  'not-ready': 'Hotfolder is still starting. Try again in a moment.',
+  bug: 'Hotfolder made a mistake of its own. Nothing was changed. Try again, or restart it if this lasts.',
+};
+
+/** The door of the engine refused the command, or a bug stopped it. */
+export const refusedCommand = (code: RefusalCode): string => REFUSED[code];

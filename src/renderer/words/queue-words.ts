@@ -1,0 +1,149 @@
+import type { ClosedReason, Stage, UploadView } from '../../shared/model.ts';
+import type { Lens } from '../queue/lenses.ts';
+import { FAILURE_WORDS } from './failure-words.ts';
+import { counted, number, timeOfDay } from './format.ts';
+
+export const QUEUE = {
+  title: 'Queue',
+  list: 'Uploads',
+  show: 'Show',
+  emptyTitle: 'Nothing is waiting',
+  firstTitle: 'No folder is watched yet',
+  firstText: 'Choose a folder and whose it is. What you drop there is in that client’s library.',
+  noClientText: 'Add a client first, then choose the folder that is theirs.',
+  addClient: 'Add a client',
+  watchFolder: 'Watch a folder',
+  lastUploads: 'Last uploads',
+  nothingHere: 'No file matches here',
+  nothingHereText: 'Choose another tab, another client, or clear the search.',
+  showAll: 'Show all files',
+  loading: 'Reading the queue',
+  fold: 'Fold',
+  unfold: 'Show the files',
+  pause: 'Pause',
+  resume: 'Go on',
+  retry: 'Try now',
+  cancel: 'Cancel',
+  copyLink: 'Copy link',
+  more: 'More',
+  clear: 'Clear the selection',
+  selectAll: 'Select all shown',
+} as const;
+
+export const LENS_WORDS: { readonly [Name in Lens]: string } = {
+  all: 'All',
+  active: 'Active',
+  waiting: 'Waiting',
+  attention: 'Needs attention',
+  done: 'Done',
+};
+
+const CLOSED_WORDS: { readonly [Reason in ClosedReason]: string } = {
+  superseded: 'Replaced by a newer version',
+  vanished: 'Not sent: the file is gone',
+  cancelled: 'Cancelled',
+  known: 'Already in the library',
+};
+
+/** Percent of the body handed over, whole numbers; 100 only when it is all out. */
+export function percent(upload: UploadView): number {
+  if (upload.sizeBytes <= 0) return 0;
+  return Math.min(100, Math.floor((upload.sentBytes / upload.sizeBytes) * 100));
+}
+
+const BLOCKED_WORDS: { readonly [code: string]: string } = {
+  'key-rejected': 'Needs a working key',
+  'key-missing': 'Needs its key',
+  'not-in-plan': 'Needs another plan',
+};
+
+const STAGE_WORDS: { readonly [Name in Stage]: (upload: UploadView) => string } = {
+  queued: () => 'Queued',
+  settling: () => 'Waiting for the file to finish',
+  preparing: () => 'Preparing',
+  uploading: (upload) => `Uploading, ${percent(upload)} %`,
+  checking: () => 'Checking link',
+  waiting: () => 'Waiting to try again',
+  blocked: (upload) => BLOCKED_WORDS[upload.failure?.code ?? ''] ?? 'Needs you',
+  failed: failedWords,
+  done: (upload) => (upload.doneAt === null ? 'Done' : `Done at ${timeOfDay(upload.doneAt)}`),
+  closed: (upload) => (upload.closed === null ? 'Closed' : CLOSED_WORDS[upload.closed]),
+};
+
+function failedWords(upload: UploadView): string {
+  if (upload.failure === null) return 'Not sent';
+  const { cause } = FAILURE_WORDS[upload.failure.code];
+  return `Not sent: ${cause.charAt(0).toLowerCase()}${cause.slice(1)}`;
+}
+
+/** The stage of a row, in words. A pause of the person's is said first while nothing is on its way. */
+export function stageWords(upload: UploadView): string {
+  if (upload.paused && upload.stage === 'queued') return 'Paused by you';
+  return STAGE_WORDS[upload.stage](upload);
+}
+
+/** The line under the stage where there is no stage line: the cause, or what to do. */
+export function underStage(upload: UploadView): string {
+  const words = upload.failure === null ? null : FAILURE_WORDS[upload.failure.code];
+  switch (upload.stage) {
+    case 'waiting':
+      return `${words?.cause ?? 'Waiting'}. Try ${upload.attempt + 1}`;
+    case 'blocked':
+      return words === null ? 'Nothing was sent' : `${words.cause}. ${words.you}`;
+    case 'failed':
+      return words?.you === '' || words === null ? 'Nothing was sent' : words.you;
+    case 'done':
+      return 'Link ready';
+    case 'closed':
+      return upload.accessUrl === null ? 'Nothing more to do' : 'Link ready';
+    case 'queued':
+      return upload.paused ? 'Goes on when you say so' : 'Goes on by itself';
+    default:
+      return '';
+  }
+}
+
+/** "61 files for 6 clients. 5 are uploading, 23 need you." */
+export function queueState(open: number, clients: number, uploading: number, attention: number): string {
+  if (open === 0) return 'Everything is up.';
+  const head = `${counted(open, 'file')} for ${counted(clients, 'client')}.`;
+  const needs = attention === 1 ? '1 needs you' : `${number(attention)} need you`;
+  const busy = uploading === 1 ? '1 is uploading' : `${number(uploading)} are uploading`;
+  if (uploading === 0 && attention === 0) return head;
+  if (uploading === 0) return `${head} ${needs}.`;
+  return attention === 0 ? `${head} ${busy}.` : `${head} ${busy}, ${needs}.`;
+}
+
+/** "23 files, found 14:02 in ~/Hotfolder/Acme" */
+export const sleeveFacts = (count: number, foundAt: number, folder: string): string =>
+  `${counted(count, 'file')}, found ${timeOfDay(foundAt)} in ${folder}`;
+
+export const sleeveUp = (up: number, count: number): string => `${number(up)} of ${number(count)} up`;
+export const sleeveHeld = 'Held until the key works';
+export const pauseSleeve = (client: string): string => `Pause these files of ${client}`;
+export const resumeSleeve = (client: string): string => `Go on with these files of ${client}`;
+
+/** "12 files for Acme are up." */
+export const batchUp = (count: number, client: string): string =>
+  count === 1 ? `1 file for ${client} is up.` : `${number(count)} files for ${client} are up.`;
+
+export const stillGrowing = 'still growing';
+export const emptyText = (folders: number): string =>
+  folders === 1 ? '1 folder is watched.' : `${number(folders)} folders are watched.`;
+
+export const selectionText = (count: number, clients: readonly string[]): string =>
+  clients.length > 3
+    ? `${number(count)} selected, from ${clients.length} clients`
+    : `${number(count)} selected, ${clients.join(', ')}`;
+export const copyLinks = (count: number): string => `Copy ${counted(count, 'link')}`;
+export const cancelSome = (count: number): string => `Cancel ${number(count)}`;
+export const retrySome = (count: number): string => `Try ${number(count)} again`;
+export const copied = (fileName: string, client: string): string =>
+  `Link for ${fileName} of ${client} copied`;
+export const copiedMany = (count: number, clients: readonly string[]): string =>
+  `${counted(count, 'link')} of ${clients.join(', ')} copied`;
+export const cancelQuestion = (count: number, clients: string): string =>
+  `Cancel ${counted(count, 'upload')} for ${clients}?`;
+export const cancelFollows = 'The files stay where they are. What is already up stays up.';
+export const cancelVerb = (count: number): string => `Cancel ${counted(count, 'upload')}`;
+export const keepUploading = 'Keep uploading';

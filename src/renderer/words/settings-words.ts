@@ -1,0 +1,29 @@
+import type { Snapshot } from '../../shared/contract.ts';
+
+export const SETTINGS = {
+  title: 'Settings',
+  say: 'What this computer does with the window, the keys and the network.',
+  appearance: 'Appearance',
+  theme: 'Theme',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  density: 'Density',
+  densities: { comfortable: 'Comfortable', compact: 'Compact' },
+  account: 'Account',
+  apiKey: 'API key',
+  practice: 'Practice server on this computer. Nothing leaves it.',
+  connectOwn: 'Connect your own account',
+  replaceKey: 'Replace the API key',
+  dialogText: 'It is checked at once. Nothing is uploaded or changed.',
+  keys: 'Storage of keys',
+  network: 'API base',
+  overridden: 'Set from outside by HOTFOLDER_API_BASE.',
+  standard: 'Ayrshare’s own address.',
+  version: 'Version',
+  cancel: 'Cancel',
+} as const;
+
+export const KEY_STORE_WORDS: { readonly [Kind in Snapshot['keyStore']]: string } = {
+  system: 'In this computer’s key store. They are never shown in full again.',
+  weak: 'This computer’s key store only obfuscates: any program of your user account could read the keys.',
+  none: 'No key store was found. Keys are kept for this session, or weakly protected where you chose so.',
+};
