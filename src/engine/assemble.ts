@@ -131,7 +131,7 @@ export function assemble(services: Services, options: EngineOptions): Parts {
   });
   const status = new StatusBoard({
     clock,
-    uploads: store.uploads,
+    due: store.due,
     gate,
     activity,
     account: { account: account.kind, apiBase: account.baseUrl, apiBaseOverridden: account.overridden },

@@ -3,7 +3,7 @@ import type { EngineStatus, QueueCounts } from '../shared/model.ts';
 import type { Clock, Timer } from './ports/clock.ts';
 import type { ActivityBoard } from './queue/activity.ts';
 import type { Gate } from './queue/gate.ts';
-import type { StateCount, UploadStore } from './store/upload-store.ts';
+import type { DueUploads, StateCount } from './store/due-uploads.ts';
 
 /** The status is told at most this often, ms. [ours] four numbers a second are as many as people read. */
 const TELL_EVERY_MS = 250;
@@ -12,7 +12,7 @@ const SPEED_OVER_MS = 3_000;
 
 interface StatusDeps {
   readonly clock: Clock;
-  readonly uploads: UploadStore;
+  readonly due: DueUploads;
   readonly gate: Gate;
   readonly activity: ActivityBoard;
   readonly account: Pick<EngineStatus, 'account' | 'apiBase' | 'apiBaseOverridden'>;
@@ -47,8 +47,8 @@ export class StatusBoard {
   }
 
   now(): EngineStatus {
-    const { gate, account, uploads, settling } = this.#deps;
-    const rows = uploads.counts();
+    const { gate, account, due, settling } = this.#deps;
+    const rows = due.counts();
     return {
       ...account,
       online: this.#deps.online() && gate.online,

@@ -56,7 +56,7 @@ export function profilesFace(parts: Parts): Engine['profiles'] {
 }
 
 const openUploads = ({ store }: Parts, id: ProfileId): number =>
-  store.uploads
+  store.due
     .counts()
     .filter(
       (row) =>

@@ -75,8 +75,7 @@ export class Scheduler {
 
   #fill(): void {
     const { store, queue, services } = this.#deps;
-    for (const upload of store.uploads.waitsOver(services.clock.now()))
-      queue.apply(upload.id, { kind: 'due' });
+    for (const upload of store.due.waitsOver(services.clock.now())) queue.apply(upload.id, { kind: 'due' });
     while (this.#running.size < services.limits.concurrency) {
       const upload = this.#next();
       if (!upload) break;
@@ -88,11 +87,11 @@ export class Scheduler {
   /** The next upload of the profile that was served least recently. */
   #next(): Upload | undefined {
     const { store, gate } = this.#deps;
-    const open = store.uploads.dueProfiles().filter((profile) => gate.open(profile));
+    const open = store.due.dueProfiles().filter((profile) => gate.open(profile));
     const turn = (profile: ProfileId): number => this.#lastServed.get(profile) ?? 0;
     for (const profile of open.sort((a, b) => turn(a) - turn(b))) {
       const here = [...this.#running.values()].filter((running) => running.upload.profileId === profile);
-      const upload = store.uploads.nextDue({
+      const upload = store.due.nextDue({
         profile,
         running: here.map((running) => running.upload.id),
         sizes: here.map((running) => running.upload.version.size),
@@ -140,8 +139,8 @@ export class Scheduler {
   #sleep(): void {
     this.#timer?.cancel();
     const { store, gate, services } = this.#deps;
-    const wait = store.uploads.nextWaitEnd();
-    const opening = gate.nextOpening(store.uploads.dueProfiles());
+    const wait = store.due.nextWaitEnd();
+    const opening = gate.nextOpening(store.due.dueProfiles());
     const delays = [LONGEST_SLEEP_MS];
     if (wait !== null) delays.push(wait - services.clock.now());
     if (opening !== undefined) delays.push(opening);

@@ -1,6 +1,7 @@
 import type { AccountId } from '../../shared/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Database } from './database.ts';
+import { DueUploads } from './due-uploads.ts';
 import { FileMemoryStore } from './file-memory-store.ts';
 import { HoldStore } from './hold-store.ts';
 import { MediaListStore } from './media-list-store.ts';
@@ -11,6 +12,7 @@ import { UploadStore } from './upload-store.ts';
 /** What the engine keeps of one account. The store is the queue: what is not in here does not exist. */
 export interface AccountStore {
   readonly uploads: UploadStore;
+  readonly due: DueUploads;
   readonly files: FileMemoryStore;
   readonly roots: RootStore;
   readonly profiles: ProfileStore;
@@ -33,6 +35,7 @@ export class Store {
     return {
       profiles: new ProfileStore(this.#db, this.#clock, account),
       uploads: new UploadStore(this.#db, this.#clock, account),
+      due: new DueUploads(this.#db, account),
       files: new FileMemoryStore(this.#db, this.#clock),
       roots: new RootStore(this.#db, this.#clock, account),
       holds: new HoldStore(this.#db),

@@ -1,0 +1,97 @@
+import type { AccountId, ProfileId, UploadId } from '../../shared/ids.ts';
+import type { Upload } from '../queue/upload.ts';
+import type { UploadState } from '../queue/upload-state.ts';
+import { type Database, number, text } from './database.ts';
+import { uploadFrom } from './upload-row.ts';
+
+/** What the scheduler leaves out when it asks for the next upload of a profile. */
+export interface DueFilter {
+  readonly profile: ProfileId;
+  /** Uploads that run now. */
+  readonly running: readonly UploadId[];
+  /** Sizes of this profile that run now: equal sizes never run together. */
+  readonly sizes: readonly number[];
+}
+
+export interface StateCount {
+  readonly profileId: ProfileId;
+  readonly state: UploadState['kind'];
+  readonly count: number;
+  readonly bytes: number;
+}
+
+/** What the scheduler asks the store: what is due, when the next wait ends, how much there is. */
+export class DueUploads {
+  readonly #db: Database;
+  readonly #account: AccountId;
+
+  constructor(db: Database, account: AccountId) {
+    this.#db = db;
+    this.#account = account;
+  }
+
+  /** The next of a profile: claims first (their link is looked for before anything is sent), then by place. */
+  nextDue(filter: DueFilter): Upload | undefined {
+    const row = this.#db.get(
+      `SELECT * FROM uploads u
+       WHERE account_id = ? AND profile_id = ? AND paused = 0
+         AND id NOT IN (SELECT value FROM json_each(?))
+         AND root_id NOT IN (SELECT id FROM pauses WHERE scope = 'root')
+         AND (state IN ('finishing', 'sent')
+           OR (state = 'queued' AND size NOT IN (SELECT value FROM json_each(?))
+               AND NOT EXISTS (SELECT 1 FROM uploads o WHERE o.profile_id = u.profile_id AND o.size = u.size
+                               AND o.id <> u.id AND o.claimed = 1 AND o.state <> 'done' AND o.state <> 'closed')))
+       ORDER BY state = 'queued', ord LIMIT 1`,
+      this.#account,
+      filter.profile,
+      JSON.stringify(filter.running),
+      JSON.stringify(filter.sizes),
+    );
+    return row && uploadFrom(row);
+  }
+
+  /** Profiles that have something to run. */
+  dueProfiles(): readonly ProfileId[] {
+    return this.#db
+      .all(
+        `SELECT DISTINCT profile_id FROM uploads WHERE account_id = ? AND state IN ('queued', 'finishing', 'sent')`,
+        this.#account,
+      )
+      .map((row) => text(row, 'profile_id') as ProfileId);
+  }
+
+  /** Waits that are over at `now`. */
+  waitsOver(now: number): readonly Upload[] {
+    return this.#db
+      .all(
+        `SELECT * FROM uploads WHERE account_id = ? AND state = 'waiting' AND until <= ? ORDER BY ord`,
+        this.#account,
+        now,
+      )
+      .map(uploadFrom);
+  }
+
+  /** When the next wait ends, epoch ms. */
+  nextWaitEnd(): number | null {
+    const row = this.#db.get(
+      `SELECT MIN(until) AS until FROM uploads WHERE account_id = ? AND state = 'waiting'`,
+      this.#account,
+    );
+    return row && row['until'] !== null ? number(row, 'until') : null;
+  }
+
+  counts(): readonly StateCount[] {
+    return this.#db
+      .all(
+        `SELECT profile_id, state, COUNT(*) AS n, SUM(size) AS bytes FROM uploads WHERE account_id = ?
+         GROUP BY profile_id, state`,
+        this.#account,
+      )
+      .map((row) => ({
+        profileId: text(row, 'profile_id') as ProfileId,
+        state: text(row, 'state') as UploadState['kind'],
+        count: number(row, 'n'),
+        bytes: number(row, 'bytes'),
+      }));
+  }
+}
