@@ -50,14 +50,18 @@ export async function startVirtualDisplay(): Promise<VirtualDisplay> {
   ];
   // Its own process group: Ctrl-C reaches the app first, and the display goes after it.
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true });
+  // A script that fails half-way still takes its display with it.
+  const stop = (): boolean => server.kill('SIGTERM');
+  process.once('exit', stop);
   const name = `:${await displayNumber(server)}`;
   await fileCookie(authority, name, cookie);
   return {
     name,
     env: { DISPLAY: name, XAUTHORITY: authority },
     async close() {
+      process.off('exit', stop);
       const ended = childEnd(server);
-      if (server.exitCode === null && server.kill('SIGTERM')) await ended;
+      if (server.exitCode === null && stop()) await ended;
       await rm(folder, { recursive: true, force: true });
     },
   };
