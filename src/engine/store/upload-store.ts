@@ -2,7 +2,7 @@ import type { AccountId, ProfileId, RootId, UploadId } from '../../shared/ids.ts
 import type { Clock } from '../ports/clock.ts';
 import type { Upload } from '../queue/upload.ts';
 import type { UploadState } from '../queue/upload-state.ts';
-import type { Database } from './database.ts';
+import { type Database, number } from './database.ts';
 import { columnsOf, uploadFrom } from './upload-row.ts';
 
 /** Thrown by the unique index: this content is already claimed or done for this profile and generation. */
