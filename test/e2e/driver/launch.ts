@@ -26,6 +26,8 @@ export interface RunningApp {
   readonly window: Page;
   /** The runtime it runs in, to be named in reports: "Electron 22.3.25 (registry-borne test runtime)". */
   readonly runtimeName: string;
+  /** Everything the app has printed so far: to be searched for secrets, and told when a test fails. */
+  output(): string;
   /** Asks the app to quit and waits until it has. */
   close(): Promise<void>;
   /** Ends the whole app at once, as a power cut would: SIGKILL for it and its child processes. */
@@ -48,19 +50,26 @@ export async function launchApp({ dataDir, env = {}, args = [] }: AppLaunch): Pr
   const runtime = await testRuntime();
   const display = hasDisplay() ? undefined : await startVirtualDisplay();
   const flags = launchFlags({ uid: process.getuid?.(), virtualDisplay: true });
-  try {
-    const app = await _electron.launch({
+  const app = await _electron
+    .launch({
       executablePath: runtime.executable,
       args: [...flags, ...runtime.appArgs, ...args],
       env: definedOnly({ ...process.env, ...display?.env, HOTFOLDER_DATA_DIR: dataDir, ...env }),
       timeout: LAUNCH_LIMIT_MS,
+    })
+    .catch(async (error: unknown) => {
+      await display?.close();
+      throw error;
     });
+  const printed = collectOutput(app);
+  try {
     const window = await app.firstWindow({ timeout: LAUNCH_LIMIT_MS });
     await window.waitForLoadState('domcontentloaded');
-    return runningApp({ app, window, display, runtimeName: runtime.name });
+    return runningApp({ app, window, display, printed, runtimeName: runtime.name });
   } catch (error) {
+    await killWhole(app);
     await display?.close();
-    throw error;
+    throw new Error(`The app showed no window. It printed:\n${printed()}`, { cause: error });
   }
 }
 
@@ -68,27 +77,42 @@ interface LaunchedParts {
   readonly app: ElectronApplication;
   readonly window: Page;
   readonly display: VirtualDisplay | undefined;
+  readonly printed: () => string;
   readonly runtimeName: string;
 }
 
-function runningApp({ app, window, display, runtimeName }: LaunchedParts): RunningApp {
-  const child = app.process();
+function runningApp({ app, window, display, printed, runtimeName }: LaunchedParts): RunningApp {
   return {
     app,
     window,
     runtimeName,
+    output: printed,
     async close() {
       await app.close();
       await display?.close();
     },
     async kill() {
-      const exited = child.exitCode !== null || child.signalCode !== null ? undefined : once(child, 'exit');
-      // Playwright starts the app as leader of a process group of its own.
-      if (exited !== undefined && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-      await exited;
+      await killWhole(app);
       await display?.close();
     },
   };
+}
+
+function collectOutput(app: ElectronApplication): () => string {
+  const chunks: Buffer[] = [];
+  for (const stream of [app.process().stdout, app.process().stderr]) {
+    stream?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  }
+  return () => Buffer.concat(chunks).toString();
+}
+
+/** Playwright starts the app as leader of a process group of its own: the group is the whole app. */
+async function killWhole(app: ElectronApplication): Promise<void> {
+  const child = app.process();
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const exited = once(child, 'exit');
+  process.kill(-child.pid, 'SIGKILL');
+  await exited;
 }
 
 function definedOnly(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
