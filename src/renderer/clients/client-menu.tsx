@@ -1,4 +1,4 @@
-import { KeyRound, Pause, Pencil, Play, RotateCw, Trash2 } from 'lucide-react';
+import { KeyRound, Pencil, Play, RotateCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ProfileView } from '../../shared/model.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
@@ -51,7 +51,7 @@ function actionsFor(profile: ProfileView, open: (what: Open) => void): readonly 
   };
   const pause: MenuAction = profile.paused
     ? { label: CLIENTS.resume, icon: Play, onSelect: () => void send('queue:resume', { scope }) }
-    : { label: CLIENTS.pause, icon: Pause, onSelect: () => void send('queue:pause', { scope }) };
+    : { label: CLIENTS.pause, icon: PauseIcon, onSelect: () => void send('queue:pause', { scope }) };
   const rename: MenuAction = { label: CLIENTS.rename, icon: Pencil, onSelect: () => open('rename') };
   if (profile.primary) return [check, pause, rename];
   return [

@@ -19,6 +19,7 @@ import {
   rootCounts,
   stopped,
 } from '../words/folder-words.ts';
+import { timeOfDay } from '../words/format.ts';
 import styles from './folder-detail.module.css';
 import { IgnoredList } from './ignored-list.tsx';
 import { ROOT_SIGNS } from './root-signs.ts';
@@ -63,7 +64,7 @@ export function FolderDetail({ root }: { root: RootView }) {
         <dt>{FOLDERS.counts}</dt>
         <dd>{rootCounts(root.counts)}</dd>
         <dt>{FOLDERS.lastScan}</dt>
-        <dd>{lookedAt(root.lastScanAt)}</dd>
+        <dd>{root.lastScanAt === null ? FOLDERS.notYet : timeOfDay(root.lastScanAt)}</dd>
       </dl>
       <IgnoredList rootId={root.id} />
       {asking && (

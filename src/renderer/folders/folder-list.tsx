@@ -41,9 +41,7 @@ function FolderEntry({ root, chosen }: { root: RootView; chosen: boolean }) {
       <span className={styles['under']}>
         <ClientName client={client} />
         <span className="spacer" />
-        <span className={styles['scan']}>
-          {FOLDERS.lastScan} {lookedAt(root.lastScanAt)}
-        </span>
+        <span className={styles['scan']}>{lookedAt(root.lastScanAt)}</span>
       </span>
     </button>
   );

@@ -4,7 +4,6 @@ import {
   CirclePause,
   KeyRound,
   type LucideIcon,
-  Pause,
   Play,
   Timer,
   TriangleAlert,
@@ -15,6 +14,7 @@ import type { EngineStatus } from '../../shared/model.ts';
 import { Button } from '../parts/button.tsx';
 import { cx } from '../parts/cx.ts';
 import { Icon } from '../parts/icon.tsx';
+import { PauseIcon } from '../parts/pause-icon.ts';
 import { pauseAll, resumeAll } from '../queue/queue-actions.ts';
 import { useWindow } from '../state/window-store.ts';
 import { speed } from '../words/format.ts';
@@ -44,7 +44,7 @@ export function StatusBar() {
         {status.online ? FRAME.online : FRAME.offline}
       </span>
       <Button small rank="plain" onClick={() => void (status.paused ? resumeAll() : pauseAll())}>
-        <Icon of={status.paused ? Play : Pause} />
+        <Icon of={status.paused ? Play : PauseIcon} />
         {status.paused ? FRAME.resumeAll : FRAME.pauseAll}
       </Button>
     </footer>

@@ -16,7 +16,7 @@ import { useColumns } from './use-columns.ts';
 /** Gap under a row of tiles, and what stands under a picture: name, client, days and copy (px). */
 const GAP_BLOCK = 16;
 const GAP_INLINE = 12;
-const UNDER_PICTURE = 78;
+const UNDER_PICTURE = 70;
 const OVERSCAN_ROWS = 3;
 
 /** The virtual grid: one tab stop, arrow keys move within it, only rows in view are in the document. */

@@ -27,7 +27,7 @@ export function QueueEmpty({ done }: { done: readonly UploadView[] }) {
   return (
     <Empty
       title={QUEUE.emptyTitle}
-      text={emptyText(folders)}
+      text={emptyText(folders, done.length === 0 ? null : Math.max(...done.map((upload) => upload.foundAt)))}
       actions={
         <Button rank="main" onClick={() => goTo('folders')}>
           <Icon of={Folder} />

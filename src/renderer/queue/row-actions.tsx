@@ -1,7 +1,8 @@
-import { Link, type LucideIcon, Pause, Play, RotateCw, X } from 'lucide-react';
+import { Link, type LucideIcon, Play, RotateCw, X } from 'lucide-react';
 import type { UploadView } from '../../shared/model.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { MoreMenu } from '../parts/more-menu.tsx';
+import { PauseIcon } from '../parts/pause-icon.ts';
 import { QUEUE } from '../words/queue-words.ts';
 import { mayCancel, mayCopy, mayPause, mayRetry } from './lenses.ts';
 import { cancel, copyLink, pauseUploads, resumeUploads, retry } from './queue-actions.ts';
@@ -44,7 +45,7 @@ function actionsFor(upload: UploadView, client: string): readonly RowAction[] {
     actions.push({ label, icon, onSelect });
   if (mayRetry(upload)) add(QUEUE.retry, RotateCw, () => void retry([upload]));
   else if (upload.paused) add(QUEUE.resume, Play, () => void resumeUploads([upload]));
-  else if (mayPause(upload)) add(QUEUE.pause, Pause, () => void pauseUploads([upload]));
+  else if (mayPause(upload)) add(QUEUE.pause, PauseIcon, () => void pauseUploads([upload]));
   if (mayCancel(upload)) add(QUEUE.cancel, X, () => void cancel([upload]));
   if (mayCopy(upload)) add(QUEUE.copyLink, Link, () => void copyLink(upload, client));
   return actions;

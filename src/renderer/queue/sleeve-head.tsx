@@ -1,5 +1,6 @@
-import { ChevronDown, ChevronRight, Pause, Play } from 'lucide-react';
+import { ChevronDown, ChevronRight, Play } from 'lucide-react';
 import { IconButton } from '../parts/icon-button.tsx';
+import { PauseIcon } from '../parts/pause-icon.ts';
 import { useClient } from '../state/known-client.ts';
 import { toggleSleeve, useUi } from '../state/ui-store.ts';
 import { pauseSleeve, QUEUE, resumeSleeve, sleeveFacts, sleeveHeld, sleeveUp } from '../words/queue-words.ts';
@@ -31,7 +32,7 @@ export function SleeveHead({ sleeve }: { sleeve: Sleeve }) {
         <span className={styles['all']}>{held ? sleeveHeld : sleeveUp(sleeve.up, sleeve.total)}</span>
         {pausable.length > 0 && (
           <IconButton
-            icon={Pause}
+            icon={PauseIcon}
             label={pauseSleeve(client.name)}
             tip={QUEUE.pause}
             onClick={() => void pauseUploads(pausable)}

@@ -32,7 +32,7 @@ export const FOLDERS = {
   counts: 'Files',
   state: 'State',
   lastScan: 'Last look',
-  notYet: 'not yet',
+  notYet: 'not looked at yet',
   path: 'File',
   reason: 'Why',
   keep: 'Keep watching',
@@ -83,7 +83,8 @@ export function foldersState(roots: readonly RootView[]): string {
 export const rootCounts = (counts: RootView['counts']): string =>
   `${number(counts.queued)} queued, ${number(counts.known)} already up, ${number(counts.ignored)} left alone`;
 
-export const lookedAt = (at: number | null): string => (at === null ? FOLDERS.notYet : `at ${timeOfDay(at)}`);
+export const lookedAt = (at: number | null): string =>
+  at === null ? FOLDERS.notYet : `last look at ${timeOfDay(at)}`;
 export const watchFor = (client: string): string => `Watch for ${client}`;
 export const removeQuestion = (path: string): string => `Stop watching ${path}?`;
 export const removeFollows = (client: string): string =>

@@ -128,8 +128,13 @@ export const batchUp = (count: number, client: string): string =>
   count === 1 ? `1 file for ${client} is up.` : `${number(count)} files for ${client} are up.`;
 
 export const stillGrowing = 'still growing';
-export const emptyText = (folders: number): string =>
-  folders === 1 ? '1 folder is watched.' : `${number(folders)} folders are watched.`;
+/** "12 folders are watched; the last file came in at 14:05." */
+export function emptyText(folders: number, lastFoundAt: number | null): string {
+  const watched = folders === 1 ? '1 folder is watched' : `${number(folders)} folders are watched`;
+  return lastFoundAt === null
+    ? `${watched}.`
+    : `${watched}; the last file came in at ${timeOfDay(lastFoundAt)}.`;
+}
 
 export const selectionText = (count: number, clients: readonly string[]): string =>
   clients.length > 3

@@ -1,0 +1,126 @@
+import type { Change, ChangeBatch } from '../../src/shared/change.ts';
+import type { CommandName } from '../../src/shared/channels.ts';
+import type { Bridge, Input, Outcome, Output, Reply } from '../../src/shared/contract.ts';
+import { failure } from '../../src/shared/failure.ts';
+import { rootId, type UploadId } from '../../src/shared/ids.ts';
+import type { ProfileView, UploadView } from '../../src/shared/model.ts';
+import { profile } from './fake-seed.ts';
+import type { Scene } from './scenes.ts';
+
+type Answers = { readonly [Name in CommandName]: (input: Input<Name>) => Output<Name> };
+
+/** A fake engine behind a real bridge: seeded state, real answers' shapes, and a list of what was asked. */
+export interface FakeBridge extends Bridge {
+  readonly asked: readonly { readonly name: CommandName; readonly input: unknown }[];
+  /** Sends a numbered batch, as the event pump does. `skip` leaves out numbers: a gap. */
+  emit(changes: readonly Change[], skip?: number): void;
+}
+
+const fine = { done: true, value: null } as const;
+const PAGE = 1_000;
+/** Any key that begins so is refused. */
+const BAD_KEY = 'bad';
+
+/** Makes a bridge over a scene. Keys that begin with "bad" are refused; everything else works. */
+export function fakeBridge(scene: Scene): FakeBridge {
+  const asked: { name: CommandName; input: unknown }[] = [];
+  const listeners = new Set<(batch: ChangeBatch) => void>();
+  const uploads = new Map<UploadId, UploadView>(scene.uploads.map((one) => [one.id, one]));
+  const profiles = new Map(scene.snapshot.profiles.map((one) => [one.id, one]));
+  let { seq, status, settings } = scene.snapshot;
+
+  const emit = (changes: readonly Change[], skip = 0) => {
+    seq += 1 + skip;
+    for (const listener of [...listeners]) listener({ seq, changes });
+  };
+  const change = (ids: readonly UploadId[], what: Partial<UploadView>) => {
+    const changed = ids.flatMap((id) => uploads.get(id) ?? []).map((one) => ({ ...one, ...what }));
+    for (const one of changed) uploads.set(one.id, one);
+    emit(changed.map((one) => ({ kind: 'upload', upload: one })));
+    return null;
+  };
+  const account = (kind: 'sandbox' | 'ayrshare') => {
+    status = { ...status, account: kind };
+    emit([{ kind: 'status', status }]);
+  };
+  const pause = (paused: boolean) => (input: Input<'queue:pause'>) => {
+    if (input.scope.kind === 'uploads') return change(input.scope.ids as unknown as UploadId[], { paused });
+    status = { ...status, paused };
+    emit([{ kind: 'status', status }]);
+    return null;
+  };
+  const checked = <Value>(key: string, value: () => Value): Outcome<Value> =>
+    key.startsWith(BAD_KEY)
+      ? { done: false, problem: { kind: 'failure', failure: failure('key-rejected', 'not known') } }
+      : { done: true, value: value() };
+
+  const answers: Answers = {
+    'app:snapshot': () => ({ ...scene.snapshot, seq, status, settings, profiles: [...profiles.values()] }),
+    'app:open-docs': () => null,
+    'settings:get': () => settings,
+    'settings:set': (input) => {
+      settings = { theme: input.theme ?? settings.theme, density: input.density ?? settings.density };
+      return settings;
+    },
+    'account:connect': ({ apiKey }) =>
+      checked(apiKey, () => {
+        account('ayrshare');
+        return { profileCount: 43 };
+      }),
+    'account:try-sandbox': () => {
+      account('sandbox');
+      return fine;
+    },
+    'profiles:add': ({ name, key }) => {
+      if ([...profiles.values()].some((one) => one.name === name)) {
+        return { done: false, problem: { kind: 'name-taken' } };
+      }
+      return checked(key, () => {
+        const added: ProfileView = { ...profile(profiles.size), name, keyLast4: key.slice(-4), rootCount: 0 };
+        profiles.set(added.id, added);
+        emit([{ kind: 'profile', profile: added }]);
+        return added;
+      });
+    },
+    'profiles:rename': () => fine,
+    'profiles:replace-key': ({ key }) => checked(key, () => null),
+    'profiles:verify': () => null,
+    'profiles:remove': () => ({ done: false, problem: { kind: 'has-open-uploads', count: 3 } }),
+    'roots:choose-folder': () => ({ grant: 'g1', path: '~/Pictures/New shoots' }),
+    'roots:add': () => ({ done: false, problem: { kind: 'overlaps', path: '~/Pictures' } }),
+    'roots:remove': () => fine,
+    'roots:show': () => null,
+    'queue:list': ({ after }) => {
+      const from = Number(after ?? 0);
+      const rows = [...uploads.values()].slice(from, from + PAGE);
+      return { uploads: rows, next: from + PAGE < uploads.size ? String(from + PAGE) : null };
+    },
+    'queue:retry': ({ ids }) =>
+      change(ids as unknown as UploadId[], { stage: 'queued', failure: null, until: null }),
+    'queue:cancel': ({ ids }) =>
+      change(ids as unknown as UploadId[], { stage: 'closed', closed: 'cancelled' }),
+    'queue:pause': pause(true),
+    'queue:resume': pause(false),
+    'ignored:list': (input) => scene.ignored.filter((one) => one.rootId === rootId(String(input.rootId))),
+    'gallery:list': () => scene.gallery,
+    'gallery:refresh': () => null,
+    'links:copy': ({ uploads: some, media }) => ({ copied: (some ?? media ?? []).length }),
+  };
+
+  return {
+    asked,
+    emit,
+    invoke: async <Name extends CommandName>(
+      name: Name,
+      input: Input<Name>,
+    ): Promise<Reply<Output<Name>>> => {
+      asked.push({ name, input });
+      const answer = answers[name] as (input: Input<Name>) => Output<Name>;
+      return { ok: true, value: answer(input) };
+    },
+    onChanges: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

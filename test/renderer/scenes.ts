@@ -1,0 +1,114 @@
+import type { Snapshot } from '../../src/shared/contract.ts';
+import { failure } from '../../src/shared/failure.ts';
+import { profileId } from '../../src/shared/ids.ts';
+import type { EngineStatus, GalleryView, IgnoredView, UploadView } from '../../src/shared/model.ts';
+import { HOUR, MINUTE } from '../../src/shared/units.ts';
+import { IGNORED, manyRows, mediaItems, NOW, profile, queueRows, ROOTS } from './fake-seed.ts';
+
+/** What a fake engine knows: the window is built from this and nothing else. */
+export interface Scene {
+  readonly snapshot: Snapshot;
+  readonly uploads: readonly UploadView[];
+  readonly gallery: GalleryView;
+  readonly ignored: readonly IgnoredView[];
+}
+
+const STATUS: EngineStatus = {
+  account: 'ayrshare',
+  apiBase: 'https://api.ayrshare.com/api',
+  apiBaseOverridden: false,
+  online: true,
+  paused: false,
+  accountFailure: null,
+  counts: { active: 4, waiting: 3, attention: 3, done: 2 },
+  bytesPerSecond: 8_400_000,
+  bytesLeft: 1_900_000_000,
+};
+const QUIET: Partial<EngineStatus> = {
+  counts: { active: 0, waiting: 0, attention: 0, done: 3 },
+  bytesPerSecond: 0,
+  bytesLeft: 0,
+};
+
+const PROFILES = Array.from({ length: 8 }, (_, index) => profile(index)).map((one, index) => {
+  if (index === 2)
+    return {
+      ...one,
+      state: 'refused',
+      failure: failure('key-rejected', 'Profile-Key not known (code 102)'),
+    } as const;
+  if (index === 6) return { ...one, paused: true };
+  return one;
+});
+
+const GALLERY: GalleryView = {
+  items: mediaItems(60),
+  unread: [],
+  listedAt: NOW - 2 * MINUTE,
+  loading: false,
+};
+
+const SNAPSHOT: Snapshot = {
+  seq: 0,
+  status: STATUS,
+  profiles: PROFILES,
+  roots: ROOTS,
+  settings: { theme: 'system', density: 'comfortable' },
+  keyStore: 'system',
+  apiKeyLast4: '4QXZ',
+  version: '0.1.0',
+};
+
+const scene = (
+  change: Partial<Scene>,
+  status: Partial<EngineStatus> = {},
+  snapshot: Partial<Snapshot> = {},
+): Scene => ({
+  uploads: queueRows(),
+  gallery: GALLERY,
+  ignored: IGNORED,
+  ...change,
+  snapshot: { ...SNAPSHOT, ...snapshot, status: { ...STATUS, ...status } },
+});
+
+const EMPTY_GALLERY: GalleryView = { items: [], unread: [], listedAt: null, loading: false };
+const done = queueRows().filter((row) => row.stage === 'done' || row.stage === 'closed');
+
+/** Every state worth looking at, by name. */
+export const SCENES = {
+  full: scene({}),
+  first: scene(
+    { uploads: [], gallery: EMPTY_GALLERY },
+    { ...QUIET, account: 'none' },
+    { profiles: [], roots: [] },
+  ),
+  'first-no-store': scene(
+    { uploads: [], gallery: EMPTY_GALLERY },
+    { ...QUIET, account: 'none' },
+    { profiles: [], roots: [], keyStore: 'none' },
+  ),
+  empty: scene({ uploads: done }, QUIET),
+  new: scene(
+    { uploads: [], gallery: EMPTY_GALLERY, ignored: [] },
+    { ...QUIET, account: 'sandbox' },
+    { profiles: [], roots: [] },
+  ),
+  many: scene({ uploads: manyRows(10_000), gallery: { ...GALLERY, items: mediaItems(5_000) } }),
+  offline: scene(
+    { gallery: { ...GALLERY, listedAt: NOW - 5 * HOUR } },
+    { online: false, bytesPerSecond: 0, accountFailure: failure('account-refused', 'Invalid API key') },
+  ),
+  partial: scene(
+    {
+      gallery: {
+        ...GALLERY,
+        unread: [{ profileId: profileId('p2'), failure: failure('key-rejected'), listedAt: NOW - HOUR }],
+      },
+    },
+    { paused: true, apiBaseOverridden: true, apiBase: 'http://127.0.0.1:39211', account: 'sandbox' },
+    { keyStore: 'weak' },
+  ),
+  loading: scene({ gallery: { ...EMPTY_GALLERY, loading: true } }),
+} as const satisfies Record<string, Scene>;
+
+export type SceneName = keyof typeof SCENES;
