@@ -26,7 +26,7 @@ export interface RunningApp {
   readonly window: Page;
   /** The runtime it runs in, to be named in reports: "Electron 22.3.25 (registry-borne test runtime)". */
   readonly runtimeName: string;
-  /** Everything the app has printed so far: to be searched for secrets, and told when a test fails. */
+  /** What the app has printed since Playwright took hold of it: to be searched for secrets, told when a test fails. */
   output(): string;
   /** Asks the app to quit and waits until it has. */
   close(): Promise<void>;
