@@ -12,6 +12,7 @@ import { SECOND } from '../shared/units.ts';
 import { type AccountSpec, ayrshareAccount, SANDBOX_ACCOUNT } from './account-spec.ts';
 import type { Environment } from './environment.ts';
 import { inTime } from './in-time.ts';
+import { statusWithoutAccount } from './no-account-status.ts';
 import { addMadeUpClients, openSandboxAccount, type SandboxAccountParts } from './sandbox-account.ts';
 import { canKeep } from './vault.ts';
 
@@ -79,7 +80,7 @@ export class Account {
 
   status(): EngineStatus {
     const status = this.#running?.engine.status();
-    return status ? this.#withKeyFailure(status) : withoutAccount(this.#parts.environment);
+    return status ? this.#withKeyFailure(status) : statusWithoutAccount(this.#parts.environment);
   }
 
   /** The API key was put in by another way: what was wrong with it is past. */
@@ -209,18 +210,4 @@ export class Account {
     this.#last = turn.catch(() => {});
     return turn;
   }
-}
-
-function withoutAccount(environment: Environment): EngineStatus {
-  return {
-    account: 'none',
-    apiBase: environment.apiBase,
-    apiBaseOverridden: environment.apiBaseOverridden,
-    online: true,
-    paused: false,
-    accountFailure: null,
-    counts: { active: 0, waiting: 0, attention: 0, done: 0 },
-    bytesPerSecond: 0,
-    bytesLeft: 0,
-  };
 }

@@ -36,7 +36,7 @@ import { thumbProtocol } from './thumb-protocol.ts';
 import { createThumbSource } from './thumb-source.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 import { createVault } from './vault.ts';
-import { openWindow } from './window.ts';
+import { bringToFront, openWindow } from './window.ts';
 
 /** What the entry point needs of the running program. */
 export interface Program {
@@ -53,6 +53,8 @@ export async function compose(environment: Environment, dataDir: string): Promis
   const log = openLogFile({ folder: path.join(dataDir, 'logs'), clock, home: homedir() });
   process.on('uncaughtException', (error) => log.bug('uncaught', error));
   process.on('unhandledRejection', (error) => log.bug('unhandled-rejection', error));
+
+  log.info('started', { reason: `Hotfolder ${app.getVersion()} on Electron ${process.versions.electron}` });
 
   const settings = openSettings(dataDir, clock.now());
   if (settings.setAside) log.warn('settings-set-aside', { reason: path.basename(settings.setAside) });
@@ -132,10 +134,4 @@ export async function compose(environment: Environment, dataDir: string): Promis
 function onWake(listener: () => void): () => void {
   powerMonitor.on('resume', listener);
   return () => powerMonitor.removeListener('resume', listener);
-}
-
-function bringToFront(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
 }

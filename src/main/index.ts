@@ -51,6 +51,7 @@ async function start(chosen: Environment, dataDir: string): Promise<void> {
     if (process.platform !== 'darwin') app.quit();
   });
   shutDownOnQuit(app, systemClock(), () => program.stop());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   program.show();
 }
 

@@ -81,3 +81,10 @@ function placeOf(window: BrowserWindow): {
 } {
   return { ...window.getNormalBounds(), maximized: window.isMaximized() };
 }
+
+/** Makes an open window the one the person sees. */
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
