@@ -1,0 +1,62 @@
+import { realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { overlap } from '../../engine/watch/roots-overlap.ts';
+import type { Config, RootConfig } from './config.ts';
+
+/** A folder to watch, with its path made absolute. */
+export interface WantedRoot extends RootConfig {
+  /** Absolute, as the person wrote it. */
+  readonly fullPath: string;
+}
+
+/** The folders of a configuration, or every mistake in them. A folder that is not there is no mistake. */
+export function checkRoots(
+  config: Config,
+  folder: string,
+): readonly WantedRoot[] | { readonly mistakes: readonly string[] } {
+  const roots = config.roots.map((root) => ({ ...root, fullPath: path.resolve(folder, root.path) }));
+  const names = config.profiles.map((profile) => profile.name);
+  const mistakes = [
+    ...names.flatMap((name, index) =>
+      names.indexOf(name) === index ? [] : `profiles[${index}].name: "${name}" stands there twice`,
+    ),
+    ...roots.flatMap((root, index) => [
+      ...unknownProfile(root, names).map((words) => `roots[${index}].profile: ${words}`),
+      ...notAFolder(root).map((words) => `roots[${index}].path: ${words}`),
+    ]),
+    ...overlaps(roots),
+  ];
+  return mistakes.length > 0 ? { mistakes } : roots;
+}
+
+function unknownProfile({ profile }: RootConfig, names: readonly string[]): readonly string[] {
+  if (profile === null || names.includes(profile)) return [];
+  const known = names.length === 0 ? 'profiles is empty' : `known: ${names.join(', ')}`;
+  return [`"${profile}" is not one of the profiles (${known}); null is the primary profile`];
+}
+
+function notAFolder({ fullPath }: WantedRoot): readonly string[] {
+  try {
+    return statSync(fullPath).isDirectory() ? [] : [`${fullPath} is not a folder`];
+  } catch {
+    return [];
+  }
+}
+
+function overlaps(roots: readonly WantedRoot[]): readonly string[] {
+  const real = roots.map(({ fullPath }) => realPath(fullPath));
+  return real.flatMap((own, index) => {
+    const other = overlap(own, real.slice(0, index));
+    if (other === undefined) return [];
+    const first = roots[real.indexOf(other)];
+    return `roots[${index}].path: ${roots[index]?.fullPath} and ${first?.fullPath} overlap; a file must not belong to two of them`;
+  });
+}
+
+function realPath(fullPath: string): string {
+  try {
+    return realpathSync(fullPath);
+  } catch {
+    return fullPath;
+  }
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { LIMITS, type Limits } from '../../engine/api/limits.ts';
+import type { EngineAccount } from '../../engine/engine.ts';
+import type { Secret } from '../../engine/secret.ts';
+import { UnusableError } from '../unusable-error.ts';
+import { accountAt } from './api-base.ts';
+import { checkRoots, type WantedRoot } from './check-roots.ts';
+import { type Config, ConfigSchema } from './config.ts';
+import { findSecrets } from './find-secrets.ts';
+import { mistakesIn } from './mistakes.ts';
+import { readKeys } from './read-keys.ts';
+
+/** A client of the configuration, with its key. */
+export interface WantedProfile {
+  readonly name: string;
+  readonly key: Secret;
+}
+
+/** A configuration that can be used: checked, keys read, paths absolute. */
+export interface RunConfig {
+  readonly account: EngineAccount;
+  readonly apiKey: Secret;
+  readonly profiles: readonly WantedProfile[];
+  readonly roots: readonly WantedRoot[];
+  readonly limits: Limits;
+  readonly warnings: readonly string[];
+}
+
+const SECRETS_ADVICE =
+  'a key must not stand in this file. Put it into an environment variable and name that with apiKeyEnv or keyEnv, ' +
+  'or into a file of its own and name that with apiKeyFile or keyFile';
+
+/** Reads and checks a configuration. Throws UnusableError naming every field that is wrong. */
+export function readConfig(file: string, env: Readonly<Record<string, string | undefined>>): RunConfig {
+  const refuse = (mistakes: readonly string[]): UnusableError =>
+    new UnusableError(
+      `The configuration ${file} cannot be used:\n${mistakes.map((one) => `  ${one}`).join('\n')}`,
+    );
+  const found = parseFile(file);
+  const secrets = findSecrets(found);
+  if (secrets.length > 0) throw refuse(secrets.map((field) => `${field}: ${SECRETS_ADVICE}`));
+  const parsed = ConfigSchema.safeParse(found);
+  if (!parsed.success) throw refuse(mistakesIn(parsed.error, found));
+
+  const config = parsed.data;
+  const folder = path.dirname(path.resolve(file));
+  const account = accountAt(config.apiBaseUrl);
+  const roots = checkRoots(config, folder);
+  const keys = readKeys(config, { env, folder });
+  if ('mistake' in account || 'mistakes' in roots || 'mistakes' in keys) {
+    throw refuse([
+      ...('mistake' in account ? [`apiBaseUrl: ${account.mistake}`] : []),
+      ...('mistakes' in roots ? roots.mistakes : []),
+      ...('mistakes' in keys ? keys.mistakes : []),
+    ]);
+  }
+  const profiles = keys.profiles.map((key, index) => ({ name: config.profiles[index]?.name ?? '', key }));
+  const { apiKey, warnings } = keys;
+  return { account, apiKey, profiles, roots, limits: limitsOf(config), warnings };
+}
+
+function parseFile(file: string): unknown {
+  const text = textOf(file);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // The parser's message quotes the file, and a key may stand there.
+    const place = /line \d+ column \d+/.exec(error instanceof Error ? error.message : '');
+    throw new UnusableError(
+      `The configuration ${file} is not JSON${place ? ` (${place[0]})` : ''}. docs/headless.md shows one that is.`,
+    );
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new UnusableError(`The configuration ${file} cannot be read (${code}).`);
+  }
+}
+
+function limitsOf({ limits, concurrency }: Config): Limits {
+  const given = Object.entries(limits).filter(([, value]) => value !== undefined);
+  const chosen = concurrency === undefined ? {} : { concurrency };
+  return { ...LIMITS, ...Object.fromEntries(given), ...chosen };
+}

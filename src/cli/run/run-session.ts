@@ -1,0 +1,154 @@
+import type { Engine } from '../../engine/engine.ts';
+import type { Clock } from '../../engine/ports/clock.ts';
+import type { Log } from '../../engine/ports/log.ts';
+import type { Change } from '../../shared/change.ts';
+import type { ProfileId, RootId } from '../../shared/ids.ts';
+import type { IgnoredView, UploadView } from '../../shared/model.ts';
+import type { WantedRoot } from '../config/check-roots.ts';
+import type { RunConfig } from '../config/read-config.ts';
+import { FollowedFiles, pathOf } from './followed-files.ts';
+import type { Reporter } from './reporter.ts';
+import type { Summary } from './summary.ts';
+import { WatchedRoots } from './watched-roots.ts';
+
+interface SessionDeps {
+  readonly engine: Engine;
+  readonly config: RunConfig;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly reporter: Reporter;
+  readonly once: boolean;
+}
+
+/** The name the primary profile has in the store; in what is printed it is null. */
+const PRIMARY_NAME = 'Primary profile';
+
+/** One run of the engine under a configuration: sets it up, tells what happens, and counts. */
+export class RunSession {
+  readonly #deps: SessionDeps;
+  readonly #files: FollowedFiles;
+  readonly #roots: WatchedRoots;
+  /** By the configuration's names; null is the primary profile. */
+  readonly #profiles = new Map<string | null, ProfileId>();
+  readonly #names = new Map<ProfileId, string | null>();
+  #unsubscribe: () => void = () => undefined;
+
+  constructor(deps: SessionDeps) {
+    this.#deps = deps;
+    const { engine, clock, log, config } = deps;
+    this.#files = new FollowedFiles({
+      clock,
+      unsettledAfterMs: (root) => this.#stabilityMs(root) * config.limits.unsettledThresholds,
+      lookAgain: () => engine.roots.rescan(),
+    });
+    this.#roots = new WatchedRoots({
+      ...{ engine, clock, log },
+      retryMs: config.limits.rootMissingRetryMs,
+      profileOf: (root) => this.#profileId(root),
+      tell: ({ fullPath, profile }, status) => deps.reporter.root({ path: fullPath, profile, status }),
+    });
+  }
+
+  /** Brings clients and folders up to date with the configuration, and lets the engine run. */
+  async start(): Promise<void> {
+    const { engine, config, once } = this.#deps;
+    await this.#ensureProfiles();
+    await this.#roots.clear();
+    this.#followQueue();
+    this.#unsubscribe = engine.subscribe((change) => this.#hear(change));
+    engine.start();
+    await this.#roots.watch(config.roots);
+    if (!once) this.#roots.keepLooking();
+  }
+
+  /** Whether every file that was there at the start has ended. */
+  get ended(): boolean {
+    if (!this.#roots.settled) return false;
+    this.#files.complete();
+    return this.#files.ended;
+  }
+
+  summary(): Summary {
+    const counts = this.#files.count();
+    const roots = this.#deps.engine.roots.list();
+    const sum = (of: (root: (typeof roots)[number]) => number): number =>
+      roots.reduce((total, root) => total + of(root), 0);
+    const remembered = sum((root) => root.counts.known + root.counts.queued);
+    const followed = this.#files.rememberedIn(new Set(roots.map((root) => root.id)));
+    return {
+      done: counts.get('done') ?? 0,
+      known: Math.max(0, remembered - followed) + (counts.get('known') ?? 0),
+      failed: counts.get('failed') ?? 0,
+      blocked: (counts.get('blocked') ?? 0) + this.#roots.absent,
+      ignored: sum((root) => root.counts.ignored),
+      waiting: counts.get('waiting') ?? 0,
+      closed: counts.get('closed') ?? 0,
+      unsettled: counts.get('unsettled') ?? 0,
+    };
+  }
+
+  /** Tells the summary, and nothing after it. */
+  finish(): void {
+    this.#roots.stop();
+    this.#unsubscribe();
+    this.#deps.reporter.summary(this.summary());
+  }
+
+  async #ensureProfiles(): Promise<void> {
+    const { engine, config } = this.#deps;
+    const wanted = [
+      { name: PRIMARY_NAME, primary: true, key: config.apiKey },
+      ...config.profiles.map((profile) => ({ ...profile, primary: false })),
+    ];
+    for (const profile of wanted) {
+      const { id } = await engine.profiles.ensure(profile);
+      const name = profile.primary ? null : profile.name;
+      this.#profiles.set(name, id);
+      this.#names.set(id, name);
+    }
+    for (const { id, name, primary } of engine.profiles.list()) this.#names.set(id, primary ? null : name);
+  }
+
+  /** What earlier runs left in the queue is owed too. */
+  #followQueue(): void {
+    const { queue } = this.#deps.engine;
+    for (let after: string | null | undefined; after !== null; ) {
+      const page = queue.list(after);
+      for (const view of page.uploads) {
+        if (view.stage !== 'done' && view.stage !== 'closed') this.#files.see(view);
+      }
+      after = page.next;
+    }
+  }
+
+  #hear(change: Change): void {
+    this.#roots.hear(change);
+    this.#files.hear(change);
+    if (change.kind === 'upload') this.#tellUpload(change.upload);
+    if (change.kind === 'ignored') this.#tellIgnored(change.entry);
+  }
+
+  #tellUpload(view: UploadView): void {
+    this.#deps.reporter.upload({ view, path: pathOf(view), profile: this.#nameOf(view.profileId) });
+  }
+
+  #tellIgnored({ rootId, path, reason }: IgnoredView): void {
+    const root = this.#deps.engine.roots.pathOf(rootId);
+    const profile = this.#roots.wantedOf(rootId)?.profile ?? null;
+    this.#deps.reporter.ignored({ path: `${root}/${path}`, profile, reason });
+  }
+
+  #nameOf(id: ProfileId): string | null {
+    return this.#names.get(id) ?? null;
+  }
+
+  #profileId({ profile }: WantedRoot): ProfileId {
+    const id = this.#profiles.get(profile);
+    if (id === undefined) throw new Error('a folder of a client that was not made');
+    return id;
+  }
+
+  #stabilityMs(root: RootId | null): number {
+    return this.#roots.wantedOf(root)?.stabilityMs ?? this.#deps.config.limits.stabilityMs;
+  }
+}

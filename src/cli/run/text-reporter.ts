@@ -1,0 +1,46 @@
+import type { Stage } from '../../shared/model.ts';
+import type { Reporter, RootLine, UploadLine } from './reporter.ts';
+import type { Summary } from './summary.ts';
+
+/** Stages that pass too quickly, or say too little, to be worth a line. */
+const UNTOLD: ReadonlySet<Stage> = new Set(['settling', 'queued', 'preparing', 'checking']);
+
+/** Short lines for people. */
+export function textReporter(write: (line: string) => void): Reporter {
+  const last = new Map<string, string>();
+  return {
+    upload(line) {
+      const text = uploadText(line);
+      if (UNTOLD.has(line.view.stage) || last.get(line.view.id) === text) return;
+      last.set(line.view.id, text);
+      write(text);
+    },
+    ignored: ({ path, profile, reason }) => write(row('ignored', profile, `${path} (${reason})`)),
+    root: (line) => write(rootText(line)),
+    summary: (summary) => write(summaryText(summary)),
+  };
+}
+
+const row = (word: string, profile: string | null, rest: string): string =>
+  `${word.padEnd(9)}  ${profile ?? 'primary profile'}: ${rest}`;
+
+function uploadText({ view, path, profile }: UploadLine): string {
+  const { stage, failure, accessUrl, closed } = view;
+  const reason = failure ? [failure.code, failure.detail].filter((part) => part !== '').join(': ') : closed;
+  return row(stage, profile, [path, reason && `(${reason})`, accessUrl].filter(Boolean).join(' '));
+}
+
+const ROOT_WORDS: Readonly<Record<RootLine['status'], string>> = {
+  missing: 'the folder is not there',
+  'no-permission': 'the folder cannot be read',
+  watching: 'the folder is back',
+};
+
+const rootText = ({ path, profile, status }: RootLine): string =>
+  row('folder', profile, `${path}: ${ROOT_WORDS[status]}`);
+
+const summaryText = (summary: Summary): string =>
+  Object.entries(summary)
+    .filter(([name, count]) => count > 0 || name === 'done')
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ');
