@@ -186,3 +186,14 @@ test('a person who then wishes the existing files uploaded gets them', async () 
   await again.untilSettled(1);
   expect(again.settledPaths()).toEqual(['old.jpg']);
 });
+
+test('a file that is an upload already stays one when the rest is left alone', async () => {
+  await folder.file('sent.jpg', 'x');
+  const bench = await begin({ existing: 'upload' });
+  await bench.untilSettled(1);
+  await watch.stop();
+  await folder.file('old.jpg', 'y');
+  const again = await begin({ memory: bench.memory });
+  expect(again.told.ignored.map(({ path }) => path)).toEqual(['old.jpg']);
+  expect(again.memory.find(again.root, 'sent.jpg')?.fate.kind).toBe('upload');
+});

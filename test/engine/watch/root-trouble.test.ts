@@ -1,4 +1,4 @@
-import { rename, rm, symlink } from 'node:fs/promises';
+import { appendFile, mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FilePort, FileStat } from '../../../src/engine/files/file-port.ts';
@@ -320,4 +320,53 @@ test('a scan of many files holds the event loop up for no more than a few dozen 
   open = false;
   expect([...perTurn.values()].reduce((a, b) => a + b)).toBeGreaterThanOrEqual(2_000);
   expect(Math.max(...perTurn.values())).toBeLessThanOrEqual(200);
+});
+
+test('what cannot be looked into keeps its files, even one that was deleted in there', async () => {
+  const path = await folder.file('sub/a.jpg', 'x');
+  const below = join(folder.path, 'sub');
+  let broken = false;
+  const bench = await begin({
+    files: {
+      ...files,
+      list: async (asked) =>
+        broken && asked === below ? failed(failure('file-unreadable', 'EIO')) : files.list(asked),
+    },
+  });
+  await bench.untilSettled(1);
+  broken = true;
+  await rm(path);
+  await watch.rescan();
+  expect(bench.told.vanished).toEqual([]);
+  broken = false;
+  await watch.rescan();
+  expect(bench.told.vanished).toEqual(['up:sub/a.jpg']);
+});
+
+test('a file written to between the look and the open waits once more', async () => {
+  const path = await folder.file('a.jpg', 'x');
+  let opens = 0;
+  const bench = await begin({
+    files: {
+      ...files,
+      open: async (asked) => {
+        opens += 1;
+        if (opens === 1) await appendFile(path, 'y');
+        return files.open(asked);
+      },
+    },
+  });
+  await bench.untilSettled(1);
+  expect(opens).toBe(2);
+  expect(bench.told.settled[0]?.stat.size).toBe(2);
+});
+
+test('a root that was replaced by another folder is watched anew', async () => {
+  const hints = handHints();
+  await begin({ hints });
+  await rename(folder.path, `${folder.path}-old`);
+  await mkdir(folder.path);
+  await watch.rescan();
+  expect(hints.counts).toEqual({ started: 2, closed: 1 });
+  await rm(`${folder.path}-old`, { recursive: true });
 });

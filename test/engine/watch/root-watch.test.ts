@@ -1,4 +1,4 @@
-import { appendFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, link, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RootWatch } from '../../../src/engine/watch/root-watch.ts';
@@ -239,4 +239,80 @@ test('a watch stopped before its first scan still answers', async () => {
   const watch = begin(bench);
   await watch.stop();
   expect(await watch.firstScan).toMatchObject({ seen: 0 });
+});
+
+test('a hard link is a new file, not a rename', async () => {
+  await folder.file('a.jpg', 'x');
+  const bench = benchOf();
+  const watch = begin(bench);
+  await watch.firstScan;
+  await bench.untilSettled(1);
+  await link(join(folder.path, 'a.jpg'), join(folder.path, 'b.jpg'));
+  expect(await watch.rescan()).toMatchObject({ known: 1, candidates: 1 });
+  await bench.untilSettled(2);
+  expect(bench.told.moved).toEqual([]);
+});
+
+test('a file that was renamed and written to is a new version, and the old path has vanished', async () => {
+  const path = await folder.file('a.jpg', 'x');
+  const bench = benchOf();
+  const watch = begin(bench);
+  await watch.firstScan;
+  await bench.untilSettled(1);
+  await rename(path, join(folder.path, 'b.jpg'));
+  await appendFile(join(folder.path, 'b.jpg'), 'more');
+  await watch.rescan();
+  await bench.untilSettled(2);
+  expect(bench.told).toMatchObject({ moved: [], vanished: ['up:a.jpg'] });
+});
+
+test('two files that swap their names are candidates, and neither vanishes', async () => {
+  await folder.file('a.jpg', 'one');
+  await folder.file('b.jpg', 'two');
+  const bench = benchOf();
+  const watch = begin(bench);
+  await watch.firstScan;
+  await bench.untilSettled(2);
+  await rename(join(folder.path, 'a.jpg'), join(folder.path, 'c.tmp'));
+  await rename(join(folder.path, 'b.jpg'), join(folder.path, 'a.jpg'));
+  await rename(join(folder.path, 'c.tmp'), join(folder.path, 'b.jpg'));
+  expect(await watch.rescan()).toMatchObject({ candidates: 2 });
+  await bench.untilSettled(4);
+  expect(bench.told.vanished).toEqual([]);
+});
+
+test('an uploaded file that becomes a link has vanished', async () => {
+  const path = await folder.file('a.jpg', 'x');
+  const bench = benchOf();
+  const watch = begin(bench);
+  await watch.firstScan;
+  await bench.untilSettled(1);
+  await rm(path);
+  await symlink('elsewhere.jpg', path);
+  await watch.rescan();
+  expect(bench.told.vanished).toEqual(['up:a.jpg']);
+  expect(bench.told.ignored).toMatchObject([{ path: 'a.jpg', reason: 'symlink' }]);
+});
+
+test('names with composed and decomposed letters are two files, spelled as they are', async () => {
+  const names = ['caf\u00e9 \u{1F600} #%&+?.jpg', 'cafe\u0301 \u{1F600} #%&+?.jpg'];
+  for (const name of names) await folder.file(name, name);
+  const bench = benchOf();
+  await begin(bench).firstScan;
+  await bench.untilSettled(2);
+  expect(bench.settledPaths()).toEqual([...names].sort());
+});
+
+test('a program that hints without end does not keep a file from being looked at', async () => {
+  const hints = handHints();
+  const bench = benchOf({ hints });
+  const watch = begin(bench);
+  await watch.firstScan;
+  await folder.file('a.jpg', 'x');
+  const hintedAgain = (): boolean => {
+    hints.hint('a.jpg');
+    hints.hint('other.jpg');
+    return bench.told.candidates.includes('a.jpg');
+  };
+  await bench.clock.advanceUntil(hintedAgain, { stepMs: 50, maxMs: 5_000 });
 });
