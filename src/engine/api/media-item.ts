@@ -23,6 +23,8 @@ export interface ServerMediaList {
 const MAX_TEXT = 2_000;
 /** Epoch seconds end where epoch ms of 1973 begin. */
 const EPOCH_MS_FROM = 100_000_000_000;
+/** The last moment a date can hold, epoch ms. */
+const LAST_MOMENT = 8.64e15;
 
 /**
  * The list out of whatever came: an array, an object that holds one, or a single item. Entries without a
@@ -98,11 +100,15 @@ function bytes(value: unknown): number | null {
   return Number.isSafeInteger(count) ? count : null;
 }
 
-/** ISO 8601, epoch seconds or ms, or `{_seconds}` as some stores print their times. */
+/** ISO 8601, epoch seconds or ms, or `{_seconds}` as some stores print their times. Zero means unknown. */
 function moment(value: unknown): number | null {
-  if (isRecord(value)) return moment(value['_seconds'] ?? value['seconds'] ?? value['utc']);
-  const time = typeof value === 'number' ? epochMs(value) : parsedDate(value);
-  return Number.isFinite(time) && Math.abs(time) <= 8.64e15 ? Math.round(time) : null;
+  if (isRecord(value)) return scalarMoment(value['_seconds'] ?? value['seconds'] ?? value['utc']);
+  return scalarMoment(value);
+}
+
+function scalarMoment(value: unknown): number | null {
+  const time = Math.round(typeof value === 'number' ? epochMs(value) : parsedDate(value));
+  return time > 0 && time <= LAST_MOMENT ? time : null;
 }
 
 const epochMs = (value: number): number => (value > 0 && value < EPOCH_MS_FROM ? value * 1_000 : value);

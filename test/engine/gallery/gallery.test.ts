@@ -1,0 +1,263 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Credentials } from '../../../src/engine/api/http-door.ts';
+import { LIMITS } from '../../../src/engine/api/limits.ts';
+import { mediaApi } from '../../../src/engine/api/media-api.ts';
+import { nodeHttpDoor } from '../../../src/engine/api/node-http-door.ts';
+import { createGallery, type Gallery } from '../../../src/engine/gallery/gallery.ts';
+import type { CachedList, GalleryCache } from '../../../src/engine/gallery/gallery-cache.ts';
+import type { LedgerEntry } from '../../../src/engine/gallery/ledger-entry.ts';
+import type { Log } from '../../../src/engine/ports/log.ts';
+import { Secret } from '../../../src/engine/secret.ts';
+import { failure } from '../../../src/shared/failure.ts';
+import { type ProfileId, profileId, uploadId } from '../../../src/shared/ids.ts';
+import { failed, ok, type Result } from '../../../src/shared/result.ts';
+import { MINUTE } from '../../../src/shared/units.ts';
+import { type FakeClock, fakeClock } from '../../support/fake-clock.ts';
+import { httpAnswer, type RawConnection, type RawServer, startRawServer } from '../../support/raw-server.ts';
+
+const ACME = profileId('acme');
+const TEAS = profileId('teas');
+const signal = new AbortController().signal;
+
+/** What the far end says to each client, by its Profile-Key; a function may hold the answer back. */
+type Said = Buffer | (() => Promise<Buffer>);
+let says: Map<string, Said>;
+let asked: string[];
+let server: RawServer;
+let clock: FakeClock;
+let door: ReturnType<typeof nodeHttpDoor>;
+let gallery: Gallery;
+let cached: Map<ProfileId, CachedList>;
+let ledgers: Map<ProfileId, readonly LedgerEntry[]>;
+let changes: ProfileId[];
+let logged: string[];
+
+const list = (...names: string[]): Buffer =>
+  httpAnswer(
+    200,
+    JSON.stringify(
+      names.map((fileName) => ({
+        id: fileName,
+        url: `https://images.example/${fileName}`,
+        fileName,
+        size: '5',
+      })),
+    ),
+  );
+
+async function answer(connection: RawConnection): Promise<void> {
+  let read = 0;
+  for (;;) {
+    const before = read;
+    await new Promise<void>((resolve) => {
+      if (connection.text().length > before) resolve();
+      else connection.socket.once('data', () => resolve());
+    });
+    const text = connection.text().slice(read);
+    read = connection.text().length;
+    const key = /profile-key: (\S+)/i.exec(text)?.[1] ?? '';
+    asked.push(key);
+    const said = says.get(key) ?? httpAnswer(404);
+    connection.socket.write(typeof said === 'function' ? await said() : said);
+  }
+}
+
+const credentialsOf = async (profile: ProfileId): Promise<Result<Credentials>> =>
+  profile === profileId('keyless')
+    ? failed(failure('key-missing'))
+    : ok({ apiKey: new Secret('ACCOUNT-KEY-1'), profileKey: new Secret(profile) });
+
+function newGallery(): Gallery {
+  const log: Log = {
+    info: (event) => void logged.push(event),
+    warn: (event) => void logged.push(event),
+    bug: (event) => void logged.push(`bug ${event}`),
+  };
+  const cache: GalleryCache = {
+    read: (profile) => cached.get(profile),
+    write: (profile, items, listedAt) =>
+      void cached.set(profile, { items: structuredClone(items), listedAt }),
+  };
+  return createGallery({
+    api: mediaApi(door),
+    clock,
+    limits: LIMITS,
+    log,
+    cache,
+    ledger: (profile) => ledgers.get(profile) ?? [],
+    credentials: credentialsOf,
+    changed: (profile) => void changes.push(profile),
+  });
+}
+
+beforeEach(async () => {
+  says = new Map();
+  asked = [];
+  cached = new Map();
+  ledgers = new Map();
+  changes = [];
+  logged = [];
+  server = await startRawServer(answer);
+  clock = fakeClock();
+  door = nodeHttpDoor({ baseUrl: `${server.origin}/api`, clock, limits: LIMITS });
+  gallery = newGallery();
+});
+
+afterEach(async () => {
+  door.close();
+  await server.close();
+});
+
+const names = (...profiles: ProfileId[]): readonly string[] =>
+  gallery
+    .list(profiles)
+    .items.map((one) => `${one.profileId}/${one.fileName}`)
+    .sort();
+
+describe('the gallery', () => {
+  test('reads every client with its own key and keeps what it read', async () => {
+    says.set('acme', list('a.png')).set('teas', list('b.png'));
+    await gallery.refresh([ACME, TEAS], signal);
+    expect(names(ACME, TEAS)).toEqual(['acme/a.png', 'teas/b.png']);
+    expect(names(TEAS)).toEqual(['teas/b.png']);
+    expect(gallery.list([ACME, TEAS])).toMatchObject({ unread: [], listedAt: clock.now(), loading: false });
+    expect([...cached.keys()].sort()).toEqual(['acme', 'teas']);
+    expect(changes).toEqual(expect.arrayContaining(['acme', 'teas']));
+  });
+
+  test('shows our own uploads when the server does not list them', async () => {
+    ledgers.set(ACME, [
+      {
+        uploadId: uploadId('u'),
+        fileName: 'mine.png',
+        sizeBytes: 1,
+        accessUrl: 'https://images.example/m',
+        doneAt: clock.now(),
+        mediaKind: 'image',
+      },
+    ]);
+    expect(gallery.list([ACME])).toMatchObject({ items: [{ source: 'ledger' }], listedAt: null });
+    says.set('acme', list());
+    await gallery.refresh([ACME], signal);
+    expect(gallery.list([ACME]).items).toHaveLength(1);
+  });
+
+  test('keeps the last list of a client that cannot be read, and says so', async () => {
+    says.set('acme', list('a.png')).set('teas', list('b.png'));
+    await gallery.refresh([ACME, TEAS], signal);
+    const listedAt = clock.now();
+    await clock.advance(LIMITS.galleryMaxAgeMs);
+    says.set('acme', httpAnswer(502, '<html></html>')).set('teas', list('b.png', 'c.png'));
+    await gallery.refresh([ACME, TEAS], signal);
+    expect(names(ACME, TEAS)).toEqual(['acme/a.png', 'teas/b.png', 'teas/c.png']);
+    expect(gallery.list([ACME, TEAS])).toMatchObject({
+      unread: [{ profileId: ACME, failure: { code: 'server-error' }, listedAt }],
+      listedAt,
+    });
+    says.set('acme', list('a.png'));
+    await gallery.refresh([ACME], signal);
+    expect(gallery.list([ACME]).unread).toHaveLength(1);
+    await clock.advance(LIMITS.galleryRetryMs);
+    await gallery.refresh([ACME], signal);
+    expect(gallery.list([ACME]).unread).toEqual([]);
+  });
+
+  test('shows the last list at once after a restart, without asking', async () => {
+    says.set('acme', list('a.png'));
+    await gallery.refresh([ACME], signal);
+    gallery = newGallery();
+    expect(names(ACME)).toEqual(['acme/a.png']);
+    await gallery.refresh([ACME], signal);
+    expect(asked).toEqual(['acme']);
+  });
+
+  test('does not read a fresh list again unless the person asks', async () => {
+    says.set('acme', list('a.png'));
+    await gallery.refresh([ACME], signal);
+    await clock.advance(LIMITS.galleryMaxAgeMs - 1);
+    await gallery.refresh([ACME], signal);
+    expect(asked).toHaveLength(1);
+    await gallery.refresh([ACME], signal, true);
+    expect(asked).toHaveLength(2);
+    await clock.advance(LIMITS.galleryMaxAgeMs);
+    await gallery.refresh([ACME], signal);
+    expect(asked).toHaveLength(3);
+    clock.jump(-60 * MINUTE);
+    await gallery.refresh([ACME], signal);
+    expect(asked).toHaveLength(4);
+  });
+
+  test('leaves a client alone for as long as a 429 asks', async () => {
+    says.set('acme', httpAnswer(429, '', { 'Retry-After': '600' }));
+    await gallery.refresh([ACME], signal);
+    await clock.advance(599_999);
+    await gallery.refresh([ACME], signal);
+    expect(asked).toHaveLength(1);
+    says.set('acme', list('a.png'));
+    await clock.advance(1);
+    await gallery.refresh([ACME], signal);
+    expect(names(ACME)).toEqual(['acme/a.png']);
+  });
+
+  test.each([401, 402, 403])('does not ask again after %i until the person does', async (status) => {
+    says.set('acme', httpAnswer(status));
+    await gallery.refresh([ACME], signal);
+    await clock.advance(24 * 60 * MINUTE);
+    await gallery.refresh([ACME], signal);
+    expect(asked).toHaveLength(1);
+    says.set('acme', list('a.png'));
+    await gallery.refresh([ACME], signal, true);
+    expect(names(ACME)).toEqual(['acme/a.png']);
+  });
+
+  test('asks nobody for a client without a key', async () => {
+    await gallery.refresh([profileId('keyless')], signal);
+    expect(asked).toEqual([]);
+    expect(gallery.list([profileId('keyless')]).unread).toMatchObject([{ failure: { code: 'key-missing' } }]);
+  });
+
+  test('reads at most four clients at a time, and each only once', async () => {
+    const clients = Array.from({ length: 10 }, (_, n) => profileId(`c${n}`));
+    const held: (() => void)[] = [];
+    for (const client of clients) {
+      says.set(client, () => new Promise((resolve) => held.push(() => resolve(list('a.png')))));
+    }
+    let most = 0;
+    const one = gallery.refresh(clients, signal);
+    const other = gallery.refresh(clients, signal, true);
+    expect(gallery.list(clients).loading).toBe(true);
+    let ended = 0;
+    while (ended < clients.length) {
+      await clock.advanceUntil(() => held.length === Math.min(LIMITS.galleryReads, clients.length - ended), {
+        stepMs: 1,
+      });
+      most = Math.max(most, held.length);
+      held.shift()?.();
+      ended += 1;
+    }
+    await Promise.all([one, other]);
+    expect(most).toBe(LIMITS.galleryReads);
+    expect([...asked].sort()).toEqual([...clients].sort());
+    expect(gallery.list(clients).loading).toBe(false);
+  });
+
+  test('ends quietly when it is aborted: no failure, the list stays', async () => {
+    const stop = new AbortController();
+    says.set('acme', () => {
+      stop.abort();
+      return new Promise(() => undefined);
+    });
+    await gallery.refresh([ACME], stop.signal);
+    expect(gallery.list([ACME])).toMatchObject({ unread: [], loading: false });
+  });
+
+  test('goes on when its list cannot be kept', async () => {
+    cached.set = () => {
+      throw new Error('disk full');
+    };
+    says.set('acme', list('a.png'));
+    await gallery.refresh([ACME], signal);
+    expect(names(ACME)).toEqual(['acme/a.png']);
+    expect(logged).toContain('bug gallery-not-kept');
+  });
+});
