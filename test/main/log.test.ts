@@ -34,8 +34,8 @@ test('A field that is not on the list has no way in, whatever the compiler was t
   const log = openLog();
   log.warn('odd', { uploadUrl: 'https://x.test/?sig=1', reason: 'ok' } as object);
   log.flush();
-  expect(await linesOf()).toMatchObject([{ reason: 'ok' }]);
-  expect(JSON.stringify(await linesOf())).not.toContain('sig=1');
+  const [line] = await linesOf();
+  expect(Object.keys(line)).toEqual(['time', 'level', 'event', 'reason']);
 });
 
 test('A bug keeps its stack, without addresses, keys and the person’s name', async () => {
