@@ -5,6 +5,7 @@ import { Changes } from './changes.ts';
 import type { EngineAccount, EngineOptions } from './engine.ts';
 import { createGallery, type Gallery } from './gallery/gallery.ts';
 import { ledgerOf } from './gallery-joint.ts';
+import { inSlices } from './in-slices.ts';
 import { ProfileService } from './profiles/profile-service.ts';
 import { profileView } from './profiles/profile-view.ts';
 import { ActivityBoard } from './queue/activity.ts';
@@ -53,7 +54,7 @@ export interface Parts {
 /** Joins the parts of an engine, top to bottom. Nothing runs yet. */
 export function assemble(services: Services, options: EngineOptions): Parts {
   const { account, home = '' } = options;
-  const { clock, limits, log, random, vault, network } = services;
+  const { clock, limits, log, random, vault } = services;
   const store = services.store.account(account.id);
   const stopped = new AbortController();
   const changes = new Changes(log);
@@ -135,9 +136,12 @@ export function assemble(services: Services, options: EngineOptions): Parts {
     gate,
     activity,
     account: { account: account.kind, apiBase: account.baseUrl, apiBaseOverridden: account.overridden },
-    online: () => network.online(),
     settling: () => roots.candidates().length,
     tell: (now) => changes.tell({ kind: 'status', status: now }),
+  });
+  const tellRows = inSlices(clock, {
+    list: () => store.uploads.openIds(),
+    each: (id) => queue.tell(id),
   });
   const rootStates: Parts['rootStates'] = new Map();
   const parts: Parts = {
@@ -148,7 +152,9 @@ export function assemble(services: Services, options: EngineOptions): Parts {
     keyWorks(id) {
       gate.lift('profile', id);
       gate.lift('account', account.id);
-      queue.release(id, ['key-rejected', 'key-missing', 'not-in-plan']);
+      gate.liftAll('key-missing');
+      queue.release(['key-missing']);
+      queue.release(['key-rejected', 'not-in-plan'], id);
       parts.tellAll();
       scheduler.wake();
     },
@@ -163,7 +169,7 @@ export function assemble(services: Services, options: EngineOptions): Parts {
     },
     tellAll() {
       for (const profile of store.profiles.list()) parts.tellProfile(profile.id);
-      for (const upload of store.uploads.inState('queued', 'waiting', 'blocked')) queue.tell(upload.id);
+      tellRows();
       for (const root of store.roots.list()) changes.tell({ kind: 'root', root: parts.rootView(root) });
       status.touch();
     },

@@ -101,13 +101,23 @@ export function createEngine(services: Services, options: EngineOptions): Engine
   const parts = assemble(services, options);
   const queue = queueFace(parts);
   const gallery = galleryFace(parts);
+  let stopListening = (): void => undefined;
   return {
     start() {
       parts.queue.recover();
+      // The keys may be there now: the vault is asked again, nobody else is.
+      parts.gate.liftAll('key-missing');
+      parts.queue.release(['key-missing']);
+      stopListening = parts.services.network.onChange((online) => {
+        if (!online) return;
+        parts.gate.networkMayBeBack();
+        parts.scheduler.wake();
+      });
       parts.scheduler.start();
       parts.roots.start();
     },
     async stop() {
+      stopListening();
       parts.stopped.abort();
       parts.status.stop();
       await parts.roots.stop();

@@ -40,6 +40,9 @@ export function last4(secret: Secret): string {
   return value.slice(-Math.min(4, Math.floor(value.length / 2)));
 }
 
+/** Tells two keys apart and survives a restart: the first 16 hex digits of the value's sha-256. */
+export const keyPrint = (secret: Secret): string => secretHash(secret).slice(0, 16);
+
 /** sha-256 (hex) of the value: tells two secrets apart without holding either. */
 export const secretHash = (secret: Secret): string =>
   createHash('sha256').update(reveal(secret)).digest('hex');

@@ -16,7 +16,6 @@ interface StatusDeps {
   readonly gate: Gate;
   readonly activity: ActivityBoard;
   readonly account: Pick<EngineStatus, 'account' | 'apiBase' | 'apiBaseOverridden'>;
-  readonly online: () => boolean;
   readonly settling: () => number;
   tell(status: EngineStatus): void;
 }
@@ -51,7 +50,7 @@ export class StatusBoard {
     const rows = due.counts();
     return {
       ...account,
-      online: this.#deps.online() && gate.online,
+      online: gate.online,
       paused: gate.paused('all'),
       accountFailure: gate.accountHold()?.failure ?? null,
       counts: countsOf(rows, (profile) => this.#needsPerson(profile), settling()),

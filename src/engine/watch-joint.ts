@@ -4,8 +4,20 @@ import type { Parts } from './assemble.ts';
 import { candidateId } from './queue/upload-view.ts';
 import type { WatchEvents } from './watch/watch-events.ts';
 
+/** A root's counts are told at most this often, ms: they are counted over all its files. [ours] */
+const TELL_EVERY_MS = 500;
+
 /** Joins the watch to the queue: what settles is saved as an upload of the root's client at that moment. */
 export function watchEvents(joined: () => Parts): WatchEvents {
+  const soon = new Set<RootId>();
+  const tellSoon = (root: RootId): void => {
+    if (soon.has(root)) return;
+    soon.add(root);
+    joined().services.clock.after(TELL_EVERY_MS, () => {
+      soon.delete(root);
+      if (!joined().stopped.signal.aborted) tellRoot(joined(), root);
+    });
+  };
   const setState = (root: RootId, change: { state?: RootState; lastScanAt?: number }): void => {
     const parts = joined();
     const before = parts.rootStates.get(root) ?? { state: 'starting' as const, lastScanAt: null };
@@ -25,13 +37,17 @@ export function watchEvents(joined: () => Parts): WatchEvents {
       changes.tell({ kind: 'upload-removed', id: candidateId(root, path) });
       status.touch();
     },
-    ignored: (entry) => joined().changes.tell({ kind: 'ignored', entry }),
+    ignored(entry) {
+      joined().changes.tell({ kind: 'ignored', entry });
+      tellSoon(entry.rootId);
+    },
     settled(file) {
       const { store, queue, changes } = joined();
       const root = store.roots.find(file.rootId);
       if (!root) throw new Error('a file settled under a root that is not stored');
       queue.enqueue(file, root.profileId);
       changes.tell({ kind: 'upload-removed', id: candidateId(file.rootId, file.path) });
+      tellSoon(file.rootId);
     },
     moved: (root, id, path) => joined().queue.moved(root, id, path),
     vanished: (_root, id) => joined().queue.vanished(id),

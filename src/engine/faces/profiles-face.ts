@@ -1,8 +1,9 @@
 import type { ProfileId } from '../../shared/ids.ts';
 import type { ProfileView } from '../../shared/model.ts';
+import { MINUTE } from '../../shared/units.ts';
 import type { Parts } from '../assemble.ts';
 import type { Engine } from '../engine.ts';
-import { last4 } from '../secret.ts';
+import { keyPrint } from '../secret.ts';
 import type { StoredProfile } from '../store/profile-store.ts';
 
 /** Keys that are checked at one time. [ours] */
@@ -19,13 +20,16 @@ export function profilesFace(parts: Parts): Engine['profiles'] {
       return primary && view(primary);
     },
     async ensure({ name, primary, key }) {
-      const profile = profiles.ensure({ name, primary, keyLast4: last4(key) });
+      const before = store.profiles
+        .list()
+        .find((one) => (primary ? one.primary : !one.primary && one.name === name));
+      const profile = profiles.ensure({ name, primary, key });
       const ref = primary
         ? ({ kind: 'api-key', account: account.id } as const)
         : ({ kind: 'profile-key', profile: profile.id } as const);
       const kept = await services.vault.set(ref, key);
       if (!kept.ok) services.log.warn('key-not-kept', { profileId: profile.id, code: kept.failure.code });
-      parts.keyWorks(profile.id);
+      if (before?.keyPrint !== keyPrint(key) || waitedLong(parts, profile.id)) parts.keyWorks(profile.id);
       return view(profile);
     },
     async add({ name, key }) {
@@ -54,6 +58,14 @@ export function profilesFace(parts: Parts): Engine['profiles'] {
     },
   };
 }
+
+/** A refused key that did not change is asked again only when this long has passed, ms: a restart loop is no storm. */
+const ASK_AGAIN_AFTER = 10 * MINUTE;
+
+const waitedLong = ({ gate, services }: Parts, id: ProfileId): boolean => {
+  const hold = gate.profileHold(id) ?? gate.accountHold();
+  return hold !== undefined && hold.until === null && services.clock.now() - hold.since >= ASK_AGAIN_AFTER;
+};
 
 const openUploads = ({ store }: Parts, id: ProfileId): number =>
   store.due

@@ -6,7 +6,7 @@ import { failed, ok, type Result } from '../../shared/result.ts';
 import type { Credentials } from '../api/http-door.ts';
 import type { MediaApi } from '../api/media-api.ts';
 import type { Random } from '../ports/clock.ts';
-import { last4, type Secret } from '../secret.ts';
+import { keyPrint, last4, type Secret } from '../secret.ts';
 import type { ProfileStore, StoredProfile } from '../store/profile-store.ts';
 import type { KeyVault } from './key-vault.ts';
 
@@ -24,6 +24,12 @@ interface ProfileDeps {
   keyRefused(profile: ProfileId, failure: Failure): void;
 }
 
+/** What of a key may be stored. */
+const marksOf = (key: Secret): Pick<StoredProfile, 'keyLast4' | 'keyPrint'> => ({
+  keyLast4: last4(key),
+  keyPrint: keyPrint(key),
+});
+
 const problem = (given: Failure): { done: false; problem: { kind: 'failure'; failure: Failure } } => ({
   done: false,
   problem: { kind: 'failure', failure: given },
@@ -38,18 +44,23 @@ export class ProfileService {
   }
 
   /** The client of that name (or the primary one), made without asking anyone when it is not there yet. */
-  ensure(wanted: {
-    readonly name: string;
-    readonly primary: boolean;
-    readonly keyLast4: string;
-  }): StoredProfile {
+  ensure(wanted: { readonly name: string; readonly primary: boolean; readonly key: Secret }): StoredProfile {
     const { store, random } = this.#deps;
     const there = store
       .list()
       .find((one) => (wanted.primary ? one.primary : !one.primary && one.name === wanted.name));
     const id = there?.id ?? profileId(random.id());
-    if (there) store.setKeyLast4(id, wanted.keyLast4);
-    else store.insert({ id, ...wanted, state: 'unchecked', checkedAt: null });
+    const key = marksOf(wanted.key);
+    if (there) store.setKey(id, key);
+    else
+      store.insert({
+        id,
+        name: wanted.name,
+        primary: wanted.primary,
+        ...key,
+        state: 'unchecked',
+        checkedAt: null,
+      });
     this.#deps.changed(id);
     return store.find(id) as StoredProfile;
   }
@@ -59,6 +70,8 @@ export class ProfileService {
     const { store, vault, random } = this.#deps;
     if (store.list().some((profile) => profile.name === name))
       return { done: false, problem: { kind: 'name-taken' } };
+    const owner = this.#ownerOf(key);
+    if (owner) return { done: false, problem: { kind: 'key-known', profile: owner.name } };
     const checked = await this.#check({ key, primary: false });
     if (!checked.ok) return problem(checked.failure);
     if (store.list().some((profile) => profile.name === name))
@@ -66,7 +79,7 @@ export class ProfileService {
     const id = profileId(random.id());
     const kept = await vault.set({ kind: 'profile-key', profile: id }, key);
     if (!kept.ok) return problem(kept.failure);
-    store.insert({ id, name, primary: false, keyLast4: last4(key), state: 'unchecked', checkedAt: null });
+    store.insert({ id, name, primary: false, ...marksOf(key), state: 'unchecked', checkedAt: null });
     store.setState(id, 'working');
     this.#deps.changed(id);
     return { done: true, value: store.find(id) as StoredProfile };
@@ -88,6 +101,8 @@ export class ProfileService {
     const { store, vault } = this.#deps;
     const profile = store.find(id);
     if (!profile) return { done: false, problem: { kind: 'gone' } };
+    const owner = this.#ownerOf(key);
+    if (owner && owner.id !== id) return { done: false, problem: { kind: 'key-known', profile: owner.name } };
     const checked = await this.#check({ key, primary: profile.primary });
     if (!checked.ok) return problem(checked.failure);
     const ref = profile.primary
@@ -95,7 +110,7 @@ export class ProfileService {
       : ({ kind: 'profile-key', profile: id } as const);
     const kept = await vault.set(ref, key);
     if (!kept.ok) return problem(kept.failure);
-    store.setKeyLast4(id, last4(key));
+    store.setKey(id, marksOf(key));
     this.#accept(id);
     return { done: true, value: null };
   }
@@ -169,6 +184,12 @@ export class ProfileService {
     if (answer.ok) return ok(undefined);
     if (asked.primary || answer.failure.code !== 'key-rejected') return answer;
     return failed(await this.#judgeAccount(answer.failure, signal));
+  }
+
+  /** One key, one client: the same key under two names is how files end up in the wrong library. */
+  #ownerOf(key: Secret): StoredProfile | undefined {
+    const print = keyPrint(key);
+    return this.#deps.store.list().find((profile) => profile.keyPrint === print);
   }
 
   #accept(id: ProfileId): void {

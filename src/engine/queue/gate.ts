@@ -60,7 +60,7 @@ export class Gate {
 
   /** Shuts a door until `until` (epoch ms), or until the person opens it. */
   hold(scope: Hold['scope'], id: string, reason: { failure: Failure; until: number | null }): void {
-    const hold: Hold = { scope, id, ...reason };
+    const hold: Hold = { scope, id, since: this.#deps.clock.now(), ...reason };
     this.#holds.set(`${scope}:${id}`, hold);
     this.#deps.holds.setHold(hold);
   }
@@ -68,6 +68,12 @@ export class Gate {
   lift(scope: Hold['scope'], id: string): void {
     if (!this.#holds.delete(`${scope}:${id}`)) return;
     this.#deps.holds.liftHold(scope, id);
+  }
+
+  /** Lifts every hold of one cause: after a start, and when the account's key is there again. */
+  liftAll(code: Failure['code']): void {
+    for (const hold of [...this.#holds.values()])
+      if (hold.failure.code === code) this.lift(hold.scope, hold.id);
   }
 
   pause(scope: 'all' | 'profile' | 'root', id: string = this.#deps.account): void {

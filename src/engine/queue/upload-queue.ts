@@ -101,8 +101,9 @@ export class UploadQueue {
   }
 
   /** What was blocked for a reason that a working key mends goes on. */
-  release(profile: ProfileId, codes: readonly Failure['code'][]): void {
-    for (const upload of this.#deps.store.uploads.ofProfile(profile, 'blocked')) {
+  release(codes: readonly Failure['code'][], profile?: ProfileId): void {
+    for (const upload of this.#deps.store.uploads.inState('blocked')) {
+      if (profile !== undefined && upload.profileId !== profile) continue;
       if (upload.state.kind === 'blocked' && codes.includes(upload.state.failure.code)) {
         this.apply(upload.id, { kind: 'retry' });
       }

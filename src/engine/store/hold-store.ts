@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/failure.ts';
-import { type Database, numberOrNull, type Row, text } from './database.ts';
+import { type Database, number, numberOrNull, type Row, text } from './database.ts';
 
 /** A door that is shut: everything of the account or the profile waits behind it. */
 export interface Hold {
@@ -8,6 +8,8 @@ export interface Hold {
   /** Epoch ms; null = until the person does something. */
   readonly until: number | null;
   readonly failure: Failure;
+  /** When the door was shut, epoch ms. */
+  readonly since: number;
 }
 
 /** What the person paused. `all` has the account's id. */
@@ -30,11 +32,12 @@ export class HoldStore {
 
   setHold(hold: Hold): void {
     this.#db.run(
-      'INSERT OR REPLACE INTO holds (scope, id, until, failure) VALUES (?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO holds (scope, id, until, failure, since) VALUES (?, ?, ?, ?, ?)',
       hold.scope,
       hold.id,
       hold.until,
       JSON.stringify(hold.failure),
+      hold.since,
     );
   }
 
@@ -63,5 +66,6 @@ function holdFrom(row: Row): Hold {
     id: text(row, 'id'),
     until: numberOrNull(row, 'until'),
     failure: JSON.parse(text(row, 'failure')) as Failure,
+    since: number(row, 'since'),
   };
 }

@@ -16,6 +16,8 @@ export const MIGRATIONS: readonly string[] = [
     is_primary INTEGER NOT NULL,
     colour INTEGER NOT NULL,
     key_last4 TEXT NOT NULL,
+    -- Tells two keys apart without holding either: the head of a sha-256.
+    key_print TEXT NOT NULL,
     state TEXT NOT NULL,
     checked_at INTEGER,
     created_at INTEGER NOT NULL,
@@ -103,6 +105,7 @@ export const MIGRATIONS: readonly string[] = [
     id TEXT NOT NULL,
     until INTEGER,
     failure TEXT NOT NULL,
+    since INTEGER NOT NULL,
     PRIMARY KEY (scope, id)
   ) STRICT, WITHOUT ROWID;
 

@@ -11,6 +11,8 @@ export interface StoredProfile {
   /** 1 to 12. */
   readonly colour: number;
   readonly keyLast4: string;
+  /** Tells two keys apart without holding either. */
+  readonly keyPrint: string;
   readonly state: ProfileState;
   readonly checkedAt: number | null;
 }
@@ -45,14 +47,15 @@ export class ProfileStore {
 
   insert(profile: Omit<StoredProfile, 'colour'>): void {
     this.#db.run(
-      `INSERT INTO profiles (id, account_id, name, is_primary, colour, key_last4, state, checked_at, created_at)
-       VALUES (?, ?, ?, ?, (SELECT COUNT(*) % 12 + 1 FROM profiles WHERE account_id = ? AND is_primary = 0), ?, ?, ?, ?)`,
+      `INSERT INTO profiles (id, account_id, name, is_primary, colour, key_last4, key_print, state, checked_at, created_at)
+       VALUES (?, ?, ?, ?, (SELECT COUNT(*) % 12 + 1 FROM profiles WHERE account_id = ? AND is_primary = 0), ?, ?, ?, ?, ?)`,
       profile.id,
       this.#account,
       profile.name,
       profile.primary ? 1 : 0,
       this.#account,
       profile.keyLast4,
+      profile.keyPrint,
       profile.state,
       profile.checkedAt,
       this.#clock.now(),
@@ -67,8 +70,13 @@ export class ProfileStore {
     this.#db.run('UPDATE profiles SET state = ?, checked_at = ? WHERE id = ?', state, this.#clock.now(), id);
   }
 
-  setKeyLast4(id: ProfileId, keyLast4: string): void {
-    this.#db.run('UPDATE profiles SET key_last4 = ? WHERE id = ?', keyLast4, id);
+  setKey(id: ProfileId, key: Pick<StoredProfile, 'keyLast4' | 'keyPrint'>): void {
+    this.#db.run(
+      'UPDATE profiles SET key_last4 = ?, key_print = ? WHERE id = ?',
+      key.keyLast4,
+      key.keyPrint,
+      id,
+    );
   }
 
   remove(id: ProfileId): void {
@@ -92,6 +100,7 @@ function profileFrom(row: Row): StoredProfile {
     primary: number(row, 'is_primary') === 1,
     colour: number(row, 'colour'),
     keyLast4: text(row, 'key_last4'),
+    keyPrint: text(row, 'key_print'),
     state: text(row, 'state') as ProfileState,
     checkedAt: numberOrNull(row, 'checked_at'),
   };

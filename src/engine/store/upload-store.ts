@@ -2,7 +2,7 @@ import type { AccountId, ProfileId, RootId, UploadId } from '../../shared/ids.ts
 import type { Clock } from '../ports/clock.ts';
 import type { Upload } from '../queue/upload.ts';
 import type { UploadState } from '../queue/upload-state.ts';
-import { type Database, number } from './database.ts';
+import { type Database, number, text } from './database.ts';
 import { columnsOf, uploadFrom } from './upload-row.ts';
 
 /** Thrown by the unique index: this content is already claimed or done for this profile and generation. */
@@ -106,12 +106,14 @@ export class UploadStore {
     return this.#all('state IN (SELECT value FROM json_each(?))', JSON.stringify(kinds));
   }
 
-  ofProfile(profile: ProfileId, ...kinds: readonly UploadState['kind'][]): readonly Upload[] {
-    return this.#all(
-      'profile_id = ? AND state IN (SELECT value FROM json_each(?))',
-      profile,
-      JSON.stringify(kinds),
-    );
+  /** Ids of everything that is owed, in queue order. */
+  openIds(): readonly UploadId[] {
+    return this.#db
+      .all(
+        `SELECT id FROM uploads WHERE account_id = ? AND state NOT IN ('done', 'closed') ORDER BY ord`,
+        this.#account,
+      )
+      .map((row) => text(row, 'id') as UploadId);
   }
 
   /** Uploads of one path that have not ended. */

@@ -35,6 +35,7 @@ function filled(count: number) {
     name: 'Acme',
     primary: false,
     keyLast4: '1234',
+    keyPrint: 'print',
     state: 'working',
     checkedAt: null,
   });

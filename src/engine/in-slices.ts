@@ -1,0 +1,32 @@
+import type { Clock } from './ports/clock.ts';
+
+/** Items per turn of the event loop. [ours] 100 rows take a few milliseconds. */
+const SLICE = 100;
+
+/**
+ * Work over many items that never blocks the process: a slice per turn. Called again while it runs, it starts
+ * over with a fresh list once the running pass is through.
+ */
+export function inSlices<Item>(
+  clock: Clock,
+  work: { list(): readonly Item[]; each(item: Item): void },
+): () => void {
+  let running = false;
+  let wanted = false;
+  const pass = (items: readonly Item[]): void => {
+    for (const item of items.slice(0, SLICE)) work.each(item);
+    if (items.length > SLICE) clock.after(0, () => pass(items.slice(SLICE)));
+    else finish();
+  };
+  const finish = (): void => {
+    running = false;
+    if (wanted) start();
+  };
+  const start = (): void => {
+    wanted = running;
+    if (running) return;
+    running = true;
+    pass(work.list());
+  };
+  return start;
+}
