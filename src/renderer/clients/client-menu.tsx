@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ProfileView } from '../../shared/model.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { type MenuAction, MoreMenu } from '../parts/more-menu.tsx';
+import { PauseIcon } from '../parts/pause-icon.ts';
 import { tell } from '../state/messages.ts';
 import { attempt, send } from '../state/send.ts';
 import { chooseClient, useUi } from '../state/ui-store.ts';

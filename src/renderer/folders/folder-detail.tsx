@@ -11,7 +11,6 @@ import { tell } from '../state/messages.ts';
 import { attempt, send } from '../state/send.ts';
 import {
   FOLDERS,
-  lookedAt,
   ROOT_STATE_TEXT,
   ROOT_STATE_WORDS,
   removeFollows,

@@ -28,7 +28,7 @@ export function findCauses(
   uploads: Iterable<UploadView>,
 ): readonly Cause[] {
   const open = countOpen(uploads);
-  const total = [...open.values()].reduce((sum, count) => sum + count, 0);
+  const total = [...open.values()].reduce((sum, count) => sum + count.moving, 0);
   const needs: Cause[] = [];
   const waits: Cause[] = [];
   if (status.accountFailure !== null) {
@@ -37,28 +37,38 @@ export function findCauses(
   if (!status.online) waits.push({ kind: 'offline', waiting: total });
   if (status.paused) waits.push({ kind: 'paused', waiting: total });
   for (const profile of profiles) {
-    const cause = causeOf(profile, open.get(profile.id) ?? 0);
+    const cause = causeOf(profile, open.get(profile.id) ?? NONE);
     if (cause !== null) (cause.kind === 'rate' ? waits : needs).push(cause);
   }
   return [...needs, ...waits];
 }
 
-function causeOf(profile: ProfileView, waiting: number): Cause | null {
+/** A client's files that are not up: those that move by themselves, and those that wait for the person. */
+interface OpenCount {
+  readonly moving: number;
+  readonly blocked: number;
+}
+const NONE: OpenCount = { moving: 0, blocked: 0 };
+
+function causeOf(profile: ProfileView, open: OpenCount): Cause | null {
+  const waiting = open.moving + open.blocked;
   if (profile.state === 'refused') return { kind: 'key', profile, waiting, missing: false };
   if (profile.state === 'key-missing') return { kind: 'key', profile, waiting, missing: true };
   if (profile.failure?.code === 'not-in-plan') {
     return { kind: 'plan', profile, answer: profile.failure.detail };
   }
-  if (profile.heldUntil === null || waiting === 0) return null;
-  return { kind: 'rate', profile, waiting, until: profile.heldUntil };
+  if (profile.heldUntil === null || open.moving === 0) return null;
+  return { kind: 'rate', profile, waiting: open.moving, until: profile.heldUntil };
 }
 
-function countOpen(uploads: Iterable<UploadView>): ReadonlyMap<ProfileId, number> {
-  const open = new Map<ProfileId, number>();
+function countOpen(uploads: Iterable<UploadView>): ReadonlyMap<ProfileId, OpenCount> {
+  const open = new Map<ProfileId, OpenCount>();
   for (const upload of uploads) {
-    if (isOpen(upload) && upload.stage !== 'failed') {
-      open.set(upload.profileId, (open.get(upload.profileId) ?? 0) + 1);
-    }
+    if (!isOpen(upload) || upload.stage === 'failed') continue;
+    const { moving, blocked } = open.get(upload.profileId) ?? NONE;
+    const next =
+      upload.stage === 'blocked' ? { moving, blocked: blocked + 1 } : { moving: moving + 1, blocked };
+    open.set(upload.profileId, next);
   }
   return open;
 }

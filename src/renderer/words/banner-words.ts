@@ -34,9 +34,11 @@ export const rateThen = (count: number, until: number): string =>
 export const offlineThen = (count: number): string =>
   count === 0
     ? 'New files are kept and sent once it is back.'
-    : wait(count).replace('will go on', 'go on once it is back,');
+    : `${counted(count, 'file waits and goes', 'files wait and go')} on by ${count === 1 ? 'itself' : 'themselves'} once it is back.`;
 export const accountThen = (count: number): string =>
   `${counted(count, 'file')} of every client wait and go on once a key works.`;
 export const pausedThen = (count: number): string =>
-  count === 0 ? 'New files wait until you go on.' : `${counted(count, 'file')} wait until you go on.`;
+  count === 0
+    ? 'New files wait until you go on.'
+    : `${counted(count, 'file waits', 'files wait')} until you go on.`;
 export const moreCauses = (count: number): string => counted(count, 'more cause');

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { busyClients } from '../../src/renderer/frame/busy-clients.ts';
+import { findCauses } from '../../src/renderer/queue/causes.ts';
+import { countLenses } from '../../src/renderer/queue/lenses.ts';
+import { filterUploads, underLens } from '../../src/renderer/queue/shown-uploads.ts';
+import { groupSleeves, layLines } from '../../src/renderer/queue/sleeves.ts';
+import { batchId, profileId } from '../../src/shared/ids.ts';
+import { manyRows, NOW, profile, queueRows, upload } from './fake-seed.ts';
+import { SCENES } from './scenes.ts';
+
+const rows = queueRows();
+const all = { client: null, search: '' };
+const { status } = SCENES.full.snapshot;
+
+describe('the tabs of the queue', () => {
+  test('every row stands under All and under exactly one other tab', () => {
+    const counts = countLenses(rows);
+    expect(counts.active + counts.waiting + counts.attention + counts.done).toBe(counts.all);
+    expect(underLens(rows, 'attention').map((row) => row.stage)).toEqual(['failed', 'blocked', 'blocked']);
+  });
+
+  test('the switcher keeps one client, the search names and folders without case or accents', () => {
+    expect(
+      filterUploads(rows, { client: profileId('p0'), search: '' }).every((row) => row.profileId === 'p0'),
+    ).toBe(true);
+    expect(filterUploads(rows, { client: null, search: 'SPOKES' })).toHaveLength(1);
+    const composed = upload('x', { profileId: profileId('p0'), fileName: 'caf\u00e9.jpg' });
+    const decomposed = upload('y', { profileId: profileId('p0'), fileName: 'cafe\u0301.jpg' });
+    expect(filterUploads([composed, decomposed], { client: null, search: 'cafe' })).toHaveLength(2);
+  });
+
+  test('rows stand in queue order whatever order they came in', () => {
+    expect(filterUploads([...rows].reverse(), all).map((row) => row.order)).toEqual(
+      rows.map((row) => row.order),
+    );
+  });
+});
+
+describe('sleeves', () => {
+  test('one sleeve per batch; sleeves with open files first', () => {
+    const finished = upload('f', {
+      profileId: profileId('p5'),
+      batchId: batchId('finished'),
+      stage: 'done',
+      order: 0,
+    });
+    const sleeves = groupSleeves([finished, ...rows], [finished, ...rows]);
+    expect(sleeves.map((sleeve) => sleeve.profileId)).toEqual(['p4', 'p0', 'p2', 'p5']);
+  });
+
+  test('counts speak of the whole batch, also when a tab shows a part of it', () => {
+    const sleeve = groupSleeves(underLens(rows, 'active'), rows)[0];
+    expect(sleeve?.rows).toHaveLength(3);
+    expect(sleeve?.total).toBe(4);
+    expect(sleeve?.up).toBe(1);
+  });
+
+  test('two clients never share a sleeve, though found in one folder', () => {
+    for (const sleeve of groupSleeves(rows, rows)) {
+      expect(new Set(sleeve.rows.map((row) => row.profileId)).size).toBe(1);
+    }
+  });
+
+  test('a sleeve names the folder its sub-folders begin with', () => {
+    expect(groupSleeves(rows, rows)[0]?.folder).toBe('~/Hotfolder/Northlume Velo');
+  });
+
+  test('a folded sleeve keeps its head and one total line', () => {
+    const sleeves = groupSleeves(rows, rows);
+    const first = sleeves[0];
+    if (first === undefined) throw new Error('the seed has sleeves');
+    expect(
+      layLines(sleeves, new Set([first.id]))
+        .slice(0, 3)
+        .map((line) => line.kind),
+    ).toEqual(['head', 'total', 'head']);
+    expect(layLines(sleeves, new Set()).filter((line) => line.kind === 'row')).toHaveLength(rows.length);
+  });
+
+  test('ten thousand rows lie in fifty sleeves, every row once', () => {
+    const many = manyRows(10_000);
+    const sleeves = groupSleeves(many, many);
+    expect(sleeves).toHaveLength(50);
+    expect(layLines(sleeves, new Set())).toHaveLength(10_050);
+  });
+});
+
+describe('causes', () => {
+  const clients = SCENES.full.snapshot.profiles;
+
+  test('a refused key is one cause however many files wait behind it', () => {
+    expect(findCauses(status, clients, rows)).toMatchObject([{ kind: 'key', waiting: 2, missing: false }]);
+  });
+
+  test('what needs the person comes before what goes on by itself', () => {
+    const causes = findCauses({ ...status, online: false, paused: true }, clients, rows);
+    expect(causes.map((cause) => cause.kind)).toEqual(['key', 'offline', 'paused']);
+  });
+
+  test('a pause asked for by Ayrshare is told while files of that client wait, with its end', () => {
+    const held = { ...profile(0), heldUntil: NOW };
+    expect(findCauses(status, [held], rows)).toMatchObject([{ kind: 'rate', waiting: 4, until: NOW }]);
+    expect(findCauses(status, [held], [])).toEqual([]);
+  });
+});
+
+test('who is busy: most files first, those who need the person last', () => {
+  expect(busyClients(rows)).toEqual([
+    { id: 'p0', left: 4, needs: false },
+    { id: 'p4', left: 3, needs: false },
+    { id: 'p2', left: 3, needs: true },
+  ]);
+});

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { FAILURE_WORDS, failureSentences } from '../../src/renderer/words/failure-words.ts';
+import { IGNORED_WORDS } from '../../src/renderer/words/folder-words.ts';
+import { age, ago, bytes, countdown, when } from '../../src/renderer/words/format.ts';
+import { daysText, plate } from '../../src/renderer/words/gallery-words.ts';
+import { problemText } from '../../src/renderer/words/problem-words.ts';
+import {
+  percent,
+  queueState,
+  selectionText,
+  stageWords,
+  underStage,
+} from '../../src/renderer/words/queue-words.ts';
+import { ADVICE, type FailureCode, failure } from '../../src/shared/failure.ts';
+import { profileId } from '../../src/shared/ids.ts';
+import type { Stage } from '../../src/shared/model.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../src/shared/units.ts';
+import { mediaItems, upload } from './fake-seed.ts';
+
+const CODES = Object.keys(ADVICE) as FailureCode[];
+const STAGES: readonly Stage[] = [
+  'settling',
+  'queued',
+  'preparing',
+  'uploading',
+  'checking',
+  'waiting',
+  'blocked',
+  'failed',
+  'done',
+  'closed',
+];
+const row = upload('a', { profileId: profileId('p0') });
+
+describe('failures in words', () => {
+  test.each(CODES)('%s says its cause, and what happens or what to do', (code) => {
+    const { cause, next, you } = FAILURE_WORDS[code];
+    expect(cause).toMatch(/^[A-Z].*[^.]$/);
+    expect(`${next}${you}`).not.toBe('');
+  });
+
+  test.each(CODES.filter((code) => ADVICE[code] === 'ask-person' || ADVICE[code] === 'give-up'))(
+    '%s needs the person, so it says what they can do',
+    (code) => expect(FAILURE_WORDS[code].you).not.toBe(''),
+  );
+
+  test('no words blame, shout or say Oops', () => {
+    const all = JSON.stringify({ FAILURE_WORDS, IGNORED_WORDS });
+    expect(all).not.toMatch(/!|oops|sorry|invalid|your fault/i);
+  });
+
+  test('a problem is told in whole sentences', () => {
+    expect(problemText({ kind: 'failure', failure: failure('key-rejected') })).toBe(
+      failureSentences(failure('key-rejected')),
+    );
+    expect(problemText({ kind: 'overlaps', path: '~/Pictures' })).toContain('~/Pictures');
+    expect(problemText({ kind: 'has-open-uploads', count: 1 })).toMatch(/^1 file of this client is still/);
+  });
+});
+
+describe('a row in words', () => {
+  test.each(STAGES)('the stage %s has words, never a code', (stage) => {
+    const words = stageWords({ ...row, stage, failure: failure('server-error'), closed: 'cancelled' });
+    expect(words).toMatch(/^[A-Z]/);
+  });
+
+  test('a file too large says so, and what to do', () => {
+    const tooLarge = { ...row, stage: 'failed', failure: failure('file-too-large') } as const;
+    expect(stageWords(tooLarge)).toBe('Not sent: larger than 5 GB');
+    expect(underStage(tooLarge)).toBe('Export a smaller version.');
+  });
+
+  test('percent is whole and reaches 100 only with the last byte', () => {
+    expect(percent({ ...row, sizeBytes: 1_000, sentBytes: 999 })).toBe(99);
+    expect(percent({ ...row, sizeBytes: 1_000, sentBytes: 1_000 })).toBe(100);
+    expect(percent({ ...row, sizeBytes: 0, sentBytes: 0 })).toBe(0);
+  });
+
+  test('known content says that it is already there', () => {
+    expect(stageWords({ ...row, stage: 'closed', closed: 'known' })).toBe('Already in the library');
+  });
+});
+
+describe('the state of a screen', () => {
+  test('names files, clients, and who needs the person', () => {
+    expect(queueState(61, 6, 5, 23)).toBe('61 files for 6 clients. 5 are uploading, 23 need you.');
+    expect(queueState(1, 1, 0, 1)).toBe('1 file for 1 client. 1 needs you.');
+    expect(queueState(0, 0, 0, 0)).toBe('Everything is up.');
+  });
+
+  test('a selection names every client up to three, then their number', () => {
+    expect(selectionText(2, ['Acme'])).toBe('2 selected, Acme');
+    expect(selectionText(9, ['A', 'B', 'C', 'D'])).toBe('9 selected, from 4 clients');
+  });
+});
+
+describe('numbers and times', () => {
+  test('bytes are rounded as people read them', () => {
+    expect([0, 999, 8_100_000, 412_000_000, 1_200_000_000, 999_600].map(bytes)).toEqual([
+      '0 B',
+      '999 B',
+      '8.1 MB',
+      '412 MB',
+      '1.2 GB',
+      '1 MB',
+    ]);
+  });
+
+  test('a countdown is rounded, and "now" once it is over', () => {
+    expect(countdown(40 * SECOND, 0)).toBe('in 40 seconds');
+    expect(countdown(SECOND, 0)).toBe('in 1 second');
+    expect(countdown(3 * MINUTE, 0)).toBe('in 3 min');
+    expect(countdown(2 * HOUR, 0)).toBe('in 2 hours');
+    expect(countdown(0, 5)).toBe('now');
+  });
+
+  test('the past is told in the words nearest to it', () => {
+    const now = new Date(2026, 10, 21, 14, 0).getTime();
+    expect(ago(now - 2 * MINUTE, now)).toBe('2 min ago');
+    expect(when(now - 20 * HOUR, now)).toBe('Yesterday');
+    expect(when(new Date(2026, 10, 12).getTime(), now)).toBe('12 Nov');
+    expect(when(new Date(2025, 10, 12).getTime(), now)).toBe('12 Nov 2025');
+    expect(age(5 * HOUR)).toBe('5 hours');
+    expect(age(2 * DAY)).toBe('2 days');
+  });
+
+  test('a tile says its format, its other sizes, and its days', () => {
+    const item = mediaItems(3)[2];
+    if (item === undefined) throw new Error('the seed has three items');
+    expect(plate(item)).toBe('JPEG, +1 size');
+    expect(daysText(1)).toBe('1 day left');
+    expect(daysText(null)).toBe('Unknown');
+    expect(daysText(-1)).toBe('Expired');
+  });
+});
