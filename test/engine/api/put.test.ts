@@ -89,6 +89,29 @@ describe('a PUT', () => {
     expect(bodyOf(server.connections[0]).length).toBeLessThan(2 * MIB);
   });
 
+  test('asks for the last block only when the system has taken every byte before it', async () => {
+    const { door, server, clock } = await start((connection) => connection.socket.pause());
+    let asked = 0;
+    for (let blocks = 1; blocks <= 10; blocks += 1) {
+      // The first blocks are 64, 128, 256 and 512 KiB, the others 1 MiB: the last one is whole, too.
+      const length = 960 * 1_024 + blocks * MIB;
+      const body = recordedBody(length, {
+        async beforeLastBlock() {
+          asked += 1;
+          expect(body.progress.at(-1)).toBe(length - MIB);
+          return failed(failure('file-changed', 'as told'));
+        },
+      });
+      let ended = false;
+      const sending = door.put(putCall(server, body)).finally(() => {
+        ended = true;
+      });
+      await clock.advanceUntil(() => ended, { stepMs: 10_000 });
+      await sending;
+    }
+    expect(asked).toBeGreaterThan(0);
+  });
+
   test('of one block sends not even its headers before it is let go', async () => {
     const { door, server } = await start(() => undefined);
     const body = recordedBody(100, { beforeLastBlock: async () => failed(failure('file-changed')) });
