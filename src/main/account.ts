@@ -83,10 +83,11 @@ export class Account {
     return status ? this.#withKeyFailure(status) : statusWithoutAccount(this.#parts.environment);
   }
 
-  /** The API key was put in by another way: what was wrong with it is past. */
-  noteApiKey(key: Secret): void {
-    this.#apiKeyLast4 = last4(key);
-    this.#keyFailure = null;
+  /** The API key was replaced through the account's own profile: the window and the other clients learn of it. */
+  apiKeyReplaced(key: Secret): void {
+    this.#noteApiKey(key);
+    this.#parts.onSwitch();
+    if (this.engine) this.#askAgain(this.engine);
   }
 
   /** Takes up the account of the last run. A key that is gone shows as the engine's failure, not here. */
@@ -155,7 +156,7 @@ export class Account {
   async #learnKey(spec: AccountSpec, engine: Engine): Promise<void> {
     const key = await this.#parts.vault.get({ kind: 'api-key', account: spec.id });
     if (this.engine !== engine) return;
-    if (key.ok) this.noteApiKey(key.value);
+    if (key.ok) this.#noteApiKey(key.value);
     else this.#keyFailure = key.failure;
     // Only once: this also lifts holds, and a refused key must stay refused over a restart.
     if (key.ok && engine.profiles.primary() === undefined) {
@@ -164,10 +165,15 @@ export class Account {
     this.#parts.onSwitch();
   }
 
+  #noteApiKey(key: Secret): void {
+    this.#apiKeyLast4 = last4(key);
+    this.#keyFailure = null;
+  }
+
   /** A new key may be what every client of the account was waiting for. */
   #askAgain(engine: Engine): void {
     const ids = engine.profiles.list().map((profile) => profile.id);
-    engine.profiles.verify(ids).catch((error: unknown) => this.#parts.log.bug('verify-after-connect', error));
+    engine.profiles.verify(ids).catch((error: unknown) => this.#parts.log.bug('verify-with-new-key', error));
   }
 
   #start(spec: AccountSpec, stopFarEnd: () => Promise<void>): Engine {

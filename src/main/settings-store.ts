@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { ipcMain } from 'electron';
 import ElectronStore from 'electron-store';
 import { parseSettings } from '../engine/settings/parse-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../engine/settings/settings.ts';
@@ -22,6 +23,8 @@ export function openSettings(folder: string, now: number): OpenedSettings {
     accessPropertiesByDotNotation: false,
     configFileMode: OWNER_ONLY,
   });
+  // electron-store opens a channel for stores in windows; ours has none, and the contract is all there is.
+  ipcMain.removeAllListeners('electron-store-get-data');
   let current = parseSettings(file.store) ?? DEFAULT_SETTINGS;
   return {
     setAside,

@@ -95,6 +95,28 @@ test('A key for this session is asked for again at the next start; the clients a
   expect((await snapshot(desk)).profiles.length).toBe(1);
 });
 
+test('A key replaced on the account’s own profile is the account’s key from then on', async () => {
+  await ownApi('A-REAL-LOOKING-KEY-7Q4Z');
+  await connect(open(), 'A-REAL-LOOKING-KEY-7Q4Z', 'session');
+  const desk = await restart();
+  const [primary] = (await snapshot(desk)).profiles;
+  if (!primary) throw new Error('no profile');
+  const switches = desk.switches();
+  const replace = (key: string) =>
+    desk.handlers['profiles:replace-key']({ id: primary.id, key, storage: 'system' });
+  expect(await replace('NO-SUCH-API-KEY')).toMatchObject({ done: false, problem: { kind: 'failure' } });
+  expect((await snapshot(desk)).apiKeyLast4).toBeNull();
+  expect(await replace('A-REAL-LOOKING-KEY-7Q4Z')).toMatchObject({ done: true });
+  const expected = {
+    status: { accountFailure: null },
+    profiles: [{ state: 'working' }],
+    apiKeyLast4: '7Q4Z',
+  };
+  expect(await snapshot(desk)).toMatchObject(expected);
+  expect(desk.switches()).toBe(switches + 1);
+  expect(await snapshot(await restart())).toMatchObject(expected);
+});
+
 test('A key store that asks for a password does not keep the window waiting, and its key counts once it is there', async () => {
   await ownApi('A-REAL-LOOKING-KEY-7Q4Z');
   await connect(open(), 'A-REAL-LOOKING-KEY-7Q4Z');

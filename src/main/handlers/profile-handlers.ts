@@ -27,7 +27,7 @@ export function profileHandlers(desk: Desk): Pick<Handlers, ProfileCommand> {
       const kept = await keptKey(desk, key, storage);
       if (!(kept instanceof Secret)) return refused(kept);
       const replaced = await engine.profiles.replaceKey(id, kept);
-      if (replaced.done && engine.profiles.primary()?.id === id) desk.account.noteApiKey(kept);
+      if (replaced.done && engine.profiles.primary()?.id === id) desk.account.apiKeyReplaced(kept);
       return replaced;
     },
     async 'profiles:verify'({ ids }) {
