@@ -1,4 +1,4 @@
-import { DAY, HOUR, KIB, MIB, MINUTE, SECOND } from '../../shared/units.ts';
+import { HOUR, KIB, MIB, MINUTE, SECOND } from '../../shared/units.ts';
 
 /**
  * Every number of the contract and of our patience with it, each with its source. The headless config may
@@ -8,8 +8,6 @@ import { DAY, HOUR, KIB, MIB, MINUTE, SECOND } from '../../shared/units.ts';
 export const LIMITS = {
   /** Largest file for the signed path, bytes. [later] 5 GB. */
   maxFileBytes: 5_000_000_000,
-  /** Largest file for POST /media/upload, bytes. [seed] 10 MB; [later] says 30. */
-  maxDirectBytes: 10_000_000,
   /** A signed URL's life, ms. [seed] 1 hour; [later] 30 minutes; the shorter one, less a margin of 2 minutes [ours]. */
   signedUrlMaxAgeMs: 28 * MINUTE,
   /** Absence is believed after this time since the last byte could have left, ms. [ours] ARCHITECTURE, step 7. */
@@ -17,6 +15,13 @@ export const LIMITS = {
   /** First and longest wait between looks at an access URL that is not there yet, ms. [ours] */
   verifyFirstDelayMs: 1 * SECOND,
   verifyMaxDelayMs: 60 * SECOND,
+  /** How long one run keeps looking at a link before it frees its slot and waits as a row, ms. [ours] */
+  verifyInlineMs: 5 * SECOND,
+  /** First and longest wait before the network is tried again while it is down, ms; doubled each time. [ours] */
+  networkRetryFirstMs: 2 * SECOND,
+  networkRetryMaxMs: 60 * SECOND,
+  /** A refused key that did not change is asked again at a start only after this, ms. [ours] a restart loop is no storm. */
+  refusedKeyRestMs: 10 * MINUTE,
   /** First and longest wait before another try, ms; doubled each time, with jitter. [ours] */
   backoffFirstMs: 5 * SECOND,
   backoffMaxMs: 30 * MINUTE,
@@ -68,8 +73,6 @@ export const LIMITS = {
   galleryReads: 4,
   /** Same name and size, and created within this of our upload, ms: the same item. [ours] */
   galleryMatchMs: 10 * MINUTE,
-  /** A key that worked is not checked again within this, ms. [ours] */
-  keyCheckMaxAgeMs: 1 * DAY,
   /** Uploads at one time. [ours] */
   concurrency: 3,
   /** Log line and detail cap, bytes. [ours] */

@@ -1,6 +1,5 @@
 import type { ProfileId } from '../../shared/ids.ts';
 import type { ProfileView } from '../../shared/model.ts';
-import { MINUTE } from '../../shared/units.ts';
 import type { Parts } from '../assemble.ts';
 import type { Engine } from '../engine.ts';
 import { keyPrint } from '../secret.ts';
@@ -59,12 +58,13 @@ export function profilesFace(parts: Parts): Engine['profiles'] {
   };
 }
 
-/** A refused key that did not change is asked again only when this long has passed, ms: a restart loop is no storm. */
-const ASK_AGAIN_AFTER = 10 * MINUTE;
-
 const waitedLong = ({ gate, services }: Parts, id: ProfileId): boolean => {
   const hold = gate.profileHold(id) ?? gate.accountHold();
-  return hold !== undefined && hold.until === null && services.clock.now() - hold.since >= ASK_AGAIN_AFTER;
+  return (
+    hold !== undefined &&
+    hold.until === null &&
+    services.clock.now() - hold.since >= services.limits.refusedKeyRestMs
+  );
 };
 
 const openUploads = ({ store }: Parts, id: ProfileId): number =>

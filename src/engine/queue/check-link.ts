@@ -1,15 +1,11 @@
 import { type Failure, failure } from '../../shared/failure.ts';
 import type { UploadId } from '../../shared/ids.ts';
-import { SECOND } from '../../shared/units.ts';
 import { verifyLink } from '../api/verify.ts';
 import { sleep } from '../ports/clock.ts';
 import { handleFailure, retryAt } from './handle-failure.ts';
 import type { RunnerDeps } from './runner-deps.ts';
 import type { Upload } from './upload.ts';
 import { type Claim, claimOf } from './upload-state.ts';
-
-/** How long a run keeps looking at a link before it frees its slot and waits as a row, ms. [ours] */
-const INLINE_MS = 5 * SECOND;
 
 /**
  * Since when each claim's bytes could have been seen, monotonic ms, in this process. A clock that jumps, or a
@@ -36,7 +32,8 @@ export async function checkLink(
     const verdict = await look(deps, upload, { claim, ...run });
     if (verdict === 'ended') run.firstLooks.delete(upload.id);
     if (verdict === 'ended' || verdict === 'left') return;
-    if (clock.monotonic() + delay - started > INLINE_MS) return waitForLink(deps, upload, verdict);
+    if (clock.monotonic() + delay - started > deps.services.limits.verifyInlineMs)
+      return waitForLink(deps, upload, verdict);
     await sleep(clock, delay, run.signal);
     if (run.signal.aborted) return;
   }

@@ -1,14 +1,9 @@
 import type { Failure } from '../../shared/failure.ts';
 import type { AccountId, ProfileId, RootId } from '../../shared/ids.ts';
-import { SECOND } from '../../shared/units.ts';
 import type { Limits } from '../api/limits.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Hold, HoldStore } from '../store/hold-store.ts';
 import { Budget } from './budget.ts';
-
-/** First and longest wait before the network is tried again while it is down, ms. [ours] */
-const NETWORK_FIRST_MS = 2 * SECOND;
-const NETWORK_MAX_MS = 60 * SECOND;
 
 interface GateDeps {
   readonly holds: HoldStore;
@@ -97,7 +92,8 @@ export class Gate {
 
   /** The network failed: everything waits a little, longer each time, and no attempt is spent. */
   networkDown(failure: Failure): void {
-    const delay = Math.min(NETWORK_MAX_MS, NETWORK_FIRST_MS * 2 ** this.#networkTries);
+    const { limits } = this.#deps;
+    const delay = Math.min(limits.networkRetryMaxMs, limits.networkRetryFirstMs * 2 ** this.#networkTries);
     if (this.networkFailure() === null) this.#networkTries++;
     this.#networkUntil = this.#deps.clock.monotonic() + delay;
     this.#networkFailure = failure;

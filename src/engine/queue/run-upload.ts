@@ -86,10 +86,13 @@ function known(deps: RunnerDeps, upload: Upload, hash: string): boolean {
   return false;
 }
 
+/** A URL that aged while it came (the computer slept) is dropped unused; the upload is still queued. */
 async function signAndSend(deps: RunnerDeps, upload: Upload, run: Run & Ready): Promise<void> {
+  const asked = deps.services.clock.monotonic();
   const signed = await sign(deps, upload, run);
   if (signed === 'aborted') return;
   if (!signed.ok) return handleFailure(deps, upload, signed.failure);
+  if (deps.services.clock.monotonic() - asked > deps.services.limits.signedUrlMaxAgeMs) return;
   if (!deps.queue.apply(upload.id, { kind: 'signed', accessUrl: signed.value.accessUrl })) return;
   deps.activity.step(upload.id, 'uploading');
   const outcome = await sendFile(deps, upload, { ...run, signed: signed.value });
