@@ -24,10 +24,8 @@ export function ClientSwitcher() {
   const client = chosen === null ? undefined : profiles.get(chosen);
   return (
     <Menu.Root>
-      <Menu.Trigger
-        className={`${buttonStyles['button']} ${styles['trigger']}`}
-        aria-label={triggerName(client?.name)}
-      >
+      <Menu.Trigger className={`${buttonStyles['button']} ${styles['trigger']}`}>
+        <span className="hidden-text">{FRAME.switcher}:</span>
         {client === undefined ? <Icon of={Layers} /> : null}
         {client === undefined ? <span>{FRAME.allClients}</span> : <ClientName client={client} />}
         {client === undefined && <span className="faint">{number(profiles.size)}</span>}
@@ -61,9 +59,6 @@ export function ClientSwitcher() {
     </Menu.Root>
   );
 }
-
-const triggerName = (client: string | undefined): string =>
-  `${FRAME.switcher}: ${client ?? FRAME.allClients}`;
 
 function BusyCount({ count, needs }: { count: number | undefined; needs: boolean }) {
   if (count === undefined) return null;

@@ -6,7 +6,7 @@ import { cx } from '../parts/cx.ts';
 import { FileName } from '../parts/file-name.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useClient } from '../state/known-client.ts';
-import { daysText, GALLERY, plate, tileName } from '../words/gallery-words.ts';
+import { GALLERY, plate } from '../words/gallery-words.ts';
 import { copyItemLink } from './copy-item-link.ts';
 import { Days } from './days.tsx';
 import { daysLeft } from './days-left.ts';
@@ -34,7 +34,6 @@ export const Tile = memo(function Tile({ item, now, index, focusable, onFocus }:
       data-tile={index}
       className={styles['tile']}
       tabIndex={focusable ? 0 : -1}
-      aria-label={tileName(item, client.name, daysText(days))}
       onFocus={onFocus}
     >
       <div className={cx(styles['picture'], gone && styles['gone'])}>
@@ -54,7 +53,7 @@ export const Tile = memo(function Tile({ item, now, index, focusable, onFocus }:
           type="button"
           tabIndex={-1}
           className={styles['copy']}
-          aria-label={`${GALLERY.copyLink}, ${item.fileName}, ${client.name}`}
+          aria-label={GALLERY.copyLink}
           title={GALLERY.copyLink}
           onClick={() => void copyItemLink(item)}
         >

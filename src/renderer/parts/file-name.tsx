@@ -6,8 +6,9 @@ export function FileName({ name }: { name: string }) {
   const [start, end] = splitFileName(name);
   return (
     <bdi dir="ltr" className={styles['name']} title={name}>
-      <span>{start}</span>
-      <span>{end}</span>
+      <span aria-hidden="true">{start}</span>
+      <span aria-hidden="true">{end}</span>
+      <span className="hidden-text">{name}</span>
     </bdi>
   );
 }

@@ -40,10 +40,6 @@ export function plate(item: MediaItemView): string {
   return more === 0 ? format : `${format}, +${counted(more, 'size')}`;
 }
 
-/** What a screen reader hears on a tile. */
-export const tileName = (item: MediaItemView, client: string, days: string): string =>
-  `${item.fileName}, ${client}, ${plate(item)}, ${days}`;
-
 export const unreadCause = (count: number, of: number): string =>
   `${number(count)} of ${counted(of, 'client')} could not be read.`;
 export const unreadThen = (names: string): string =>
