@@ -6,7 +6,10 @@ import type { WatchRoot } from './watch-events.ts';
 
 /** The watcher of one root, begun anew whenever the root is another folder than before. */
 export interface HintsOfRoot {
-  /** Makes sure that hints flow for the folder that is there now. */
+  /**
+   * Makes sure that hints flow for the folder that is there now. Called after a scan, not before: beginning a
+   * watcher walks the tree once more, and its `ready` brings another scan for what came in between.
+   */
   follow(presence: Presence): Promise<void>;
   /** Whether the watcher had trouble since it was begun, so that hints may be lost. */
   blind(): boolean;

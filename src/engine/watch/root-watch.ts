@@ -87,11 +87,12 @@ export function watchRoot(root: WatchRoot, deps: WatchDeps): RootWatch {
     const presence = await lookAtRoot(root, deps.files, memory);
     if (signal.aborted) return;
     if (presence.state !== 'present') return waitForRoot(presence.state);
-    await hints.follow(presence);
     const scan = await scanWhole();
     if (signal.aborted) return;
     if (scan.end === 'root-unreadable') return waitForRoot('no-permission');
     if (scan.end !== 'complete') return scanLater(limits.rootMissingRetryMs);
+    await hints.follow(presence);
+    if (signal.aborted) return;
     enter('watching');
     scanLater(hints.blind() ? Math.min(limits.rescanMs, BLIND_RESCAN_MS) : limits.rescanMs);
     events.scanned(scan.report);
@@ -136,8 +137,8 @@ export function watchRoot(root: WatchRoot, deps: WatchDeps): RootWatch {
       abort.abort();
       nextScan?.cancel();
       wishes.stop();
-      await Promise.all([settle.stop(), hints.stop()]);
-      await running;
+      await Promise.all([settle.stop(), running]);
+      await hints.stop();
       resolveFirst(nothing);
       answer(nothing);
     },

@@ -31,6 +31,7 @@ export function scanWishes(clock: Clock, wake: () => void): ScanWishes {
   let fullWanted = false;
   let fullAfterBurst = false;
   let burst: Timer | undefined;
+  let stopped = false;
 
   const takeHinted = (): ReadonlySet<string> => {
     const paths = hinted;
@@ -44,7 +45,7 @@ export function scanWishes(clock: Clock, wake: () => void): ScanWishes {
     wake();
   };
   const soon = (): void => {
-    burst ??= clock.after(BURST_MS, endBurst);
+    if (!stopped) burst ??= clock.after(BURST_MS, endBurst);
   };
   const fullSoon = (): void => {
     fullAfterBurst = true;
@@ -69,6 +70,9 @@ export function scanWishes(clock: Clock, wake: () => void): ScanWishes {
       return burst || hinted.size === 0 ? undefined : { kind: 'hinted', paths: takeHinted() };
     },
     takeHinted,
-    stop: () => burst?.cancel(),
+    stop: () => {
+      stopped = true;
+      burst?.cancel();
+    },
   };
 }

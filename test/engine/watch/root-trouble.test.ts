@@ -370,3 +370,47 @@ test('a root that was replaced by another folder is watched anew', async () => {
   expect(hints.counts).toEqual({ started: 2, closed: 1 });
   await rm(`${folder.path}-old`, { recursive: true });
 });
+
+test('stopping waits for a file that is just being opened, and nothing is told after it', async () => {
+  await folder.file('a.jpg', 'x');
+  let opening = false;
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const bench = await begin({
+    files: {
+      ...files,
+      open: async (path) => {
+        opening = true;
+        await held;
+        return files.open(path);
+      },
+    },
+  });
+  await bench.clock.advanceUntil(() => opening);
+  let stopped = false;
+  const stopping = watch.stop().then(() => {
+    stopped = true;
+  });
+  await bench.clock.advance(5_000);
+  expect(stopped).toBe(false);
+  release();
+  await stopping;
+  expect(bench.told).toMatchObject({ settled: [], gone: [], bugs: [] });
+});
+
+test('a watch stopped while its watcher is being begun leaves none behind', async () => {
+  const hints = handHints();
+  const bench = watchBench(folder.path, { hints });
+  watch = bench.watch();
+  await watch.firstScan;
+  await rename(folder.path, `${folder.path}-old`);
+  await mkdir(folder.path);
+  const scan = watch.rescan();
+  await Promise.all([watch.stop(), scan]);
+  hints.hint('a.jpg');
+  expect(hints.counts.started).toBe(hints.counts.closed);
+  expect(bench.clock.pending()).toBe(0);
+  await rm(`${folder.path}-old`, { recursive: true });
+});
