@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../src/engine/api/limits.ts';
 import { nodeHttpDoor } from '../../../src/engine/api/node-http-door.ts';
@@ -12,11 +11,8 @@ import {
   type FixtureOptions,
   neverAborted,
   PROFILE_KEY,
-  putCall,
-  recordedBody,
   startFixture,
 } from './door-fixture.ts';
-import { SELF_SIGNED, WRONG_NAME } from './server-identities.ts';
 
 const running: { end(): Promise<void> }[] = [];
 
@@ -224,86 +220,5 @@ describe('a call that breaks', () => {
     });
     expect(lost).toMatchObject({ failure: { code: 'network-down' } });
     expect(JSON.stringify([result, lost])).not.toMatch(/127\.0\.0\.1|host\.invalid/);
-  });
-});
-
-describe('an answer', () => {
-  test('over the cap is refused, sent plainly', async () => {
-    const fixture = await start(answering(httpAnswer(200, 'x'.repeat(50_000))), {
-      limits: { maxAnswerBytes: 49_999 },
-    });
-    expect(await ask(fixture)).toMatchObject({ failure: { code: 'bad-answer' } });
-  });
-
-  test('of 50 MB is refused', async () => {
-    const fixture = await start(answering(httpAnswer(200, new Uint8Array(50_000_000).fill(32))));
-    expect(await ask(fixture)).toMatchObject({ failure: { code: 'bad-answer' } });
-  });
-
-  test('that unpacks to more than the cap is refused', async () => {
-    const bomb = gzipSync(Buffer.alloc(40 * 1_048_576));
-    expect(bomb.length).toBeLessThan(100_000);
-    const fixture = await start(answering(httpAnswer(200, bomb, { 'Content-Encoding': 'gzip' })));
-    expect(await ask(fixture)).toMatchObject({ failure: { code: 'bad-answer' } });
-  });
-
-  test('is unpacked when it is an error too', async () => {
-    const body = gzipSync('{"status":"error","code":102}');
-    const fixture = await start(answering(httpAnswer(401, body, { 'Content-Encoding': 'gzip' })));
-    const result = await ask(fixture);
-    expect(result !== 'aborted' && result.ok && Buffer.from(result.value.body).toString()).toContain('102');
-  });
-});
-
-describe('over TLS', () => {
-  test('a certificate nobody vouches for is refused, and no byte is sent', async () => {
-    const fixture = await start(answering(httpAnswer(200, '[]')), { identity: SELF_SIGNED });
-    expect(await ask(fixture)).toMatchObject({ failure: { code: 'tls-refused' } });
-    const outcome = await fixture.door.put(putCall(fixture.server, recordedBody(10)));
-    expect(outcome).toMatchObject({ failure: { code: 'tls-refused' }, lastByteLeft: false });
-    expect(fixture.server.connections.map((one) => one.text()).join('')).toBe('');
-  });
-
-  test('a certificate for another name is refused', async () => {
-    const fixture = await start(answering(httpAnswer(200, '[]')), {
-      identity: WRONG_NAME,
-      ca: WRONG_NAME.cert,
-    });
-    expect(await ask(fixture)).toMatchObject({
-      failure: { code: 'tls-refused', detail: 'ERR_TLS_CERT_ALTNAME_INVALID' },
-    });
-  });
-
-  test('a trusted far end gets the call and the file', async () => {
-    const serve = async (connection: RawConnection) => {
-      await connection.body(connection.number === 1 ? 0 : 300_000);
-      connection.socket.write(httpAnswer(200, '[]'));
-    };
-    const fixture = await start(serve, { identity: SELF_SIGNED, ca: SELF_SIGNED.cert });
-    expect(await ask(fixture)).toMatchObject({ ok: true });
-    expect(await fixture.door.put(putCall(fixture.server, recordedBody(300_000)))).toMatchObject({
-      kind: 'sent',
-    });
-  });
-
-  test('a handshake that never ends is given up in time', async () => {
-    const silent = await startRawServer(() => undefined);
-    running.push({ end: () => silent.close() });
-    const clock = fakeClock();
-    const baseUrl = `https://127.0.0.1:${silent.port}/api`;
-    const door = nodeHttpDoor({ baseUrl, clock, limits: LIMITS });
-    let result: unknown;
-    const body = recordedBody(10);
-    const call = { ...putCall(silent, body), url: new Secret(`${baseUrl}/x`) };
-    void door.put(call).then((value) => {
-      result = value;
-    });
-    await clock.advanceUntil(() => result !== undefined, {
-      stepMs: 1_000,
-      maxMs: 2 * LIMITS.connectTimeoutMs,
-    });
-    expect(result).toMatchObject({ failure: { code: 'network-timeout' }, lastByteLeft: false });
-    expect(body.asked).toEqual([]);
-    door.close();
   });
 });

@@ -13,14 +13,13 @@ import { type ProfileId, profileId, uploadId } from '../../../src/shared/ids.ts'
 import { failed, ok, type Result } from '../../../src/shared/result.ts';
 import { MINUTE } from '../../../src/shared/units.ts';
 import { type FakeClock, fakeClock } from '../../support/fake-clock.ts';
-import { httpAnswer, type RawConnection, type RawServer, startRawServer } from '../../support/raw-server.ts';
+import { httpAnswer, type RawServer, startRawServer } from '../../support/raw-server.ts';
+import { list, mediaFarEnd, type Said } from './media-far-end.ts';
 
 const ACME = profileId('acme');
 const TEAS = profileId('teas');
 const signal = new AbortController().signal;
 
-/** What the far end says to each client, by its Profile-Key; a function may hold the answer back. */
-type Said = Buffer | (() => Promise<Buffer>);
 let says: Map<string, Said>;
 let asked: string[];
 let server: RawServer;
@@ -31,36 +30,6 @@ let cached: Map<ProfileId, CachedList>;
 let ledgers: Map<ProfileId, readonly LedgerEntry[]>;
 let changes: ProfileId[];
 let logged: string[];
-
-const list = (...names: string[]): Buffer =>
-  httpAnswer(
-    200,
-    JSON.stringify(
-      names.map((fileName) => ({
-        id: fileName,
-        url: `https://images.example/${fileName}`,
-        fileName,
-        size: '5',
-      })),
-    ),
-  );
-
-async function answer(connection: RawConnection): Promise<void> {
-  let read = 0;
-  for (;;) {
-    const before = read;
-    await new Promise<void>((resolve) => {
-      if (connection.text().length > before) resolve();
-      else connection.socket.once('data', () => resolve());
-    });
-    const text = connection.text().slice(read);
-    read = connection.text().length;
-    const key = /profile-key: (\S+)/i.exec(text)?.[1] ?? '';
-    asked.push(key);
-    const said = says.get(key) ?? httpAnswer(404);
-    connection.socket.write(typeof said === 'function' ? await said() : said);
-  }
-}
 
 const credentialsOf = async (profile: ProfileId): Promise<Result<Credentials>> =>
   profile === profileId('keyless')
@@ -97,7 +66,9 @@ beforeEach(async () => {
   ledgers = new Map();
   changes = [];
   logged = [];
-  server = await startRawServer(answer);
+  server = await startRawServer(
+    mediaFarEnd({ to: (key) => says.get(key), asked: (key) => void asked.push(key) }),
+  );
   clock = fakeClock();
   door = nodeHttpDoor({ baseUrl: `${server.origin}/api`, clock, limits: LIMITS });
   gallery = newGallery();
