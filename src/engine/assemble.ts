@@ -1,3 +1,4 @@
+import { failure } from '../shared/failure.ts';
 import type { ProfileId, RootId } from '../shared/ids.ts';
 import type { ProfileView, RootState, RootView } from '../shared/model.ts';
 import { type MediaApi, mediaApi } from './api/media-api.ts';
@@ -58,8 +59,17 @@ export function assemble(services: Services, options: EngineOptions): Parts {
   const store = services.store.account(account.id);
   const stopped = new AbortController();
   const changes = new Changes(log);
-  const api = mediaApi(services.http);
-  const gate = new Gate({ holds: store.holds, account: account.id, clock, limits });
+  const gate = new Gate({ holds: store.holds, requests: store.requests, account: account.id, clock, limits });
+  const api = mediaApi(services.http, (credentials, waitMs) => {
+    const profile = profiles.ownerOf(credentials);
+    if (profile === undefined) return;
+    const spent = failure('rate-limited', 'the answer says that nothing is left');
+    gate.hold('profile', profile, {
+      failure: spent,
+      until: clock.now() + (waitMs ?? limits.requestWindowMs),
+    });
+    parts.tellAll();
+  });
   const activity = new ActivityBoard(
     (id) => queue.tell(id),
     (id, sentBytes) => {
@@ -76,7 +86,10 @@ export function assemble(services: Services, options: EngineOptions): Parts {
     log,
     changed(upload) {
       changes.tell({ kind: 'upload', upload: views.upload(upload) });
-      if (upload.state.kind === 'done') changes.tell({ kind: 'gallery', profileId: upload.profileId });
+      if (upload.state.kind === 'done') {
+        gallery.added(upload.profileId);
+        changes.tell({ kind: 'gallery', profileId: upload.profileId });
+      }
       status.touch();
       scheduler.wake();
     },
@@ -91,10 +104,11 @@ export function assemble(services: Services, options: EngineOptions): Parts {
     signal: stopped.signal,
     changed: (id) => parts.tellProfile(id),
     keyWorks: (id) => parts.keyWorks(id),
-    keyRefused(id, failure) {
-      if (failure.code === 'account-refused') gate.hold('account', account.id, { failure, until: null });
-      else if (failure.code === 'key-rejected' || failure.code === 'key-missing') {
-        gate.hold('profile', id, { failure, until: null });
+    keyRefused(id, refused) {
+      if (refused.code === 'account-refused')
+        gate.hold('account', account.id, { failure: refused, until: null });
+      else if (refused.code === 'key-rejected' || refused.code === 'key-missing') {
+        gate.hold('profile', id, { failure: refused, until: null });
       }
       parts.tellAll();
     },

@@ -11,6 +11,7 @@ import {
   session,
 } from 'electron';
 import { LIMITS } from '../engine/api/limits.ts';
+import { openLogFile } from '../engine/ports/file-log.ts';
 import { systemClock, systemRandom } from '../engine/ports/system-clock.ts';
 import { openStore } from '../engine/store/open-store.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
@@ -28,7 +29,6 @@ import { createHandlers } from './handlers/handlers.ts';
 import { hardenSession } from './hardening.ts';
 import { serveIpc } from './ipc-server.ts';
 import { keyCheck } from './key-check.ts';
-import { openLogFile } from './log.ts';
 import { systemNetwork } from './network-port.ts';
 import { MADE_UP_KEYS } from './sandbox-account.ts';
 import { openSettings } from './settings-store.ts';

@@ -5,6 +5,7 @@ import { apiAnswer } from './answers.ts';
 import type { Credentials, HttpDoor } from './http-door.ts';
 import { maskKeys } from './mask-keys.ts';
 import { parseMediaList, type ServerMediaList } from './media-item.ts';
+import { budgetSpent } from './retry-after.ts';
 import { parseSignedUpload, type SignedUpload } from './signed-upload.ts';
 
 export type { SignedUpload } from './signed-upload.ts';
@@ -54,12 +55,16 @@ const userSchema = z.object({
   displayNames: z.array(displayName.catch({ platform: '', displayName: '' })).catch([]),
 });
 
+/** Hears that an answer called the requests of a profile used up, and for how long if it said so (ms). */
+export type BudgetSpent = (credentials: Credentials, waitMs: number | undefined) => void;
+
 /** The calls over a door. */
-export function mediaApi(door: HttpDoor): MediaApi {
+export function mediaApi(door: HttpDoor, spent: BudgetSpent = () => undefined): MediaApi {
   const { plainHttp = false } = door;
   const get = async (path: string, credentials: Credentials, signal: AbortSignal) => {
     const answer = await door.api({ method: 'GET', path, credentials, signal });
     if (answer === 'aborted' || !answer.ok) return answer;
+    if (budgetSpent(answer.value.headers)) spent(credentials, answer.value.retryAfterMs);
     return apiAnswer(answer.value, (text) => maskKeys(text, credentials));
   };
   return {

@@ -22,6 +22,12 @@ export function retryAfterMs(
   return asked === undefined ? undefined : Math.min(Math.max(Math.round(asked), 0), limits.maxMs);
 }
 
+/** Whether an answer says that the profile's requests are used up, in either of the two header families. */
+export function budgetSpent(headers: ReadonlyMap<string, string>): boolean {
+  const count = (name: string): number => Number.parseInt(headers.get(name)?.trim() ?? '', 10);
+  return count('x-ratelimit-remaining') <= 0 || count('x-ratelimit-count') >= count('x-ratelimit-max');
+}
+
 function waitOf(value: string | undefined, now: number): number | undefined {
   const text = value?.trim() ?? '';
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1_000;

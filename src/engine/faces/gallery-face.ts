@@ -1,4 +1,5 @@
 import type { MediaItemId, ProfileId } from '../../shared/ids.ts';
+import type { MediaItemView } from '../../shared/model.ts';
 import type { Parts } from '../assemble.ts';
 import type { Engine, Link } from '../engine.ts';
 
@@ -9,7 +10,15 @@ export function galleryFace(
   const { store, gallery, stopped, services } = parts;
   const chosen = (profile: ProfileId | undefined): readonly ProfileId[] =>
     profile === undefined ? store.profiles.list().map((one) => one.id) : [profile];
-  const all = () => gallery.list(chosen(undefined)).items;
+  let index: ReadonlyMap<MediaItemId, MediaItemView> | undefined;
+  parts.changes.subscribe((change) => {
+    if (change.kind === 'gallery') index = undefined;
+  });
+  /** Every item by its id, merged once until something changes: each thumbnail asks for one. */
+  const byId = (): ReadonlyMap<MediaItemId, MediaItemView> => {
+    index ??= new Map(gallery.list(chosen(undefined)).items.map((item) => [item.id, item]));
+    return index;
+  };
   return {
     list(profile) {
       gallery
@@ -18,11 +27,10 @@ export function galleryFace(
       return gallery.list(chosen(profile));
     },
     refresh: (profile) => gallery.refresh(chosen(profile), stopped.signal, true),
-    find: (id) => all().find((item) => item.id === id),
+    find: (id) => byId().get(id),
     links(ids) {
-      const byId = new Map(all().map((item) => [item.id, item]));
       return ids.flatMap((id) => {
-        const item = byId.get(id);
+        const item = byId().get(id);
         if (!item) return [];
         const client = store.profiles.find(item.profileId)?.name ?? '';
         return [{ url: item.accessUrl, fileName: item.fileName, client }];

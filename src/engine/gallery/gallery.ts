@@ -28,6 +28,8 @@ export interface GalleryParts {
 }
 
 export interface Gallery {
+  /** Something of that client was added: its list is worth reading again soon, though it is fresh. */
+  added(profile: ProfileId): void;
   /** What is known now, without asking anybody. */
   list(profiles: readonly ProfileId[]): GalleryView;
   /**
@@ -44,6 +46,8 @@ interface Known {
   /** Not read again by itself before, epoch ms; Infinity = until the person asks. */
   heldUntil: number;
   reading: Promise<void> | undefined;
+  /** Something was added since the list was read. */
+  outdated: boolean;
 }
 
 /** The clients' media, read at most a few at a time; a client that cannot be read keeps its last list. */
@@ -56,17 +60,23 @@ export function createGallery(parts: GalleryParts): Gallery {
   const knownOf = (profile: ProfileId): Known => {
     const there = known.get(profile);
     if (there !== undefined) return there;
-    const first = { list: parts.cache.read(profile), failure: undefined, heldUntil: 0, reading: undefined };
+    const first = {
+      list: parts.cache.read(profile),
+      failure: undefined,
+      heldUntil: 0,
+      reading: undefined,
+      outdated: false,
+    };
     known.set(profile, first);
     return first;
   };
 
-  const isDue = ({ list, heldUntil }: Known): boolean => {
+  const isDue = ({ list, heldUntil, outdated }: Known): boolean => {
     const now = clock.now();
     if (now < heldUntil) return false;
     const age = list === undefined ? Number.POSITIVE_INFINITY : now - list.listedAt;
     // A list from the future is one whose clock was set back since.
-    return age < 0 || age >= limits.galleryMaxAgeMs;
+    return age < 0 || age >= (outdated ? limits.galleryRetryMs : limits.galleryMaxAgeMs);
   };
 
   const keep = (profile: ProfileId, items: readonly ServerMediaItem[]): void => {
@@ -74,6 +84,7 @@ export function createGallery(parts: GalleryParts): Gallery {
     entry.list = { items, listedAt: clock.now() };
     entry.failure = undefined;
     entry.heldUntil = 0;
+    entry.outdated = false;
     try {
       parts.cache.write(profile, items, entry.list.listedAt);
     } catch (error) {
@@ -117,6 +128,9 @@ export function createGallery(parts: GalleryParts): Gallery {
         return forced || isDue(entry) ? [start(profile, signal)] : [];
       });
       await Promise.all(due);
+    },
+    added(profile) {
+      knownOf(profile).outdated = true;
     },
     list(profiles) {
       const items = profiles.flatMap((profileId) => {

@@ -38,6 +38,8 @@ const problem = (given: Failure): { done: false; problem: { kind: 'failure'; fai
 /** The clients of one account: their names, their keys' state, and the credentials a call is made with. */
 export class ProfileService {
   readonly #deps: ProfileDeps;
+  /** Whose keys a call carried, so that what its answer says is put to the right profile. */
+  readonly #owners = new WeakMap<Credentials, ProfileId>();
 
   constructor(deps: ProfileDeps) {
     this.#deps = deps;
@@ -141,9 +143,15 @@ export class ProfileService {
     if (!profile) return failed(failure('key-missing', 'the client was removed'));
     const apiKey = await vault.get({ kind: 'api-key', account });
     if (!apiKey.ok) return apiKey;
-    if (profile.primary) return ok({ apiKey: apiKey.value });
+    if (profile.primary) return ok(this.#owned({ apiKey: apiKey.value }, id));
     const profileKey = await vault.get({ kind: 'profile-key', profile: id });
-    return profileKey.ok ? ok({ apiKey: apiKey.value, profileKey: profileKey.value }) : profileKey;
+    if (!profileKey.ok) return profileKey;
+    return ok(this.#owned({ apiKey: apiKey.value, profileKey: profileKey.value }, id));
+  }
+
+  /** The profile that credentials were put together for. */
+  ownerOf(credentials: Credentials): ProfileId | undefined {
+    return this.#owners.get(credentials);
   }
 
   /**
@@ -190,6 +198,11 @@ export class ProfileService {
   #ownerOf(key: Secret): StoredProfile | undefined {
     const print = keyPrint(key);
     return this.#deps.store.list().find((profile) => profile.keyPrint === print);
+  }
+
+  #owned(credentials: Credentials, id: ProfileId): Credentials {
+    this.#owners.set(credentials, id);
+    return credentials;
   }
 
   #accept(id: ProfileId): void {

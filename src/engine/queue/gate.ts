@@ -3,10 +3,12 @@ import type { AccountId, ProfileId, RootId } from '../../shared/ids.ts';
 import type { Limits } from '../api/limits.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Hold, HoldStore } from '../store/hold-store.ts';
+import type { RequestStore } from '../store/request-store.ts';
 import { Budget } from './budget.ts';
 
 interface GateDeps {
   readonly holds: HoldStore;
+  readonly requests: RequestStore;
   readonly account: AccountId;
   readonly clock: Clock;
   readonly limits: Limits;
@@ -24,7 +26,7 @@ export class Gate {
 
   constructor(deps: GateDeps) {
     this.#deps = deps;
-    this.#budget = new Budget(deps.limits);
+    this.#budget = new Budget(deps.requests, deps.limits);
     for (const hold of deps.holds.holds()) this.#holds.set(`${hold.scope}:${hold.id}`, hold);
     for (const pause of deps.holds.pauses()) this.#pauses.add(`${pause.scope}:${pause.id}`);
   }
@@ -37,12 +39,12 @@ export class Gate {
       this.networkFailure() === null &&
       this.accountHold() === undefined &&
       this.profileHold(profile) === undefined &&
-      this.#budget.wait(profile, this.#deps.clock.monotonic()) === 0
+      this.#budget.wait(profile, this.#deps.clock.now()) === 0
     );
   }
 
   spend(profile: ProfileId): void {
-    this.#budget.spend(profile, this.#deps.clock.monotonic());
+    this.#budget.spend(profile, this.#deps.clock.now());
   }
 
   accountHold(): Hold | undefined {
@@ -130,7 +132,7 @@ export class Gate {
     );
     if (this.#networkUntil > monotonic) waits.push(this.#networkUntil - monotonic);
     for (const profile of profiles) {
-      const wait = this.#budget.wait(profile, monotonic);
+      const wait = this.#budget.wait(profile, now);
       if (wait > 0) waits.push(wait);
     }
     return waits.length === 0 ? undefined : Math.max(0, Math.min(...waits));

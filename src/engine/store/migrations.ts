@@ -109,6 +109,13 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (scope, id)
   ) STRICT, WITHOUT ROWID;
 
+  -- Each profile's API requests of the last minutes: a restart must not spend the budget twice.
+  CREATE TABLE requests (
+    profile_id TEXT NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX requests_at ON requests(profile_id, at);
+
   -- The person's pauses of everything, a profile or a root; an upload's own pause stands in its row.
   CREATE TABLE pauses (
     scope TEXT NOT NULL,

@@ -6,6 +6,7 @@ import { FileMemoryStore } from './file-memory-store.ts';
 import { HoldStore } from './hold-store.ts';
 import { MediaListStore } from './media-list-store.ts';
 import { ProfileStore } from './profile-store.ts';
+import { RequestStore } from './request-store.ts';
 import { RootStore } from './root-store.ts';
 import { UploadStore } from './upload-store.ts';
 
@@ -17,6 +18,7 @@ export interface AccountStore {
   readonly roots: RootStore;
   readonly profiles: ProfileStore;
   readonly holds: HoldStore;
+  readonly requests: RequestStore;
   readonly mediaLists: MediaListStore;
 }
 
@@ -39,6 +41,7 @@ export class Store {
       files: new FileMemoryStore(this.#db, this.#clock),
       roots: new RootStore(this.#db, this.#clock, account),
       holds: new HoldStore(this.#db),
+      requests: new RequestStore(this.#db),
       mediaLists: new MediaListStore(this.#db),
     };
   }

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Secret } from '../../src/engine/secret.ts';
-import { openLogFile } from '../../src/main/log.ts';
-import { maskText } from '../../src/main/mask.ts';
-import { fakeClock } from '../support/fake-clock.ts';
-import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
+import { openLogFile } from '../../../src/engine/ports/file-log.ts';
+import { maskText } from '../../../src/engine/ports/mask-text.ts';
+import { Secret } from '../../../src/engine/secret.ts';
+import { fakeClock } from '../../support/fake-clock.ts';
+import { type TempFolder, tempFolder } from '../../support/temp-folder.ts';
 
 const HOME = '/home/maria';
 let folder: TempFolder;
@@ -14,7 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => folder.dispose());
 
-const openLog = () => openLogFile({ folder: path.join(folder.path, 'logs'), clock: fakeClock(), home: HOME });
+const clock = fakeClock();
+const openLog = () => openLogFile({ folder: path.join(folder.path, 'logs'), clock, home: HOME });
 const linesOf = async (name = 'hotfolder.log') =>
   (await readFile(path.join(folder.path, 'logs', name), 'utf8'))
     .trimEnd()
@@ -54,7 +55,7 @@ test('A bug keeps its stack, without addresses, keys and the person’s name', a
 
 test('A line is written without being asked for, at the end of the turn', async () => {
   openLog().info('started');
-  await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+  await clock.advance(1);
   expect(await linesOf()).toHaveLength(1);
 });
 
