@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { listenForKeys } from './frame/keys.ts';
 import { startGallery } from './gallery/gallery-store.ts';
+import { dropGoneChoices } from './state/drop-gone-choices.ts';
 import { startFeed } from './state/feed.ts';
 import { useWindow } from './state/window-store.ts';
 import { followAppearance, paintTheme } from './theme.ts';
@@ -19,6 +20,7 @@ useWindow.subscribe((state, before) => {
   stopFollowing = followAppearance(state.settings);
 });
 startGallery();
+dropGoneChoices();
 startFeed();
 listenForKeys();
 

@@ -20,7 +20,7 @@ import { ReplaceKeyDialog } from './replace-key-dialog.tsx';
 
 type Open = 'none' | 'replace' | 'rename' | 'remove';
 
-/** What can be done with one client. The account's own library keeps its key in Settings. */
+/** What can be done with one client. The account's own library cannot be removed: it goes with the account. */
 export function ClientMenu({ profile }: { profile: ProfileView }) {
   const [open, setOpen] = useState<Open>('none');
   const close = () => setOpen('none');
@@ -35,7 +35,7 @@ export function ClientMenu({ profile }: { profile: ProfileView }) {
           follows={removeFollows(profile.name, profile.rootCount)}
           verb={removeVerb(profile.name)}
           keep={CLIENTS.keep}
-          act={() => remove(profile)}
+          act={() => removeClient(profile)}
           onClose={close}
         />
       )}
@@ -53,18 +53,23 @@ function actionsFor(profile: ProfileView, open: (what: Open) => void): readonly 
   const pause: MenuAction = profile.paused
     ? { label: CLIENTS.resume, icon: Play, onSelect: () => void send('queue:resume', { scope }) }
     : { label: CLIENTS.pause, icon: PauseIcon, onSelect: () => void send('queue:pause', { scope }) };
+  const remove: MenuAction = {
+    label: CLIENTS.remove,
+    icon: Trash2,
+    danger: true,
+    onSelect: () => open('remove'),
+  };
   const rename: MenuAction = { label: CLIENTS.rename, icon: Pencil, onSelect: () => open('rename') };
-  if (profile.primary) return [check, pause, rename];
   return [
     check,
     { label: CLIENTS.replace, icon: KeyRound, onSelect: () => open('replace') },
     rename,
     pause,
-    { label: CLIENTS.remove, icon: Trash2, danger: true, onSelect: () => open('remove') },
+    ...(profile.primary ? [] : [remove]),
   ];
 }
 
-async function remove(profile: ProfileView) {
+async function removeClient(profile: ProfileView) {
   const sent = await attempt('profiles:remove', { id: profile.id });
   if (sent.done) {
     tell(removed(profile.name));

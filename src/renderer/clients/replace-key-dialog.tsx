@@ -59,7 +59,13 @@ export function ReplaceKeyDialog({ profile, onClose }: Props) {
         </>
       }
     >
-      <KeyField label={CLIENTS.key} hint={CLIENTS.keyHint} input={input} error={error} disabled={busy} />
+      <KeyField
+        label={profile.primary ? CLIENTS.apiKey : CLIENTS.key}
+        hint={CLIENTS.keyHint}
+        input={input}
+        error={error}
+        disabled={busy}
+      />
       <KeyStorageChoice keyStore={keyStore} value={storage} onChange={setStorage} />
     </Dialog>
   );

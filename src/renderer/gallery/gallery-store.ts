@@ -20,6 +20,7 @@ let asking = false;
 /** Reads the gallery whenever the engine says that a list changed. */
 export function startGallery(): void {
   useWindow.subscribe((state, before) => {
+    if (state.status.account !== before.status.account) useGallery.setState({ view: null, failed: false });
     const changed = state.galleryTurn !== before.galleryTurn;
     if (changed && state.status.account !== 'none') readSoon();
   });

@@ -113,13 +113,7 @@ function tellKey(cause: Extract<Cause, { kind: 'key' }>): Told {
     cause: missing ? keyMissing(profile.name) : keyRefused(profile.name),
     next: keyThen(cause.waiting),
     answer: missing ? null : (profile.failure?.detail ?? ''),
-    action: profile.primary ? (
-      <Button small rank="main" onClick={() => goTo('settings')}>
-        {BANNER.openSettings}
-      </Button>
-    ) : (
-      <ReplaceKey profile={profile} words={missing ? BANNER.enterKey : BANNER.replaceKey} />
-    ),
+    action: <ReplaceKey profile={profile} words={missing ? BANNER.enterKey : BANNER.replaceKey} />,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ChangeBatch } from '../../shared/change.ts';
-import type { Reply, UploadPage } from '../../shared/contract.ts';
+import type { Reply, Snapshot, UploadPage } from '../../shared/contract.ts';
 import type { UploadId } from '../../shared/ids.ts';
 import type { UploadView } from '../../shared/model.ts';
 import { invoke } from '../bridge.ts';
@@ -11,6 +11,8 @@ import { useWindow } from './window-store.ts';
 
 /** Four numbers a second is as much as an eye can read (DESIGN.md, motion). */
 const PROGRESS_BEAT_MS = 250;
+/** How long an engine may say that it is still starting. */
+const START_PATIENCE_MS = 10_000;
 
 let held: Paced['later'] = new Map();
 let beat: ReturnType<typeof setTimeout> | undefined;
@@ -32,7 +34,7 @@ export async function startOver(): Promise<void> {
   if (waiting !== null) return;
   waiting = [];
   held = new Map();
-  const reply = await invoke('app:snapshot', {});
+  const reply = await askSnapshot();
   if (!reply.ok) {
     waiting = null;
     useWindow.setState({ phase: 'failed' });
@@ -48,6 +50,16 @@ export async function startOver(): Promise<void> {
   }
   useWindow.setState({ uploads, queueLoaded: true });
   for (const batch of missed) receive(batch);
+}
+
+/** An engine that is still starting is asked again; any other refusal is for the person to see. */
+async function askSnapshot(): Promise<Reply<Snapshot>> {
+  const patience = Date.now() + START_PATIENCE_MS;
+  for (;;) {
+    const reply = await invoke('app:snapshot', {});
+    if (reply.ok || reply.code !== 'not-ready' || Date.now() > patience) return reply;
+    await new Promise((resolve) => setTimeout(resolve, PROGRESS_BEAT_MS));
+  }
 }
 
 async function readQueue(): Promise<ReadonlyMap<UploadId, UploadView> | null> {

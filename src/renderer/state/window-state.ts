@@ -58,14 +58,20 @@ export const EMPTY_STATE: WindowState = {
 const byId = <Thing extends { readonly id: unknown }>(things: readonly Thing[]) =>
   new Map(things.map((thing) => [thing.id as Thing['id'], thing]));
 
-/** Starts over from a snapshot; the queue's pages follow, so rows already known stay until they arrive. */
+/**
+ * Starts over from a snapshot. The queue's pages follow, so rows already known stay until they arrive; rows of
+ * clients that are gone do not: after a switch of account nothing of the other one may stand here.
+ */
 export function fromSnapshot(before: WindowState, snapshot: Snapshot): WindowState {
+  const profiles = byId(snapshot.profiles);
+  const kept = [...before.uploads].filter(([, upload]) => profiles.has(upload.profileId));
   return {
     ...before,
+    uploads: new Map(kept),
     phase: 'ready',
     seq: snapshot.seq,
     status: snapshot.status,
-    profiles: byId(snapshot.profiles),
+    profiles,
     roots: byId(snapshot.roots),
     settings: snapshot.settings,
     keyStore: snapshot.keyStore,

@@ -28,6 +28,7 @@ export const CLIENTS = {
   name: 'Name',
   nameHint: 'As you call this client. It is shown with every file.',
   key: 'Profile-Key',
+  apiKey: 'API key',
   keyHint: 'Checked at once by a call that changes nothing.',
   addText: 'The name tells clients apart; the key tells Ayrshare whose library it is.',
   checking: 'Checking the key',
@@ -39,7 +40,6 @@ export const CLIENTS = {
   keep: 'Keep this client',
   primary: 'Account’s own',
   paused: 'Paused, queue holds',
-  ownLibrary: 'This is the account’s own library. It uses the API key.',
 } as const;
 
 export const PROFILE_STATE_WORDS: { readonly [State in ProfileState]: string } = {
