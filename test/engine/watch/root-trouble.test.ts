@@ -414,3 +414,28 @@ test('a watch stopped while its watcher is being begun leaves none behind', asyn
   expect(bench.clock.pending()).toBe(0);
   await rm(`${folder.path}-old`, { recursive: true });
 });
+
+test('a file that settled anew while it was looked for is not forgotten', async () => {
+  const path = await folder.file('a.jpg', 'x');
+  const memory = memoryFileMemory();
+  let lookedFor = false;
+  const bench = await begin({
+    memory,
+    files: {
+      ...files,
+      lstat: async (asked) => {
+        const stat = await files.lstat(asked);
+        if (asked === path && !stat.ok) lookedFor = true;
+        const row = lookedFor ? memory.all('root-1')[0] : undefined;
+        if (row && asked === folder.path) memory.remember(bench.root, [{ ...row, ino: row.ino + 1n }]);
+        return stat;
+      },
+    },
+  });
+  await bench.untilSettled(1);
+  await rm(path);
+  await watch.rescan();
+  expect(lookedFor).toBe(true);
+  expect(bench.told.vanished).toEqual([]);
+  expect(memory.all(bench.root)).toHaveLength(1);
+});
