@@ -9,7 +9,7 @@ export interface FileSlice {
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | FileSlice;
+  readonly body: string | Buffer | FileSlice;
 }
 
 /** The fields of the documented error shape. */

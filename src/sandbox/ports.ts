@@ -1,6 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import path from 'node:path';
 
 /** The two ports of a sandbox: links handed out before a restart go on working when both are free again. */
@@ -56,6 +55,6 @@ export async function listenNear(server: Server, wished: number): Promise<number
 }
 
 /** The origin of a port on this computer. */
-export function originOf(port: number): string {
-  return `http://${LOOPBACK}:${port}`;
+export function originOf(port: number, protocol: 'http' | 'https' = 'http'): string {
+  return `${protocol}://${LOOPBACK}:${port}`;
 }

@@ -1,14 +1,17 @@
 import { mkdirSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { RequestListener } from 'node:http';
 import type { Socket } from 'node:net';
 import { MIB } from '../shared/units.ts';
 import type { Keys, SandboxProfile } from './credentials.ts';
+import type { Arrival } from './exchange.ts';
+import { connectionEffect } from './faults/connection-kinds.ts';
 import { openFaultPlan } from './faults/fault-plan.ts';
 import { type FaultScript, parseFaultScript } from './faults/fault-script.ts';
 import { openLedger } from './ledger.ts';
 import type { Ledger, OriginName } from './ledger-entries.ts';
+import { createListener, type Listener, type SandboxTls } from './listener.ts';
 import { openMediaStore } from './media-store.ts';
-import { listen, listenNear, originOf, rememberedPorts, rememberPorts } from './ports.ts';
+import { originOf, rememberedPorts, rememberPorts } from './ports.ts';
 import { DEFAULT_RATE_LIMIT, openRateLimit, type RateLimit } from './rate-limit.ts';
 import type { SandboxParts } from './sandbox-parts.ts';
 import { serve } from './serve.ts';
@@ -38,6 +41,8 @@ export interface SandboxOptions {
   readonly port?: number;
   readonly urlLifetimeMs?: number;
   readonly rateLimit?: RateLimit;
+  /** Both origins speak TLS with these. Plain http when left out. */
+  readonly tls?: SandboxTls;
   /** Epoch milliseconds. */
   readonly now?: () => number;
   /** Keeps keys and signatures out of the ledger, and the ledger small: for the app's embedded sandbox. */
@@ -57,40 +62,16 @@ export interface Sandbox {
   stop(): Promise<void>;
 }
 
-/** One of the two servers, with what has to end before it is closed. */
-interface Listener {
-  readonly server: Server;
-  readonly sockets: Set<Socket>;
-}
-
-function openListener(): Listener {
-  const server = createServer();
-  const sockets = new Set<Socket>();
-  // A body may take as long as its line is slow; Node would cut it off after 5 minutes.
-  server.requestTimeout = 0;
-  server.on('connection', (socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
-  return { server, sockets };
-}
-
-async function closeListener({ server, sockets }: Listener): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  for (const socket of sockets) socket.destroy();
-  await closed;
-}
-
 /** Starts both servers on the ports of the last run where these are free. */
 async function listenBoth(options: SandboxOptions, api: Listener, storage: Listener) {
   const remembered = rememberedPorts(options.dataDir);
-  const apiPort =
-    options.port === undefined
-      ? await listenNear(api.server, remembered.api)
-      : await listen(api.server, options.port);
-  const storagePort = await listenNear(storage.server, remembered.storage);
+  const protocol = options.tls === undefined ? 'http' : 'https';
+  const apiPort = await api.open(
+    options.port === undefined ? { wished: remembered.api } : { exact: options.port },
+  );
+  const storagePort = await storage.open({ wished: remembered.storage });
   rememberPorts(options.dataDir, { api: apiPort, storage: storagePort });
-  return { apiOrigin: originOf(apiPort), storageOrigin: originOf(storagePort) };
+  return { apiOrigin: originOf(apiPort, protocol), storageOrigin: originOf(storagePort, protocol) };
 }
 
 /** Starts a sandbox. Throws FaultScriptError, and EADDRINUSE for a taken `port`. */
@@ -100,18 +81,29 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     apiKey: options.apiKey ?? SANDBOX_API_KEY,
     profiles: options.profiles ?? SANDBOX_PROFILES,
   };
-  const planFor = (script: FaultScript) =>
-    openFaultPlan(
-      parseFaultScript(
-        script,
-        keys.profiles.map((profile) => profile.title),
-      ),
-    );
-  let faults = planFor(options.faults ?? { rules: [] });
+  const titles = keys.profiles.map((profile) => profile.title);
+  const names = { titles, identities: Object.keys(options.tls?.others ?? {}) };
+  const firstScript = parseFaultScript(options.faults ?? { rules: [] }, names);
+  let faults = openFaultPlan(firstScript);
 
   mkdirSync(dataDir, { recursive: true });
-  const api = openListener();
-  const storage = openListener();
+  const underWay = new Set<Promise<void>>();
+  let take: ((arrival: Arrival) => Promise<void>) | undefined;
+  const answering =
+    (origin: OriginName): RequestListener =>
+    (request, response) => {
+      if (take === undefined) request.socket.destroy();
+      else track(underWay, take({ origin, request, response }), request.socket);
+    };
+  const api = createListener(answering('api'), options.tls);
+  const storage = createListener(answering('storage'), options.tls);
+  const strikeConnections = ({ connections = [] }: FaultScript) => {
+    const effectOn = (origin: OriginName) => connections.find((rule) => rule.on === origin);
+    for (const [origin, listener] of [['api', api] as const, ['storage', storage] as const]) {
+      const rule = effectOn(origin);
+      listener.strike(rule === undefined ? undefined : connectionEffect(rule));
+    }
+  };
   const { apiOrigin, storageOrigin } = await listenBoth(options, api, storage);
   const redactLedger = options.redactLedger ?? false;
   const parts: SandboxParts = {
@@ -125,12 +117,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     now,
     faults: () => faults,
   };
-  const underWay = new Set<Promise<void>>();
-  attach(api, 'api', parts, underWay);
-  attach(storage, 'storage', parts, underWay);
+  take = (arrival) => serve(parts, arrival);
+  strikeConnections(firstScript);
 
   const stop = async () => {
-    await Promise.all([closeListener(api), closeListener(storage)]);
+    await Promise.all([api.close(), storage.close()]);
     await Promise.all(underWay);
     parts.ledger.close();
   };
@@ -141,7 +132,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     storageOrigin,
     ledger: parts.ledger,
     setFaults: (script) => {
-      faults = planFor(script);
+      faults = openFaultPlan(parseFaultScript(script, names));
+      strikeConnections(script);
     },
     stop: () => {
       stopped ??= stop();
@@ -150,20 +142,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
 }
 
-function attach(
-  listener: Listener,
-  origin: OriginName,
-  parts: SandboxParts,
-  underWay: Set<Promise<void>>,
-): void {
-  listener.server.on('request', (request, response) => {
-    const { socket } = request;
-    // What is thrown here is a full disk or a bug; it ends one connection, never the app around the sandbox.
-    const exchange: Promise<void> = serve(parts, { origin, request, response })
-      .catch(() => socket.destroy())
-      .then(() => {
-        underWay.delete(exchange);
-      });
-    underWay.add(exchange);
-  });
+function track(underWay: Set<Promise<void>>, serving: Promise<void>, socket: Socket): void {
+  // What is thrown here is a full disk or a bug; it ends one connection, never the app around the sandbox.
+  const exchange: Promise<void> = serving
+    .catch(() => socket.destroy())
+    .then(() => {
+      underWay.delete(exchange);
+    });
+  underWay.add(exchange);
 }

@@ -1,19 +1,20 @@
 import { createReadStream } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import type { Answer } from './answers.ts';
-import { type BodyCut, cutBody } from './body-cut.ts';
+import { type BodyStrike, strikeBody } from './body-strike.ts';
 import { ConnectionLost } from './connection-lost.ts';
 
 /** How many bytes the answer's body has. */
 export function bodyLength(answer: Answer): number {
   const { body } = answer;
-  return typeof body === 'string' ? Buffer.byteLength(body) : body.end - body.start;
+  if (typeof body === 'string') return Buffer.byteLength(body);
+  return Buffer.isBuffer(body) ? body.length : body.end - body.start;
 }
 
 async function* bodyChunks(answer: Answer): AsyncGenerator<Buffer, void, undefined> {
   const { body } = answer;
   if (bodyLength(answer) === 0) return;
-  if (typeof body === 'string') yield Buffer.from(body);
+  if (typeof body === 'string' || Buffer.isBuffer(body)) yield Buffer.from(body);
   else yield* createReadStream(body.path, { start: body.start, end: body.end - 1 });
 }
 
@@ -31,10 +32,14 @@ async function write(response: ServerResponse, chunk: Buffer): Promise<void> {
   });
 }
 
-/** Sends the answer; throws ConnectionLost when the client leaves first or the cut breaks it off. */
-export async function sendAnswer(response: ServerResponse, answer: Answer, cut?: BodyCut): Promise<void> {
-  if (cut?.atByte === 0) await cut.act();
+/** Sends the answer; throws ConnectionLost when the client leaves first or the strike breaks it off. */
+export async function sendAnswer(
+  response: ServerResponse,
+  answer: Answer,
+  strike: BodyStrike = {},
+): Promise<void> {
+  if (strike.cut?.atByte === 0) await strike.cut.act();
   response.writeHead(answer.status, { 'content-length': String(bodyLength(answer)), ...answer.headers });
-  for await (const chunk of cutBody(bodyChunks(answer), cut)) await write(response, chunk);
+  for await (const chunk of strikeBody(bodyChunks(answer), strike)) await write(response, chunk);
   response.end();
 }

@@ -3,7 +3,7 @@ import type { Call } from './call.ts';
 import { ConnectionLost } from './connection-lost.ts';
 import { type Arrival, beginExchange, type Exchange, ledgerEntry } from './exchange.ts';
 import { type FaultEffect, NO_FAULT } from './faults/fault-effect.ts';
-import { cutOf, discardBody } from './incoming.ts';
+import { discardBody, halfClose, strikeOf } from './incoming.ts';
 import { withoutBody } from './routes/access-object.ts';
 import { apiCall } from './routes/api-call.ts';
 import { storageCall } from './routes/storage-call.ts';
@@ -40,7 +40,7 @@ async function outcomeOf(parts: SandboxParts, exchange: Exchange): Promise<Outco
     const answer = await answerOf(exchange, call, effect);
     const { socket } = exchange;
     if (effect.stallBeforeAnswerMs !== undefined) await waitConnected(socket, effect.stallBeforeAnswerMs);
-    return { answer: effect.dropAnswer === true || socket.destroyed ? 'dropped' : answer, effect };
+    return { answer: effect.dropAnswer !== undefined || socket.destroyed ? 'dropped' : answer, effect };
   } catch (error) {
     return { answer: error instanceof ConnectionLost ? 'dropped' : bug(error), effect };
   }
@@ -56,20 +56,25 @@ export async function serve(parts: SandboxParts, arrival: Arrival): Promise<void
   const exchange = beginExchange(arrival, parts.now());
   const { answer, effect } = await outcomeOf(parts, exchange);
   parts.ledger.recordRequest(ledgerEntry(parts, exchange, answer === 'dropped' ? 'dropped' : answer.status));
-  if (answer === 'dropped') {
-    exchange.socket.destroy();
-    return;
-  }
+  if (answer === 'dropped') return await drop(exchange, effect);
   await send(exchange, answer, effect);
+}
+
+/** Ends a connection without an answer. */
+async function drop(exchange: Exchange, effect: FaultEffect): Promise<void> {
+  const { socket } = exchange;
+  if (effect.dropAnswer === 'reset') socket.resetAndDestroy();
+  else if (effect.dropAnswer === 'halfClose') await halfClose(exchange).catch(() => undefined);
+  socket.destroy();
 }
 
 /** Sends the answer, its body struck by the fault where the route is about the bytes it sends. */
 async function send(exchange: Exchange, answer: Answer, effect: FaultEffect): Promise<void> {
   const length = bodyLength(answer);
   const isHead = exchange.request.method === 'HEAD';
-  const cut = receivesBody(exchange) ? undefined : cutOf(exchange, effect, isHead ? 0 : length);
+  const strike = receivesBody(exchange) ? {} : strikeOf(exchange, effect, isHead ? 0 : length);
   try {
-    await sendAnswer(exchange.response, isHead ? withoutBody(answer, length) : answer, cut);
+    await sendAnswer(exchange.response, isHead ? withoutBody(answer, length) : answer, strike);
   } catch {
     exchange.socket.destroy();
   }

@@ -26,7 +26,8 @@ export type UrlRefusal = 'unknown' | 'used' | 'expired';
 
 /** The signed URLs of this run. After a restart every earlier one is unknown: a client asks for a new one. */
 export interface SignedUrls {
-  issue(request: UploadRequest): SignedUrl;
+  /** `lifetimeMs` is given by a fault that wants another one than usual. */
+  issue(request: UploadRequest, lifetimeMs?: number): SignedUrl;
   find(id: string): SignedUrl | undefined;
   /** The URL an object was promised by. */
   promised(mediaId: string): SignedUrl | undefined;
@@ -51,7 +52,7 @@ export function openSignedUrls(lifetimeMs: number, now: () => number): SignedUrl
   };
 
   return {
-    issue(request) {
+    issue(request, ownLifetimeMs = lifetimeMs) {
       forgetOld();
       const issuedAt = now();
       const url: SignedUrl = {
@@ -60,7 +61,7 @@ export function openSignedUrls(lifetimeMs: number, now: () => number): SignedUrl
         signature: randomBytes(32).toString('hex'),
         mediaId: randomUUID(),
         issuedAt,
-        expiresAt: issuedAt + lifetimeMs,
+        expiresAt: issuedAt + ownLifetimeMs,
       };
       byId.set(url.id, url);
       byMediaId.set(url.mediaId, url);

@@ -5,7 +5,7 @@ import { FaultScriptError, parseFaultScript } from '../../src/sandbox/faults/fau
 
 const mistakesIn = (script: unknown, titles?: readonly string[]): string => {
   try {
-    parseFaultScript(script, titles);
+    parseFaultScript(script, titles === undefined ? {} : { titles });
   } catch (error) {
     if (error instanceof FaultScriptError) return error.message;
     throw error;
@@ -21,7 +21,7 @@ describe('a fault script', () => {
     const text = `{"rules":[
       {"on":"put","nth":2,"times":3,"profile":"Acme","fileName":"a b.png","do":{"kind":"resetAtByte","byte":0}},
       {"on":"media","every":true,"profile":null,"do":{"kind":"status","status":429,"retryAfter":"Wed, 21 Oct 2026 07:28:00 GMT"}}]}`;
-    expect(parseFaultScript(JSON.parse(text), ['Acme']).rules).toHaveLength(2);
+    expect(parseFaultScript(JSON.parse(text), { titles: ['Acme'] }).rules).toHaveLength(2);
     expect(parseFaultScript({ rules: [] })).toEqual({ rules: [] });
   });
 
@@ -59,6 +59,18 @@ describe('a fault script', () => {
       'rules[0].profile: "Acme" is no profile',
     );
     expect(mistakesIn(rule({ profile: null }), ['Other'])).toBe('');
+  });
+
+  it.each([
+    [{ on: 'gallery', do: { kind: 'refuse' } }, 'connections[0].on: '],
+    [{ on: 'api', do: { kind: 'explode' } }, 'connections[0].do.kind: "explode" is no kind'],
+    [{ on: 'api', do: { kind: 'refuse', ms: 3 } }, '"ms"'],
+    [
+      { on: 'api', do: { kind: 'present', identity: 'expired' } },
+      'connections[0].do.identity: "expired" is no certificate',
+    ],
+  ])('is refused with the connection rule and the field: %j', (connection, expected) => {
+    expect(mistakesIn({ rules: [], connections: [connection] })).toContain(expected);
   });
 
   it('is refused with every mistake at once', () => {

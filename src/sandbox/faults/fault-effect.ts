@@ -7,6 +7,9 @@ export type Keeping =
   | { readonly as: 'wrongSize' }
   | { readonly as: 'late'; readonly afterMs: number; readonly afterRequests: number };
 
+/** How a connection ends: closed, reset, or with only our half of it closed while the client may go on. */
+export type Ending = 'close' | 'reset' | 'halfClose';
+
 /** What a fault does to one exchange. Every member is independent; the server acts on those that are there. */
 export interface FaultEffect {
   /** The answer given instead of the route's own work; a body is read first and thrown away. */
@@ -15,12 +18,18 @@ export interface FaultEffect {
   readonly early?: boolean | undefined;
   /** The connection is reset after so many bytes of the body that the route is about (sent or received). */
   readonly resetAtByte?: number | undefined;
+  /** Our half of the connection is closed in the middle of that body. */
+  readonly halfCloseMidBody?: boolean | undefined;
   readonly stallBeforeAnswerMs?: number | undefined;
   readonly stallMidBodyMs?: number | undefined;
+  /** That body passes in small pieces with a pause before each. */
+  readonly drip?: { readonly bytes: number; readonly everyMs: number } | undefined;
   readonly keeping?: Keeping | undefined;
+  /** How long the signed URL of this answer may be used. */
+  readonly urlLifetimeMs?: number | undefined;
   readonly reshape?: ((answer: Answer) => Answer) | undefined;
-  /** The connection is closed where the answer would have been sent. */
-  readonly dropAnswer?: boolean | undefined;
+  /** How the connection ends where the answer would have been sent. */
+  readonly dropAnswer?: Ending | undefined;
 }
 
 /** Nothing goes wrong. */

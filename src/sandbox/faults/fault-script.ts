@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ConnectionRule, connectionMistakes } from './connection-kinds.ts';
 import type { FaultKind, FaultRoute } from './fault-kind.ts';
 import { FAULT_ROUTES } from './fault-kind.ts';
 import { FAULT_KINDS, type FaultAction } from './fault-kinds.ts';
@@ -25,6 +26,16 @@ export interface FaultRule {
 /** Faults as plain data. */
 export interface FaultScript {
   readonly rules: readonly FaultRule[];
+  /** Trouble below HTTP, one rule an origin. */
+  readonly connections?: readonly ConnectionRule[];
+}
+
+/** What there is to name: a rule that names anything else is a mistake. */
+export interface KnownNames {
+  /** Profiles; any when left out. */
+  readonly titles?: readonly string[];
+  /** Certificates beside the usual one. */
+  readonly identities?: readonly string[];
 }
 
 /** What is wrong with a script, one line per mistake, each naming its rule and field. */
@@ -41,7 +52,11 @@ const Rule = z.strictObject({
   fileName: z.string().min(1).optional(),
   do: z.looseObject({ kind: z.string() }),
 });
-const Script = z.strictObject({ rules: z.array(Rule) });
+const Connection = z.strictObject({
+  on: z.enum(['api', 'storage']),
+  do: z.looseObject({ kind: z.string() }),
+});
+const Script = z.strictObject({ rules: z.array(Rule), connections: z.array(Connection).optional() });
 
 const KINDS = new Map<string, FaultKind>(Object.entries(FAULT_KINDS));
 const ROUTES_WITH_FILE_NAME: readonly string[] = ['uploadUrl', 'put', 'access'];
@@ -89,11 +104,17 @@ function actionMistakes(rule: z.output<typeof Rule>, index: number): readonly st
   return parsed.success ? mistakes : [...mistakes, ...issueLines(parsed.error, ['rules', index, 'do'])];
 }
 
-/** Checks a script; throws FaultScriptError. `titles`, where given, are the only profiles a rule may name. */
-export function parseFaultScript(value: unknown, titles?: readonly string[]): FaultScript {
+/** Checks a script; throws FaultScriptError. */
+export function parseFaultScript(value: unknown, { titles, identities = [] }: KnownNames = {}): FaultScript {
   const parsed = Script.safeParse(value);
   if (!parsed.success) throw new FaultScriptError(issueLines(parsed.error, []).join('\n'));
-  const mistakes = parsed.data.rules.flatMap((rule, index) => ruleMistakes(rule, index, titles));
+  const { rules, connections = [] } = parsed.data;
+  const mistakes = [
+    ...rules.flatMap((rule, index) => ruleMistakes(rule, index, titles)),
+    ...connections.flatMap((rule, index) =>
+      connectionMistakes(rule.do, identities).map((mistake) => `connections[${index}].do.${mistake}`),
+    ),
+  ];
   if (mistakes.length > 0) throw new FaultScriptError(mistakes.join('\n'));
   return value as FaultScript;
 }

@@ -2,8 +2,10 @@ import { type Answer, badRequest, jsonAnswer } from '../answers.ts';
 import { endingOf, mimeTypeAsked, mimeTypeOfName } from '../content-types.ts';
 import type { Exchange } from '../exchange.ts';
 import { redactSignature } from '../exchange.ts';
+import type { FaultEffect } from '../faults/fault-effect.ts';
 import { queryValue } from '../query.ts';
 import { accessUrlOf, type SandboxParts } from '../sandbox-parts.ts';
+import type { UploadRequest } from '../signed-urls.ts';
 
 /** A query value, or the answer that says what is wrong with it. */
 function wanted(rawQuery: string, name: string): string | Answer {
@@ -15,7 +17,11 @@ function wanted(rawQuery: string, name: string): string | Answer {
 }
 
 /** "`GET {base}/media/uploadUrl?fileName=&contentType=` | … | `{accessUrl, contentType, uploadUrl}`" (API.md). */
-export async function uploadUrl(parts: SandboxParts, exchange: Exchange): Promise<Answer> {
+export async function uploadUrl(
+  parts: SandboxParts,
+  exchange: Exchange,
+  effect: FaultEffect,
+): Promise<Answer> {
   const fileName = wanted(exchange.rawQuery, 'fileName');
   if (typeof fileName !== 'string') return fileName;
   const asked = wanted(exchange.rawQuery, 'contentType');
@@ -26,15 +32,17 @@ export async function uploadUrl(parts: SandboxParts, exchange: Exchange): Promis
   if (mimeTypeOfName(fileName) !== contentType) {
     return badRequest(`The ending of fileName "${fileName}" does not fit the contentType "${asked}".`);
   }
-  return jsonAnswer(200, issue(parts, { profile: exchange.notes.profile, fileName, contentType }, exchange));
+  const request = { profile: exchange.notes.profile, fileName, contentType };
+  return jsonAnswer(200, issue(parts, exchange, { request, lifetimeMs: effect.urlLifetimeMs }));
 }
 
 function issue(
   parts: SandboxParts,
-  request: { readonly profile: string | null; readonly fileName: string; readonly contentType: string },
   exchange: Exchange,
+  asked: { readonly request: UploadRequest; readonly lifetimeMs: number | undefined },
 ) {
-  const url = parts.signedUrls.issue(request);
+  const { request } = asked;
+  const url = parts.signedUrls.issue(request, asked.lifetimeMs);
   const accessUrl = accessUrlOf(parts, url.mediaId, endingOf(url.fileName));
   const signed = `${parts.storageOrigin}/upload/${url.id}?signature=${url.signature}`;
   exchange.notes.signedUrlId = url.id;
