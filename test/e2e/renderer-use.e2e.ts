@@ -28,7 +28,7 @@ describe('keys', () => {
     const field = over.page.getByLabel('API key');
     await field.fill('bad-key-0123456789');
     await over.page.keyboard.press('Enter');
-    await over.page.getByText('Ayrshare refused the key.').waitFor();
+    await over.page.getByText(/^Ayrshare refused this key/).waitFor();
     expect(await field.inputValue()).toBe('bad-key-0123456789');
     expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
     expect(await over.page.content()).not.toContain('bad-key-0123456789');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { busyClients } from '../../src/renderer/frame/busy-clients.ts';
 import { findCauses } from '../../src/renderer/queue/causes.ts';
+import { holdOf } from '../../src/renderer/queue/hold-of.ts';
 import { countLenses } from '../../src/renderer/queue/lenses.ts';
 import { filterUploads, underLens } from '../../src/renderer/queue/shown-uploads.ts';
 import { groupSleeves, layLines } from '../../src/renderer/queue/sleeves.ts';
@@ -101,6 +102,21 @@ describe('causes', () => {
     const held = { ...profile(0), heldUntil: NOW };
     expect(findCauses(status, [held], rows)).toMatchObject([{ kind: 'rate', waiting: 4, until: NOW }]);
     expect(findCauses(status, [held], [])).toEqual([]);
+  });
+});
+
+describe('what keeps a queued file', () => {
+  const row = upload('q', { profileId: profileId('p0') });
+  const client = profile(0);
+  test('its own pause is said first, then the client’s key and pause, then what holds everything', () => {
+    const offline = { ...status, online: false };
+    expect(holdOf({ ...row, paused: true }, { ...client, state: 'refused' }, offline).kind).toBe('file');
+    expect(holdOf(row, { ...client, state: 'refused', paused: true }, offline).kind).toBe('key');
+    expect(holdOf(row, { ...client, paused: true }, offline).kind).toBe('client');
+    expect(holdOf(row, client, { ...offline, paused: true }).kind).toBe('all');
+    expect(holdOf(row, client, offline).kind).toBe('offline');
+    expect(holdOf(row, { ...client, heldUntil: NOW }, status)).toEqual({ kind: 'rate', until: NOW });
+    expect(holdOf(row, client, status).kind).toBe('none');
   });
 });
 

@@ -3,6 +3,7 @@ import { FAILURE_WORDS, failureSentences } from '../../src/renderer/words/failur
 import { IGNORED_WORDS } from '../../src/renderer/words/folder-words.ts';
 import { age, ago, bytes, countdown, when } from '../../src/renderer/words/format.ts';
 import { daysText, plate } from '../../src/renderer/words/gallery-words.ts';
+import { keyProblemText } from '../../src/renderer/words/key-problem-words.ts';
 import { problemText } from '../../src/renderer/words/problem-words.ts';
 import {
   percent,
@@ -58,6 +59,25 @@ describe('failures in words', () => {
   });
 });
 
+describe('a key that was not taken', () => {
+  test('says what to check, and what Ayrshare said', () => {
+    const words = keyProblemText({
+      kind: 'failure',
+      failure: failure('key-rejected', 'not known (code 102)'),
+    });
+    expect(words).toBe(
+      'Ayrshare refused this key. Check that all of it was copied, and that it is the right one. Ayrshare says: not known (code 102)',
+    );
+  });
+
+  test('is told apart from a key that could not be checked', () => {
+    expect(keyProblemText({ kind: 'failure', failure: failure('network-down') })).toBe(
+      'This computer is offline. The key was not checked. Try again.',
+    );
+    expect(keyProblemText({ kind: 'key-known', profile: 'Acme' })).toBe('This key already belongs to Acme.');
+  });
+});
+
 describe('a row in words', () => {
   test.each(STAGES)('the stage %s has words, never a code', (stage) => {
     const words = stageWords({ ...row, stage, failure: failure('server-error'), closed: 'cancelled' });
@@ -67,7 +87,7 @@ describe('a row in words', () => {
   test('a file too large says so, and what to do', () => {
     const tooLarge = { ...row, stage: 'failed', failure: failure('file-too-large') } as const;
     expect(stageWords(tooLarge)).toBe('Not sent: larger than 5 GB');
-    expect(underStage(tooLarge)).toBe('Export a smaller version.');
+    expect(underStage(tooLarge, { kind: 'none' })).toBe('Export a smaller version.');
   });
 
   test('percent is whole and reaches 100 only with the last byte', () => {

@@ -8,6 +8,7 @@ import { tell } from '../state/messages.ts';
 import { attempt } from '../state/send.ts';
 import { useWindow } from '../state/window-store.ts';
 import { added, CLIENTS } from '../words/client-words.ts';
+import { keyProblemText } from '../words/key-problem-words.ts';
 import { checkKey } from './check-key.ts';
 
 /** Name and Profile-Key; the key is checked on adding. A refused key keeps its text and the focus. */
@@ -33,7 +34,11 @@ export function AddClientDialog({ onClose }: { onClose: () => void }) {
     setBusy(false);
     if (!sent.done) {
       const aboutName = sent.problem?.kind === 'name-taken';
-      setErrors(aboutName ? { name: sent.words, key: '' } : { name: '', key: sent.words });
+      setErrors(
+        aboutName
+          ? { name: sent.words, key: '' }
+          : { name: '', key: sent.problem === null ? sent.words : keyProblemText(sent.problem) },
+      );
       (aboutName ? nameInput : keyInput).current?.focus();
       return;
     }

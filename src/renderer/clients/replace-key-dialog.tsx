@@ -8,6 +8,7 @@ import { tell } from '../state/messages.ts';
 import { attempt } from '../state/send.ts';
 import { useWindow } from '../state/window-store.ts';
 import { CLIENTS, replaced, replaceTitle } from '../words/client-words.ts';
+import { keyProblemText } from '../words/key-problem-words.ts';
 import { checkKey } from './check-key.ts';
 
 interface Props {
@@ -29,7 +30,8 @@ export function ReplaceKeyDialog({ profile, onClose }: Props) {
     setBusy(true);
     const sent = await attempt('profiles:replace-key', { id: profile.id, key, storage });
     setBusy(false);
-    return sent.done ? '' : sent.words;
+    if (sent.done) return '';
+    return sent.problem === null ? sent.words : keyProblemText(sent.problem);
   };
   const submit = async () => {
     const words = await ask(input.current?.value.trim() ?? '');

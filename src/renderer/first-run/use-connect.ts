@@ -4,6 +4,7 @@ import { wipe } from '../parts/key-field.tsx';
 import { tell } from '../state/messages.ts';
 import { attempt } from '../state/send.ts';
 import { connected, FIRST_RUN } from '../words/first-run-words.ts';
+import { keyProblemText } from '../words/key-problem-words.ts';
 
 /** The contract's smallest key; shorter text is not worth a call. */
 const MIN_KEY_LENGTH = 8;
@@ -27,7 +28,7 @@ export function useConnect(input: RefObject<HTMLInputElement | null>) {
     setBusy(true);
     const sent = await attempt('account:connect', { apiKey, storage });
     setBusy(false);
-    if (!sent.done) return sent.words;
+    if (!sent.done) return sent.problem === null ? sent.words : keyProblemText(sent.problem);
     tell(connected(sent.value.profileCount));
     return '';
   };

@@ -3,7 +3,9 @@ import { cx } from '../parts/cx.ts';
 import { StageLabel } from '../parts/stage-label.tsx';
 import { StageLine, type StagePart } from '../parts/stage-line.tsx';
 import { stageSign } from '../parts/stage-signs.ts';
-import { percent, stageWords, underStage } from '../words/queue-words.ts';
+import { useWindow } from '../state/window-store.ts';
+import { percent, stageWords, underStage, wholeStory } from '../words/queue-words.ts';
+import { holdOf } from './hold-of.ts';
 import styles from './row-stage.module.css';
 
 const PART_OF: { readonly [Name in Stage]?: StagePart } = {
@@ -20,12 +22,14 @@ export function RowStage({ upload }: { upload: UploadView }) {
   const sign = stageSign(upload);
   const words = stageWords(upload);
   const part = PART_OF[upload.stage];
-  const under = underStage(upload);
+  const profile = useWindow((state) => state.profiles.get(upload.profileId));
+  const status = useWindow((state) => state.status);
+  const under = underStage(upload, holdOf(upload, profile, status));
   return (
     <div className={cx(styles['two'], sign.tone)}>
       <StageLabel icon={sign.icon} tone={sign.tone} words={words} className={styles['stage']} />
       {part === undefined ? (
-        <span className={styles['under']} title={under}>
+        <span className={styles['under']} title={wholeStory(upload) || under}>
           {under}
         </span>
       ) : (

@@ -1,9 +1,9 @@
-import { counted, timeOfDay } from './format.ts';
+import { counted, number, timeOfDay } from './format.ts';
 
 const wait = (count: number): string =>
   count === 1
     ? '1 file is waiting and will go on by itself.'
-    : `${count} files are waiting and will go on by themselves.`;
+    : `${number(count)} files are waiting and will go on by themselves.`;
 
 export const BANNER = {
   seeAnswer: 'See the answer',

@@ -1,6 +1,7 @@
 import type { ClosedReason, Stage, UploadView } from '../../shared/model.ts';
+import type { Hold } from '../queue/hold-of.ts';
 import type { Lens } from '../queue/lenses.ts';
-import { FAILURE_WORDS } from './failure-words.ts';
+import { FAILURE_WORDS, failureSentences } from './failure-words.ts';
 import { counted, number, timeOfDay } from './format.ts';
 
 export const QUEUE = {
@@ -82,14 +83,31 @@ export function stageWords(upload: UploadView): string {
   return STAGE_WORDS[upload.stage](upload);
 }
 
+const HOLD_WORDS: { readonly [Kind in Exclude<Hold['kind'], 'rate'>]: string } = {
+  none: 'Goes on by itself',
+  file: 'Goes on when you say so',
+  all: 'You paused every upload',
+  client: 'You paused this client',
+  key: 'Goes on once the key works',
+  account: 'Goes on once the API key works',
+  offline: 'Goes on once back online',
+};
+
+const queuedUnder = (hold: Hold): string =>
+  hold.kind === 'rate' ? `Goes on at ${timeOfDay(hold.until)}` : HOLD_WORDS[hold.kind];
+
+/** The whole story of a failed row, for its tooltip; empty where nothing failed. */
+export const wholeStory = (upload: UploadView): string =>
+  upload.failure === null || upload.stage === 'done' ? '' : failureSentences(upload.failure);
+
 /** The line under the stage where there is no stage line: the cause, or what to do. */
-export function underStage(upload: UploadView): string {
+export function underStage(upload: UploadView, hold: Hold): string {
   const words = upload.failure === null ? null : FAILURE_WORDS[upload.failure.code];
   switch (upload.stage) {
     case 'waiting':
       return `${words?.cause ?? 'Waiting'}. Try ${upload.attempt + 1}`;
     case 'blocked':
-      return words === null ? 'Nothing was sent' : `${words.cause}. ${words.you}`;
+      return 'Nothing was sent';
     case 'failed':
       return words?.you === '' || words === null ? 'Nothing was sent' : words.you;
     case 'done':
@@ -97,7 +115,7 @@ export function underStage(upload: UploadView): string {
     case 'closed':
       return upload.accessUrl === null ? 'Nothing more to do' : 'Link ready';
     case 'queued':
-      return upload.paused ? 'Goes on when you say so' : 'Goes on by itself';
+      return queuedUnder(hold);
     default:
       return '';
   }

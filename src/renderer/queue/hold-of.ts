@@ -1,0 +1,18 @@
+import type { EngineStatus, ProfileView, UploadView } from '../../shared/model.ts';
+
+/** What keeps a queued file where it is; `none` when only its turn is missing. */
+export type Hold =
+  | { readonly kind: 'none' | 'file' | 'all' | 'client' | 'key' | 'account' | 'offline' }
+  | { readonly kind: 'rate'; readonly until: number };
+
+/** The nearest reason first: what the person did to this file, then to the client, then to everything. */
+export function holdOf(upload: UploadView, profile: ProfileView | undefined, status: EngineStatus): Hold {
+  if (upload.paused) return { kind: 'file' };
+  if (profile?.state === 'refused' || profile?.state === 'key-missing') return { kind: 'key' };
+  if (profile?.paused) return { kind: 'client' };
+  if (status.paused) return { kind: 'all' };
+  if (status.accountFailure !== null) return { kind: 'account' };
+  if (!status.online) return { kind: 'offline' };
+  const until = profile?.heldUntil ?? null;
+  return until === null ? { kind: 'none' } : { kind: 'rate', until };
+}
