@@ -51,7 +51,7 @@ function endWith(code: number): void {
 }
 
 // Whoever read our lines has gone: nobody is left to work for.
-process.stdout.on('error', () => process.kill(process.pid, 'SIGTERM'));
+process.stdout.once('error', () => process.kill(process.pid, 'SIGTERM')).on('error', () => undefined);
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (error: unknown) => endWith(exitCodeFor(error, program)));
 }

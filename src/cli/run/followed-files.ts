@@ -46,6 +46,7 @@ export class FollowedFiles {
   }
 
   see(view: UploadView): void {
+    if (!this.#paths.has(view.id) && hasEnded(view)) return;
     const path = pathOf(view);
     this.#followRename(view.id, path);
     if (!this.#complete) this.#owed.add(path);
@@ -122,6 +123,9 @@ export class FollowedFiles {
     this.#deps.lookAgain().then(looked, looked);
   }
 }
+
+/** An upload that is first met at its end ended before this run: it is only told of, after a rename say. */
+const hasEnded = ({ stage }: UploadView): boolean => stage === 'done' || stage === 'closed';
 
 /** Where an upload stands. What a person paused needs the person. */
 function standingOf(view: UploadView): Standing {

@@ -114,9 +114,7 @@ export class RunSession {
     const { queue } = this.#deps.engine;
     for (let after: string | null | undefined; after !== null; ) {
       const page = queue.list(after);
-      for (const view of page.uploads) {
-        if (view.stage !== 'done' && view.stage !== 'closed') this.#files.see(view);
-      }
+      for (const view of page.uploads) this.#files.see(view);
       after = page.next;
     }
   }
