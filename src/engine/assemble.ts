@@ -5,12 +5,13 @@ import { type MediaApi, mediaApi } from './api/media-api.ts';
 import { Changes } from './changes.ts';
 import type { EngineAccount, EngineOptions } from './engine.ts';
 import { createGallery, type Gallery } from './gallery/gallery.ts';
-import { ledgerOf } from './gallery-joint.ts';
+import { ledgerOf, mediaCache } from './gallery-joint.ts';
 import { inSlices } from './in-slices.ts';
 import { ProfileService } from './profiles/profile-service.ts';
 import { profileView } from './profiles/profile-view.ts';
 import { ActivityBoard } from './queue/activity.ts';
 import { Gate } from './queue/gate.ts';
+import type { RunnerDeps } from './queue/runner-deps.ts';
 import { Scheduler } from './queue/scheduler.ts';
 import { UploadQueue } from './queue/upload-queue.ts';
 import { Views } from './queue/view-context.ts';
@@ -32,6 +33,7 @@ export interface Parts {
   readonly gate: Gate;
   readonly activity: ActivityBoard;
   readonly queue: UploadQueue;
+  readonly runner: RunnerDeps;
   readonly scheduler: Scheduler;
   readonly views: Views;
   readonly profiles: ProfileService;
@@ -120,7 +122,7 @@ export function assemble(services: Services, options: EngineOptions): Parts {
     hints: options.hints ?? chokidarHints(),
     events: watchEvents(() => parts),
   });
-  const scheduler = new Scheduler({
+  const runner: RunnerDeps = {
     services,
     store,
     queue,
@@ -133,13 +135,14 @@ export function assemble(services: Services, options: EngineOptions): Parts {
     rescan: (id) =>
       void roots.rescan(id)?.catch((error: unknown) => log.bug('rescan', error, { rootId: id })),
     doorsMoved: () => parts.tellAll(),
-  });
+  };
+  const scheduler = new Scheduler(runner);
   const gallery = createGallery({
     api,
     clock,
     limits,
     log,
-    cache: store.mediaLists,
+    cache: mediaCache(store),
     ledger: (profile) => ledgerOf(store.uploads.done(profile)),
     credentials: (profile) => profiles.credentials(profile),
     changed: (profileId) => changes.tell({ kind: 'gallery', profileId }),
@@ -159,7 +162,20 @@ export function assemble(services: Services, options: EngineOptions): Parts {
   });
   const rootStates: Parts['rootStates'] = new Map();
   const parts: Parts = {
-    ...{ services, account, store, changes, gate, activity, queue, scheduler, views, profiles, roots },
+    ...{
+      services,
+      account,
+      store,
+      changes,
+      gate,
+      activity,
+      queue,
+      runner,
+      scheduler,
+      views,
+      profiles,
+      roots,
+    },
     ...{ rootStates, gallery, status, api, stopped },
     profileView: (profile) => profileView(profile, { store, gate }),
     rootView: (root) => rootView(parts, root),

@@ -8,12 +8,14 @@ import type {
   MediaItemView,
   ProfileView,
   RootView,
+  UploadView,
 } from '../shared/model.ts';
 import { assemble } from './assemble.ts';
 import { galleryFace } from './faces/gallery-face.ts';
 import { profilesFace } from './faces/profiles-face.ts';
 import { queueFace } from './faces/queue-face.ts';
 import { rootsFace } from './faces/roots-face.ts';
+import type { LinkReport } from './queue/verify-done.ts';
 import type { Secret } from './secret.ts';
 import type { Services } from './services.ts';
 import type { Hints } from './watch/hints.ts';
@@ -75,6 +77,12 @@ export interface Engine {
   readonly queue: {
     list(after?: string): UploadPage;
     retry(ids: readonly UploadId[]): void;
+    /** Sends files that have ended once more, to new links (the next generation). */
+    uploadAgain(ids: readonly UploadId[]): void;
+    /** Looks at the links of done uploads again; what is confirmed gone is sent again when it comes again. */
+    verify(ids: readonly UploadId[]): Promise<LinkReport>;
+    /** Every done upload, oldest first. */
+    done(profile?: ProfileId): readonly UploadView[];
     cancel(ids: readonly UploadId[]): void;
     pause(scope: Scope): void;
     resume(scope: Scope): void;

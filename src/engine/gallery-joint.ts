@@ -1,6 +1,22 @@
 import { mediaTypeOfName } from './files/media-type.ts';
+import type { GalleryCache } from './gallery/gallery-cache.ts';
 import type { LedgerEntry } from './gallery/ledger-entry.ts';
 import { fileNameOf, type Upload } from './queue/upload.ts';
+import type { AccountStore } from './store/store.ts';
+
+/** The store's media lists; what a list says of the end of our own media is noted at their uploads. */
+export function mediaCache(store: AccountStore): GalleryCache {
+  return {
+    read: (profile) => store.mediaLists.read(profile),
+    write(profile, items, listedAt) {
+      store.mediaLists.write(profile, items, listedAt);
+      const ends = items.flatMap(({ accessUrl, expiresAt }) =>
+        expiresAt === null ? [] : { accessUrl, expiresAt },
+      );
+      store.uploads.setExpiries(profile, ends);
+    },
+  };
+}
 
 /** Done uploads as the gallery's own ledger. */
 export function ledgerOf(uploads: readonly Upload[]): readonly LedgerEntry[] {

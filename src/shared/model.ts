@@ -55,6 +55,12 @@ export interface UploadView {
   readonly accessUrl: string | null;
   readonly foundAt: number;
   readonly doneAt: number | null;
+  /** 1 for the first upload of a content; raised when it is sent again. */
+  readonly generation: number;
+  /** Of a done upload: when its media ends, as the server told. Epoch ms; null = unknown. */
+  readonly expiresAt: number | null;
+  /** Of a done upload: when its link was confirmed to be gone. */
+  readonly goneAt: number | null;
   /** Ascending place in the queue. */
   readonly order: number;
 }

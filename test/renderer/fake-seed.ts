@@ -74,6 +74,9 @@ export function upload(
     accessUrl: null,
     foundAt: NOW - 5 * MINUTE,
     doneAt: null,
+    generation: 1,
+    expiresAt: null,
+    goneAt: null,
     order: 0,
     ...change,
   };

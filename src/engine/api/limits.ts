@@ -15,6 +15,8 @@ export const LIMITS = {
   /** First and longest wait between looks at an access URL that is not there yet, ms. [ours] */
   verifyFirstDelayMs: 1 * SECOND,
   verifyMaxDelayMs: 60 * SECOND,
+  /** Between the two looks that confirm a done upload's link to be gone, ms. [ours] */
+  goneConfirmMs: 5 * SECOND,
   /** How long one run keeps looking at a link before it frees its slot and waits as a row, ms. [ours] */
   verifyInlineMs: 5 * SECOND,
   /** First and longest wait before the network is tried again while it is down, ms; doubled each time. [ours] */

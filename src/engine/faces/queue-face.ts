@@ -4,6 +4,7 @@ import { DAY } from '../../shared/units.ts';
 import type { Parts } from '../assemble.ts';
 import type { Engine, Link } from '../engine.ts';
 import { fileNameOf } from '../queue/upload.ts';
+import { verifyDone } from '../queue/verify-done.ts';
 
 /** Rows per page. [ours] one page is folded by the window in well under a frame. */
 const PAGE = 500;
@@ -32,6 +33,12 @@ export function queueFace(
     retry(ids) {
       queue.retry(ids);
       scheduler.wake();
+    },
+    uploadAgain: (ids) => queue.uploadAgain(ids),
+    verify: (ids) => verifyDone(parts.runner, ids, parts.stopped.signal),
+    done(profile) {
+      const profiles = profile === undefined ? store.profiles.list().map((one) => one.id) : [profile];
+      return profiles.flatMap((one) => store.uploads.done(one)).map((upload) => views.upload(upload));
     },
     cancel(ids) {
       queue.cancel(ids);

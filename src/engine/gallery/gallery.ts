@@ -84,7 +84,6 @@ export function createGallery(parts: GalleryParts): Gallery {
     entry.list = { items, listedAt: clock.now() };
     entry.failure = undefined;
     entry.heldUntil = 0;
-    entry.outdated = false;
     try {
       parts.cache.write(profile, items, entry.list.listedAt);
     } catch (error) {
@@ -111,6 +110,7 @@ export function createGallery(parts: GalleryParts): Gallery {
 
   const start = (profile: ProfileId, signal: AbortSignal): Promise<void> => {
     const entry = knownOf(profile);
+    entry.outdated = false;
     const reading = slot(() => read(profile, signal)).finally(() => {
       entry.reading = undefined;
       parts.changed(profile);

@@ -74,15 +74,20 @@ async function closeIfKnown(
   return known(deps, upload, hash.value);
 }
 
+/** Neither expired by the server's own word nor confirmed gone. */
+const isLive = ({ services }: RunnerDeps, { expiresAt, goneAt }: Upload): boolean =>
+  goneAt === null && (expiresAt === null || expiresAt > services.clock.now());
+
 /** Closes the upload on the one that carries its content. A cancelled carrier may hold bytes: next generation. */
 function known(deps: RunnerDeps, upload: Upload, hash: string): boolean {
   const carrier = deps.store.uploads.carrying(upload.profileId, hash);
   if (!carrier) return false;
-  if (carrier.state.kind === 'done') {
+  if (carrier.state.kind === 'done' && carrier.generation >= upload.generation && isLive(deps, carrier)) {
     deps.queue.apply(upload.id, { kind: 'known', as: carrier.id });
     return true;
   }
-  deps.store.uploads.setGeneration(upload.id, carrier.generation + 1);
+  if (upload.generation <= carrier.generation)
+    deps.store.uploads.setGeneration(upload.id, carrier.generation + 1);
   return false;
 }
 

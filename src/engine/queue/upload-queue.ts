@@ -6,7 +6,7 @@ import type { Log } from '../ports/log.ts';
 import type { AccountStore } from '../store/store.ts';
 import type { SettledFile } from '../watch/watch-events.ts';
 import type { Upload } from './upload.ts';
-import { claimOf, next, type UploadEvent } from './upload-state.ts';
+import { claimOf, isOpen, next, type UploadEvent } from './upload-state.ts';
 
 interface QueueDeps {
   readonly account: AccountId;
@@ -45,6 +45,8 @@ export class UploadQueue {
       order: this.#nextOrder++,
       paused: false,
       foundAt: file.foundAt,
+      expiresAt: null,
+      goneAt: null,
       state: { kind: 'queued', attempt: 1 },
     };
     const older = store.uploads.openAt(file.rootId, file.path);
@@ -88,6 +90,30 @@ export class UploadQueue {
   recover(): void {
     for (const upload of this.#deps.store.uploads.inState('sending'))
       this.apply(upload.id, { kind: 'interrupted' });
+  }
+
+  /**
+   * A person wants the same file at a new link: a new upload of the next generation, of the version that was
+   * sent. Only what has ended is sent again; the file itself is looked at when its turn comes.
+   */
+  uploadAgain(ids: readonly UploadId[]): void {
+    const { store, random, clock } = this.#deps;
+    for (const id of ids) {
+      const before = store.uploads.find(id);
+      if (!before || isOpen(before.state)) continue;
+      const again: Upload = {
+        ...before,
+        id: uploadId(random.id()),
+        generation: store.uploads.nextGeneration(before),
+        order: this.#nextOrder++,
+        foundAt: clock.now(),
+        state: { kind: 'queued', attempt: 1 },
+        expiresAt: null,
+        goneAt: null,
+      };
+      store.uploads.insert(again);
+      this.#deps.changed(again);
+    }
   }
 
   retry(ids: readonly UploadId[]): void {

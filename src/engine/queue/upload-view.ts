@@ -40,6 +40,9 @@ export function uploadView(upload: Upload, context: ViewContext): UploadView {
     foundAt: upload.foundAt,
     doneAt: state.kind === 'done' ? state.doneAt : null,
     order: upload.order,
+    generation: upload.generation,
+    expiresAt: upload.expiresAt,
+    goneAt: upload.goneAt,
     ...shown,
   };
 }
@@ -101,5 +104,8 @@ export function candidateView(
     accessUrl: null,
     foundAt: candidate.foundAt,
     doneAt: null,
+    generation: 1,
+    expiresAt: null,
+    goneAt: null,
   };
 }

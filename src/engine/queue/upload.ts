@@ -25,6 +25,10 @@ export interface Upload {
   readonly order: number;
   readonly paused: boolean;
   readonly foundAt: number;
+  /** Of a done upload: when its media ends, as the server's list told; never computed. Epoch ms. */
+  readonly expiresAt: number | null;
+  /** Of a done upload: when its link was confirmed to be gone. Epoch ms. */
+  readonly goneAt: number | null;
   readonly state: UploadState;
 }
 

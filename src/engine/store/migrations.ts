@@ -83,11 +83,15 @@ export const MIGRATIONS: readonly string[] = [
     known_as TEXT,
     size_known INTEGER,
     done_at INTEGER,
+    -- Of a done upload: what the server's list said of its end, and when its link was confirmed to be gone.
+    expires_at INTEGER,
+    gone_at INTEGER,
     updated_at INTEGER NOT NULL
   ) STRICT;
   -- The database itself refuses a second accepted upload of one generation of one content.
   CREATE UNIQUE INDEX uploads_content ON uploads(account_id, profile_id, fingerprint, generation) WHERE claimed = 1;
   CREATE INDEX uploads_due ON uploads(account_id, state, profile_id, ord);
+  CREATE INDEX uploads_link ON uploads(access_url) WHERE state = 'done';
   CREATE INDEX uploads_size ON uploads(profile_id, size);
   CREATE INDEX uploads_place ON uploads(account_id, ord);
   CREATE INDEX uploads_path ON uploads(root_id, path);

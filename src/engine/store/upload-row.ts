@@ -4,7 +4,7 @@ import { accountId, batchId, profileId, rootId, uploadId } from '../../shared/id
 import type { ClosedReason } from '../../shared/model.ts';
 import type { Upload } from '../queue/upload.ts';
 import type { Claim, UploadState } from '../queue/upload-state.ts';
-import { number, type Row, text, textOrNull } from './database.ts';
+import { number, numberOrNull, type Row, text, textOrNull } from './database.ts';
 
 /** The columns a state is kept in; every state fills all of them, so that no column outlives its meaning. */
 export interface StateColumns {
@@ -165,6 +165,8 @@ export function uploadFrom(row: Row): Upload {
     order: number(row, 'ord'),
     paused: number(row, 'paused') === 1,
     foundAt: number(row, 'found_at'),
+    expiresAt: numberOrNull(row, 'expires_at'),
+    goneAt: numberOrNull(row, 'gone_at'),
     state: stateFrom(row),
   };
 }

@@ -145,6 +145,45 @@ export class UploadStore {
     return row && uploadFrom(row);
   }
 
+  /** One more than any generation of the content an upload was about, or of its path's version. */
+  nextGeneration(upload: Upload): number {
+    const row = this.#db.get(
+      `SELECT MAX(generation) AS top FROM uploads WHERE account_id = ? AND profile_id = ?
+         AND (id = ? OR fingerprint = (SELECT fingerprint FROM uploads WHERE id = ?)
+           OR (root_id = ? AND path = ? AND size = ?))`,
+      this.#account,
+      upload.profileId,
+      upload.id,
+      upload.id,
+      upload.rootId,
+      upload.version.path,
+      upload.version.size,
+    );
+    return row && row['top'] !== null ? number(row, 'top') + 1 : 1;
+  }
+
+  /** What a server's list told of the end of our own media. Other links are passed over. */
+  setExpiries(
+    profile: ProfileId,
+    ends: readonly { readonly accessUrl: string; readonly expiresAt: number }[],
+  ): void {
+    this.#db.transaction(() => {
+      for (const { accessUrl, expiresAt } of ends) {
+        this.#db.run(
+          `UPDATE uploads SET expires_at = ? WHERE access_url = ? AND state = 'done' AND profile_id = ?`,
+          expiresAt,
+          accessUrl,
+          profile,
+        );
+      }
+    });
+  }
+
+  /** Notes that a done upload's link is gone, or (null) that it was seen there. */
+  setGone(id: UploadId, goneAt: number | null): void {
+    this.#db.run(`UPDATE uploads SET gone_at = ? WHERE id = ? AND state = 'done'`, goneAt, id);
+  }
+
   setGeneration(id: UploadId, generation: number): void {
     this.#db.run('UPDATE uploads SET generation = ? WHERE id = ?', generation, id);
   }

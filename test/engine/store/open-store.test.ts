@@ -64,6 +64,8 @@ function filled(count: number) {
     order: n + 1,
     paused: false,
     foundAt: 5,
+    expiresAt: null,
+    goneAt: null,
     state: { kind: 'queued', attempt: 1 } as const,
   }));
   for (const upload of uploads) parts.uploads.insert(upload);
