@@ -27,7 +27,7 @@ describe('keys', () => {
     await over.open('first');
     const field = over.page.getByLabel('API key');
     await field.fill('bad-key-0123456789');
-    await over.page.keyboard.press('Enter');
+    await over.button('Check the key and continue').click();
     await over.page.getByText(/^Ayrshare refused this key/).waitFor();
     expect(await field.inputValue()).toBe('bad-key-0123456789');
     expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
