@@ -34,9 +34,9 @@ export class RootStore {
     return this.#all('r.id = ?', id)[0];
   }
 
-  /** Of any age: adding a folder again goes on with what was remembered of it. */
+  /** The newest of any age: adding a folder again goes on with what was remembered of it. */
   findByPath(path: string): StoredRoot | undefined {
-    return this.#all('r.path = ?', path)[0];
+    return this.#all('r.path = ?', path).at(-1);
   }
 
   insert(root: StoredRoot): void {
@@ -51,13 +51,15 @@ export class RootStore {
     );
   }
 
-  /** Brings a root up to date, and back when it was removed. Uploads that exist keep their profile. */
-  update(root: StoredRoot): void {
+  /** Brings a root up to date, and back when it was removed; `afresh` takes its baseline anew. Uploads that exist keep their profile. */
+  update(root: StoredRoot, afresh: boolean): void {
     this.#db.run(
-      'UPDATE roots SET profile_id = ?, existing = ?, stability_ms = ?, removed_at = NULL WHERE id = ?',
+      `UPDATE roots SET profile_id = ?, existing = ?, stability_ms = ?, removed_at = NULL,
+         baseline_taken = CASE WHEN ? THEN 0 ELSE baseline_taken END WHERE id = ?`,
       root.profileId,
       root.existing,
       root.stabilityMs,
+      afresh ? 1 : 0,
       root.id,
     );
   }

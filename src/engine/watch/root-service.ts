@@ -15,6 +15,11 @@ export interface NewRoot {
   readonly profileId: ProfileId;
   readonly existing: ExistingRule;
   readonly stabilityMs?: number;
+  /**
+   * The person looked at the folder and chose anew: what lies in it now is left or uploaded as said, and for
+   * another client than before nothing is remembered. Otherwise the folder goes on where it was.
+   */
+  readonly afresh?: boolean;
 }
 
 interface RootDeps {
@@ -88,7 +93,8 @@ export class RootService {
 
   #save(wanted: NewRoot): StoredRoot {
     const { store, services } = this.#deps;
-    const before = store.findByPath(wanted.path);
+    const last = store.findByPath(wanted.path);
+    const before = wanted.afresh && last?.profileId !== wanted.profileId ? undefined : last;
     const root: StoredRoot = {
       id: before?.id ?? rootId(services.random.id()),
       profileId: wanted.profileId,
@@ -97,7 +103,7 @@ export class RootService {
       stabilityMs: wanted.stabilityMs ?? services.limits.stabilityMs,
       removed: false,
     };
-    if (before) store.update(root);
+    if (before) store.update(root, wanted.afresh ?? false);
     else store.insert(root);
     return root;
   }

@@ -14,7 +14,7 @@ export function rootHandlers(desk: Desk): Pick<Handlers, RootCommand> {
       const engine = await engineOf(desk);
       const path = desk.grants.spend(grant);
       if (path === undefined) return { done: false, problem: { kind: 'grant-expired' } };
-      return engine.roots.add({ path, profileId, existing });
+      return engine.roots.add({ path, profileId, existing, afresh: true });
     },
     async 'roots:remove'({ id }) {
       return (await engineOf(desk)).roots.remove(id);
