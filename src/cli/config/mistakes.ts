@@ -44,7 +44,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   object: 'an object',
   record: 'an object',
   int: 'a whole number',
-  number: 'a number',
+  // Every number of the configuration is a whole one.
+  number: 'a whole number',
 };
 
 const kindOf = (value: unknown): string =>

@@ -48,6 +48,10 @@ export function readConfig(file: string, env: Readonly<Record<string, string | u
   const account = accountAt(config.apiBaseUrl);
   const roots = checkRoots(config, folder);
   const keys = readKeys(config, { env, folder });
+  const limits = limitsOf(config);
+  if (limits.putFirstBlockBytes > limits.putBlockBytes) {
+    throw refuse([`limits.putFirstBlockBytes: expected at most putBlockBytes (${limits.putBlockBytes})`]);
+  }
   if ('mistake' in account || 'mistakes' in roots || 'mistakes' in keys) {
     throw refuse([
       ...('mistake' in account ? [`apiBaseUrl: ${account.mistake}`] : []),
@@ -57,7 +61,7 @@ export function readConfig(file: string, env: Readonly<Record<string, string | u
   }
   const profiles = keys.profiles.map((key, index) => ({ name: config.profiles[index]?.name ?? '', key }));
   const { apiKey, warnings } = keys;
-  return { account, apiKey, profiles, roots, limits: limitsOf(config), warnings };
+  return { account, apiKey, profiles, roots, limits, warnings };
 }
 
 function parseFile(file: string): unknown {

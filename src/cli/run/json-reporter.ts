@@ -1,16 +1,15 @@
+import { LastLines } from './last-lines.ts';
 import type { Reporter, UploadLine } from './reporter.ts';
 
 /** One JSON object per line. Only a change of what is printed is a line: progress is none. */
 export function jsonReporter(write: (line: string) => void): Reporter {
-  const last = new Map<string, string>();
+  const last = new LastLines();
   return {
     upload(line) {
-      const text = JSON.stringify(uploadEvent(line));
-      if (last.get(line.view.id) === text) return;
       // A growing file is told of once.
       if (line.view.stage === 'settling' && last.has(line.view.id)) return;
-      last.set(line.view.id, text);
-      write(text);
+      const text = JSON.stringify(uploadEvent(line));
+      if (last.isNew(line.view.id, text)) write(text);
     },
     ignored: (line) => write(JSON.stringify({ event: 'ignored', ...line })),
     root: (line) => write(JSON.stringify({ event: 'root', ...line })),

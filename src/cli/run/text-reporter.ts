@@ -1,4 +1,5 @@
 import type { Stage } from '../../shared/model.ts';
+import { LastLines } from './last-lines.ts';
 import type { Reporter, RootLine, UploadLine } from './reporter.ts';
 import type { Summary } from './summary.ts';
 
@@ -7,13 +8,12 @@ const UNTOLD: ReadonlySet<Stage> = new Set(['settling', 'queued', 'preparing', '
 
 /** Short lines for people. */
 export function textReporter(write: (line: string) => void): Reporter {
-  const last = new Map<string, string>();
+  const last = new LastLines();
   return {
     upload(line) {
+      if (UNTOLD.has(line.view.stage)) return;
       const text = uploadText(line);
-      if (UNTOLD.has(line.view.stage) || last.get(line.view.id) === text) return;
-      last.set(line.view.id, text);
-      write(text);
+      if (last.isNew(line.view.id, text)) write(text);
     },
     ignored: ({ path, profile, reason }) => write(row('ignored', profile, `${path} (${reason})`)),
     root: (line) => write(rootText(line)),
