@@ -63,6 +63,25 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   });
 });
 
+describe('every width from the smallest window on', () => {
+  test.each([900, 999, 1000, 1100, 1229, 1230, 1280])(
+    'at %d px every control of a row lies inside its row',
+    async (width) => {
+      await over.open('full', { width });
+      await over.page.getByRole('checkbox').first().waitFor();
+      const cut = await over.page.evaluate(
+        () =>
+          [...document.querySelectorAll('[data-line]')].flatMap((line) => {
+            const edge = line.getBoundingClientRect().right;
+            const controls = [...line.querySelectorAll('button')];
+            return controls.filter((one) => one.getBoundingClientRect().right > edge);
+          }).length,
+      );
+      expect(cut).toBe(0);
+    },
+  );
+});
+
 describe('a small window', () => {
   test.each(SCREENS)('%s fits 900 by 620 without scrolling sideways', async (screen) => {
     await over.open('full', { width: 900, height: 620 });

@@ -31,7 +31,9 @@ export function StatusBar() {
         <Icon of={sign.icon} className={sign.tone} />
         {statusSentence(status)}
       </span>
-      {status.bytesPerSecond > 0 && <span className={styles['item']}>{speed(status.bytesPerSecond)}</span>}
+      {status.counts.active > 0 && status.bytesPerSecond > 0 && (
+        <span className={styles['item']}>{speed(status.bytesPerSecond)}</span>
+      )}
       {status.bytesLeft > 0 && (
         <>
           <span className={styles['separator']} />

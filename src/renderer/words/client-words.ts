@@ -53,7 +53,8 @@ export const PROFILE_STATE_WORDS: { readonly [State in ProfileState]: string } =
 export function clientsState(profiles: readonly ProfileView[]): string {
   if (profiles.length === 0) return 'No client yet.';
   const having = (state: ProfileState) => profiles.filter((profile) => profile.state === state).length;
-  const parts = [`${counted(having('working'), 'key works', 'keys work')}`];
+  const parts: string[] = [];
+  if (having('working') > 0) parts.push(counted(having('working'), 'key works', 'keys work'));
   if (having('refused') > 0)
     parts.push(`${number(having('refused'))} ${having('refused') === 1 ? 'was' : 'were'} refused`);
   if (having('key-missing') > 0) parts.push(`${number(having('key-missing'))} missing`);

@@ -14,9 +14,9 @@ export const FIRST_RUN = {
   practiceTitle: 'Try it without an account',
   practiceText: 'A practice server on this computer plays Ayrshare’s part, with three made-up clients.',
   practiceClients: [
-    { name: 'Bramblewick Teas', initials: 'BT', colour: 6 },
+    { name: 'Bramblewick Teas', initials: 'BT', colour: 1 },
     { name: 'Marloquay Ceramics', initials: 'MC', colour: 2 },
-    { name: 'Northlume Velo', initials: 'NV', colour: 9 },
+    { name: 'Northlume Velo', initials: 'NV', colour: 3 },
   ],
   practiceNote: 'Nothing leaves this computer. Your own account can be added at any time.',
   practiceStart: 'Start with the practice server',
