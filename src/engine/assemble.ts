@@ -13,6 +13,7 @@ import { ActivityBoard } from './queue/activity.ts';
 import { Gate } from './queue/gate.ts';
 import type { RunnerDeps } from './queue/runner-deps.ts';
 import { Scheduler } from './queue/scheduler.ts';
+import { UploadCounts } from './queue/upload-counts.ts';
 import { UploadQueue } from './queue/upload-queue.ts';
 import { Views } from './queue/view-context.ts';
 import type { Services } from './services.ts';
@@ -33,6 +34,7 @@ export interface Parts {
   readonly gate: Gate;
   readonly activity: ActivityBoard;
   readonly queue: UploadQueue;
+  readonly counts: UploadCounts;
   readonly runner: RunnerDeps;
   readonly scheduler: Scheduler;
   readonly views: Views;
@@ -79,6 +81,7 @@ export function assemble(services: Services, options: EngineOptions): Parts {
       status.touch();
     },
   );
+  const counts = new UploadCounts(store.due.counts());
   const views = new Views({ store, gate, activity, home });
   const queue = new UploadQueue({
     account: account.id,
@@ -86,7 +89,8 @@ export function assemble(services: Services, options: EngineOptions): Parts {
     clock,
     random,
     log,
-    changed(upload) {
+    changed(upload, from) {
+      counts.moved(upload, from);
       changes.tell({ kind: 'upload', upload: views.upload(upload) });
       if (upload.state.kind === 'done') {
         gallery.added(upload.profileId);
@@ -149,7 +153,7 @@ export function assemble(services: Services, options: EngineOptions): Parts {
   });
   const status = new StatusBoard({
     clock,
-    due: store.due,
+    counts,
     gate,
     activity,
     account: { account: account.kind, apiBase: account.baseUrl, apiBaseOverridden: account.overridden },
@@ -170,6 +174,7 @@ export function assemble(services: Services, options: EngineOptions): Parts {
       gate,
       activity,
       queue,
+      counts,
       runner,
       scheduler,
       views,

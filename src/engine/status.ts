@@ -3,7 +3,8 @@ import type { EngineStatus, QueueCounts } from '../shared/model.ts';
 import type { Clock, Timer } from './ports/clock.ts';
 import type { ActivityBoard } from './queue/activity.ts';
 import type { Gate } from './queue/gate.ts';
-import type { DueUploads, StateCount } from './store/due-uploads.ts';
+import type { UploadCounts } from './queue/upload-counts.ts';
+import type { StateCount } from './store/due-uploads.ts';
 
 /** The status is told at most this often, ms. [ours] four numbers a second are as many as people read. */
 const TELL_EVERY_MS = 250;
@@ -12,7 +13,7 @@ const SPEED_OVER_MS = 3_000;
 
 interface StatusDeps {
   readonly clock: Clock;
-  readonly due: DueUploads;
+  readonly counts: UploadCounts;
   readonly gate: Gate;
   readonly activity: ActivityBoard;
   readonly account: Pick<EngineStatus, 'account' | 'apiBase' | 'apiBaseOverridden'>;
@@ -46,8 +47,8 @@ export class StatusBoard {
   }
 
   now(): EngineStatus {
-    const { gate, account, due, settling } = this.#deps;
-    const rows = due.counts();
+    const { gate, account, settling } = this.#deps;
+    const rows = this.#deps.counts.rows();
     return {
       ...account,
       online: gate.online,

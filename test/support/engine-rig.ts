@@ -11,9 +11,15 @@ import type { FilePort } from '../../src/engine/files/file-port.ts';
 import { nodeFilePort } from '../../src/engine/files/node-file-port.ts';
 import { memoryVault } from '../../src/engine/profiles/memory-vault.ts';
 import { Secret } from '../../src/engine/secret.ts';
-import { openStore } from '../../src/engine/store/open-store.ts';
+import { type OpenStoreOptions, openStore } from '../../src/engine/store/open-store.ts';
 import type { Store } from '../../src/engine/store/store.ts';
-import { SANDBOX_API_KEY, SANDBOX_PROFILES, type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import {
+  SANDBOX_API_KEY,
+  SANDBOX_PROFILES,
+  type Sandbox,
+  type SandboxOptions,
+  startSandbox,
+} from '../../src/sandbox/sandbox.ts';
 import { accountId, type ProfileId } from '../../src/shared/ids.ts';
 import type { ExistingRule, ProfileView, RootView, UploadView } from '../../src/shared/model.ts';
 import { type CheckCounts, check } from './check.ts';
@@ -26,6 +32,15 @@ export interface RigOptions {
   readonly limits?: Partial<Record<keyof Limits, number>>;
   wrapFiles?(files: FilePort): FilePort;
   wrapHttp?(door: HttpDoor): HttpDoor;
+  /** The far end: TLS, URL life and the like. */
+  readonly sandbox?: Partial<Omit<SandboxOptions, 'dataDir' | 'now'>>;
+  /** The far end tells the time of the rig's clock. */
+  readonly sandboxFollowsClock?: boolean;
+  /** Certificates the engine trusts, PEM. */
+  readonly ca?: string;
+  /** The engine's data directory; a folder of the rig when left out. */
+  readonly dataDir?: string;
+  openStore?(options: OpenStoreOptions): Store;
 }
 
 /** A client of the rig: its profile, its watched folder, and the sandbox's name for it. */
@@ -53,24 +68,37 @@ export class EngineRig {
   readonly #vault = memoryVault();
   readonly #random = countingRandom(7);
   readonly folder: Awaited<ReturnType<typeof tempFolder>>;
-  readonly clock: FakeClock = fakeClock(Date.now());
+  readonly #hearers = new Set<(online: boolean) => void>();
+  readonly clock: FakeClock;
+  readonly dataDir: string;
   readonly log = memoryLog();
   sandbox: Sandbox;
   store: Store;
   engine: Engine;
 
-  private constructor(folder: EngineRig['folder'], sandbox: Sandbox, options: RigOptions) {
+  private constructor(
+    folder: EngineRig['folder'],
+    far: { readonly sandbox: Sandbox; readonly clock: FakeClock },
+    options: RigOptions,
+  ) {
     this.#options = options;
     this.folder = folder;
-    this.sandbox = sandbox;
+    this.sandbox = far.sandbox;
+    this.clock = far.clock;
+    this.dataDir = options.dataDir ?? join(folder.path, 'data');
     this.store = this.#openStore();
     this.engine = this.#createEngine();
   }
 
   static async start(options: RigOptions = {}): Promise<EngineRig> {
     const folder = await tempFolder();
-    const sandbox = await startSandbox({ dataDir: join(folder.path, 'sandbox') });
-    const rig = new EngineRig(folder, sandbox, options);
+    const clock = fakeClock(Date.now());
+    const sandbox = await startSandbox({
+      ...options.sandbox,
+      ...(options.sandboxFollowsClock ? { now: () => clock.now() } : {}),
+      dataDir: join(folder.path, 'sandbox'),
+    });
+    const rig = new EngineRig(folder, { sandbox, clock }, options);
     await rig.engine.profiles.ensure({ name: 'Primary', primary: true, key: new Secret(SANDBOX_API_KEY) });
     rig.engine.start();
     return rig;
@@ -133,6 +161,11 @@ export class EngineRig {
     return this.until(() => this.upload(fileName)?.stage === stage, maxMs);
   }
 
+  /** The system says that the network is there, or that it is gone. */
+  networkChanged(online: boolean): void {
+    for (const hear of this.#hearers) hear(online);
+  }
+
   /** Stops the engine and starts another over the same data directory, as after a restart. */
   async restart(): Promise<void> {
     await this.stopEngine();
@@ -155,6 +188,7 @@ export class EngineRig {
   async finish(expected: { readonly nothingUploaded?: boolean } = {}): Promise<CheckCounts> {
     try {
       await this.engine.stop();
+      this.#statusIsTrue();
       const profiles = this.engine.profiles.list();
       const counts = check({
         ledger: this.sandbox.ledger,
@@ -163,7 +197,7 @@ export class EngineRig {
         titles: new Map(profiles.map((profile) => [profile.id, profile.primary ? null : profile.name])),
         written: this.#written,
         secrets: [SANDBOX_API_KEY, ...SANDBOX_PROFILES.map((profile) => profile.profileKey)],
-        dataDir: join(this.folder.path, 'data'),
+        dataDir: this.dataDir,
         logs: this.log.lines,
         ...expected,
       });
@@ -176,17 +210,27 @@ export class EngineRig {
     }
   }
 
+  /** The counts that are kept in memory are those of the rows. */
+  #statusIsTrue(): void {
+    const rows = this.store.account(ACCOUNT).due.counts();
+    const done = rows.reduce((sum, row) => (row.state === 'done' ? sum + row.count : sum), 0);
+    const told = this.engine.status().counts.done;
+    if (told !== done) throw new Error(`the status tells ${told} done uploads, the store holds ${done}`);
+  }
+
   #openStore(): Store {
-    return openStore({
-      path: join(this.folder.path, 'data', 'hotfolder.db'),
-      clock: this.clock,
-      log: this.log,
-    });
+    const open = this.#options.openStore ?? openStore;
+    return open({ path: join(this.dataDir, 'hotfolder.db'), clock: this.clock, log: this.log });
   }
 
   #createEngine(): Engine {
     const limits = { ...LIMITS, ...TEST_LIMITS, ...this.#options.limits };
-    const door = nodeHttpDoor({ baseUrl: this.sandbox.baseUrl, clock: this.clock, limits });
+    const door = nodeHttpDoor({
+      baseUrl: this.sandbox.baseUrl,
+      clock: this.clock,
+      limits,
+      ...(this.#options.ca === undefined ? {} : { ca: this.#options.ca }),
+    });
     return createEngine(
       {
         clock: this.clock,
@@ -196,7 +240,13 @@ export class EngineRig {
         store: this.store,
         vault: this.#vault,
         log: this.log,
-        network: { online: () => true, onChange: () => () => undefined },
+        network: {
+          online: () => true,
+          onChange: (hear) => {
+            this.#hearers.add(hear);
+            return () => this.#hearers.delete(hear);
+          },
+        },
         limits,
       },
       { account: { id: ACCOUNT, kind: 'sandbox', baseUrl: this.sandbox.baseUrl, overridden: false } },

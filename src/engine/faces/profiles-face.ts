@@ -45,7 +45,7 @@ export function profilesFace(parts: Parts): Engine['profiles'] {
       await Promise.all(Array.from({ length: CHECKS }, worker));
     },
     async remove(id) {
-      const open = openUploads(parts, id);
+      const open = parts.counts.owed(id);
       if (open > 0) return { done: false, problem: { kind: 'has-open-uploads', count: open } };
       for (const root of store.roots.list()) {
         if (root.profileId === id) await parts.removeRoot(root.id);
@@ -66,12 +66,3 @@ const waitedLong = ({ gate, services }: Parts, id: ProfileId): boolean => {
     services.clock.now() - hold.since >= services.limits.refusedKeyRestMs
   );
 };
-
-const openUploads = ({ store }: Parts, id: ProfileId): number =>
-  store.due
-    .counts()
-    .filter(
-      (row) =>
-        row.profileId === id && row.state !== 'done' && row.state !== 'closed' && row.state !== 'failed',
-    )
-    .reduce((sum, row) => sum + row.count, 0);

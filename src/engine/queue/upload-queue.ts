@@ -6,7 +6,7 @@ import type { Log } from '../ports/log.ts';
 import type { AccountStore } from '../store/store.ts';
 import type { SettledFile } from '../watch/watch-events.ts';
 import type { Upload } from './upload.ts';
-import { claimOf, isOpen, next, type UploadEvent } from './upload-state.ts';
+import { claimOf, isOpen, next, type UploadEvent, type UploadState } from './upload-state.ts';
 
 interface QueueDeps {
   readonly account: AccountId;
@@ -14,8 +14,8 @@ interface QueueDeps {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
-  /** Called after every saved change. */
-  changed(upload: Upload): void;
+  /** Called after every saved change, with the state before it; null for a new upload. */
+  changed(upload: Upload, from: UploadState['kind'] | null): void;
   /** Called when an upload must stop running: it was closed, or it waits for the person. */
   stopRunning(id: UploadId): void;
 }
@@ -53,7 +53,7 @@ export class UploadQueue {
     store.uploads.insert(upload);
     for (const old of older) this.#supersede(old);
     this.#deps.log.info('upload-queued', { uploadId: upload.id, profileId: profile, bytes: stat.size });
-    this.#deps.changed(upload);
+    this.#deps.changed(upload, null);
     return upload;
   }
 
@@ -76,14 +76,14 @@ export class UploadQueue {
       ...('attempt' in state ? { attempt: state.attempt } : {}),
       ...(failure ? { code: failure.code } : {}),
     });
-    this.#deps.changed(changed);
+    this.#deps.changed(changed, upload.state.kind);
     return changed;
   }
 
   /** Tells an upload as it is, after something about it that is not stored has changed. */
   tell(id: UploadId): void {
     const upload = this.#deps.store.uploads.find(id);
-    if (upload) this.#deps.changed(upload);
+    if (upload) this.#deps.changed(upload, upload.state.kind);
   }
 
   /** After a start: nothing runs, so what was `sending` cannot have been accepted. */
@@ -112,7 +112,7 @@ export class UploadQueue {
         goneAt: null,
       };
       store.uploads.insert(again);
-      this.#deps.changed(again);
+      this.#deps.changed(again, null);
     }
   }
 
@@ -143,7 +143,7 @@ export class UploadQueue {
       const upload = uploads.find(id);
       if (!upload) continue;
       if (paused && claimOf(upload.state) === null) this.#deps.stopRunning(id);
-      this.#deps.changed(upload);
+      this.#deps.changed(upload, upload.state.kind);
     }
   }
 
@@ -161,7 +161,7 @@ export class UploadQueue {
       ...upload,
       version: { ...upload.version, path },
     };
-    this.#deps.changed(shown);
+    this.#deps.changed(shown, shown.state.kind);
   }
 
   #supersede(old: Upload): void {

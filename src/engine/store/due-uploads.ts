@@ -20,6 +20,10 @@ export interface StateCount {
   readonly bytes: number;
 }
 
+/** Neither paused nor running. */
+const MAY_RUN = `paused = 0 AND id NOT IN (SELECT value FROM json_each(?))
+  AND root_id NOT IN (SELECT id FROM pauses WHERE scope = 'root')`;
+
 /** What the scheduler asks the store: what is due, when the next wait ends, how much there is. */
 export class DueUploads {
   readonly #db: Database;
@@ -32,32 +36,46 @@ export class DueUploads {
 
   /** The next of a profile: claims first (their link is looked for before anything is sent), then by place. */
   nextDue(filter: DueFilter): Upload | undefined {
+    return this.#nextClaimed(filter) ?? this.#nextQueued(filter);
+  }
+
+  #nextClaimed({ profile, running }: DueFilter): Upload | undefined {
     const row = this.#db.get(
-      `SELECT * FROM uploads u
-       WHERE account_id = ? AND profile_id = ? AND paused = 0
-         AND id NOT IN (SELECT value FROM json_each(?))
-         AND root_id NOT IN (SELECT id FROM pauses WHERE scope = 'root')
-         AND (state IN ('finishing', 'sent')
-           OR (state = 'queued' AND size NOT IN (SELECT value FROM json_each(?))
-               AND NOT EXISTS (SELECT 1 FROM uploads o WHERE o.profile_id = u.profile_id AND o.size = u.size
-                               AND o.id <> u.id AND o.claimed = 1 AND o.state <> 'done' AND o.state <> 'closed')))
-       ORDER BY state = 'queued', ord LIMIT 1`,
+      `SELECT * FROM uploads u WHERE account_id = ? AND state IN ('finishing', 'sent') AND profile_id = ?
+         AND ${MAY_RUN} ORDER BY ord LIMIT 1`,
       this.#account,
-      filter.profile,
-      JSON.stringify(filter.running),
-      JSON.stringify(filter.sizes),
+      profile,
+      JSON.stringify(running),
     );
     return row && uploadFrom(row);
   }
 
-  /** Profiles that have something to run. */
+  /** In index order, so that the first that may run ends the search, however many wait behind it. */
+  #nextQueued({ profile, running, sizes }: DueFilter): Upload | undefined {
+    const row = this.#db.get(
+      `SELECT * FROM uploads u WHERE account_id = ? AND state = 'queued' AND profile_id = ? AND ${MAY_RUN}
+         AND size NOT IN (SELECT value FROM json_each(?))
+         AND NOT EXISTS (SELECT 1 FROM uploads o WHERE o.profile_id = u.profile_id AND o.size = u.size
+                         AND o.id <> u.id AND o.claimed = 1 AND o.state <> 'done' AND o.state <> 'closed')
+       ORDER BY ord LIMIT 1`,
+      this.#account,
+      profile,
+      JSON.stringify(running),
+      JSON.stringify(sizes),
+    );
+    return row && uploadFrom(row);
+  }
+
+  /** Profiles that have something to run; one index look per profile, however long the queue. */
   dueProfiles(): readonly ProfileId[] {
     return this.#db
       .all(
-        `SELECT DISTINCT profile_id FROM uploads WHERE account_id = ? AND state IN ('queued', 'finishing', 'sent')`,
+        `SELECT id FROM profiles p WHERE account_id = ? AND EXISTS
+           (SELECT 1 FROM uploads u WHERE u.account_id = p.account_id
+              AND u.state IN ('queued', 'finishing', 'sent') AND u.profile_id = p.id)`,
         this.#account,
       )
-      .map((row) => text(row, 'profile_id') as ProfileId);
+      .map((row) => text(row, 'id') as ProfileId);
   }
 
   /** Waits that are over at `now`. */
@@ -80,6 +98,7 @@ export class DueUploads {
     return row && row['until'] !== null ? number(row, 'until') : null;
   }
 
+  /** Over the whole table: once at the start, then they are kept in memory. */
   counts(): readonly StateCount[] {
     return this.#db
       .all(
