@@ -39,9 +39,10 @@ export class DueUploads {
     return this.#nextClaimed(filter) ?? this.#nextQueued(filter);
   }
 
+  /** The index is named: SQLite would rather walk the whole queue in its order than sort a few claims. */
   #nextClaimed({ profile, running }: DueFilter): Upload | undefined {
     const row = this.#db.get(
-      `SELECT * FROM uploads u WHERE account_id = ? AND state IN ('finishing', 'sent') AND profile_id = ?
+      `SELECT * FROM uploads u INDEXED BY uploads_due WHERE account_id = ? AND state IN ('finishing', 'sent') AND profile_id = ?
          AND ${MAY_RUN} ORDER BY ord LIMIT 1`,
       this.#account,
       profile,
@@ -103,7 +104,7 @@ export class DueUploads {
     return this.#db
       .all(
         `SELECT profile_id, state, COUNT(*) AS n, SUM(size) AS bytes FROM uploads WHERE account_id = ?
-         GROUP BY profile_id, state`,
+         GROUP BY state, profile_id`,
         this.#account,
       )
       .map((row) => ({

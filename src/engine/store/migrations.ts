@@ -90,7 +90,7 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   -- The database itself refuses a second accepted upload of one generation of one content.
   CREATE UNIQUE INDEX uploads_content ON uploads(account_id, profile_id, fingerprint, generation) WHERE claimed = 1;
-  CREATE INDEX uploads_due ON uploads(account_id, state, profile_id, ord);
+  CREATE INDEX uploads_due ON uploads(account_id, state, profile_id, ord, size);
   CREATE INDEX uploads_wait ON uploads(account_id, until) WHERE state = 'waiting';
   CREATE INDEX uploads_done ON uploads(profile_id, done_at) WHERE state = 'done';
   CREATE INDEX uploads_link ON uploads(access_url) WHERE state = 'done';
