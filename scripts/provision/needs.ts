@@ -4,8 +4,8 @@ export type Probe =
   | { readonly command: string }
   | { readonly pythonModule: string };
 
-/** What a need is for. `window`: any Electron; `display`: a machine without one; `fetch`: the test runtime's download. */
-export type NeedFor = 'window' | 'display' | 'fetch' | 'test';
+/** What a need is for. `window`: any Electron; `display`: a machine without one; `fetch`: the test runtime's download; `dist`: archives. */
+export type NeedFor = 'window' | 'display' | 'fetch' | 'test' | 'dist';
 
 /** One thing the machine must have, and the Debian package that brings it. */
 export interface Need {
@@ -51,6 +51,7 @@ export const NEEDS: readonly Need[] = [
     'gnome-keyring-daemon': 'gnome-keyring',
     curl: 'curl',
   }),
+  ...commands('dist', { '7za': 'p7zip-full' }),
 ];
 
 /** The packages that bring what is lacking, each once, in the table's order. */
