@@ -1,12 +1,16 @@
 import { appendFileSync } from 'node:fs';
 import { chmod, copyFile, mkdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { FaultScript } from '../../src/sandbox/faults/fault-script.ts';
+import { MIB } from '../../src/shared/units.ts';
 import { Desk, type Dropped, KEYS, TEAS, VELO } from './support/desk.ts';
 import { eventually } from './support/eventually.ts';
 import { startHotfolder } from './support/hotfolder-process.ts';
 import { medium } from './support/medium.ts';
+
+// Real processes on a machine that may be busy: most of these tests take 2 to 5 seconds.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 30_000 });
 
 const opened: Desk[] = [];
 /** A desk that is checked against every promise and cleared away when the test ends. */
@@ -59,6 +63,9 @@ test('Every file goes to the client of its folder, and the lines tell its way an
     const served = await fetch(String(last?.accessUrl));
     expect(Buffer.from(await served.arrayBuffer()).equals(file.bytes)).toBe(true);
   }
+  const log = await readFile(path.join(desk.dataDir, 'logs', 'hotfolder.log'), 'utf8');
+  expect(log.match(/"state":"finishing"/g)).toHaveLength(3);
+  for (const file of files) expect(log).not.toContain(file.fileName);
   const expected = files.map(({ client, fileName, sha256 }) => ({ profile: client, fileName, sha256 }));
   expect(acceptedIn(desk)).toEqual(expected.sort((a, b) => (a.fileName < b.fileName ? -1 : 1)));
 });
@@ -149,7 +156,7 @@ test('What still waits when --max-wait is over is left for the next run, which e
     failure: { code: 'server-error' },
   });
   expect(await desk.once()).toMatchObject({ code: 0, summary: { ...NOTHING, done: 1, known: 2 } });
-}, 60_000);
+});
 
 test('A file that never stands still is called unsettled, and the others are sent', async () => {
   const desk = await openDesk();
@@ -230,6 +237,44 @@ test.for([
   expect(acceptedIn(desk)).toHaveLength(3);
 });
 
+test('A film that grows while it is sent is never there in half: the run ends with the whole one', async () => {
+  const desk = await openDesk({
+    rules: [{ on: 'put', fileName: 'film.mp4', do: { kind: 'stall', ms: 1_500, at: 'midBody' } }],
+  });
+  const early = await desk.drop(TEAS, 'film.mp4', medium('mp4', 'film', 24 * MIB));
+  await desk.drop(VELO, 'other.jpg', medium('jpg', 'other'));
+  const running = desk.once();
+  const half = Math.floor(early.bytes.length / 2);
+  await eventually('half of the film', () => desk.incomingBytes().includes(half));
+  const more = Buffer.from('the end of the film');
+  const whole = desk.note(TEAS, 'film.mp4', Buffer.concat([early.bytes, more]));
+  appendFileSync(whole.path, more);
+  expect(await running).toMatchObject({ code: 0, summary: { ...NOTHING, done: 2 } });
+  const films = acceptedIn(desk).filter((object) => object.profile === TEAS);
+  expect(films).toMatchObject([{ sha256: whole.sha256 }]);
+});
+
+test('An API that cannot be reached fails nothing: everything waits', async () => {
+  const desk = await openDesk();
+  nothingUploaded.add(desk);
+  await dropThree(desk);
+  // Port 9, the discard service, is not there on a computer of today: the connection is refused.
+  await desk.configure({ apiBaseUrl: 'http://127.0.0.1:9/api' });
+  const end = await desk.once('--max-wait', '2');
+  expect(end).toMatchObject({ code: 4, summary: { ...NOTHING, waiting: 3 } });
+});
+
+test('When nobody reads the lines any more, the program ends', async () => {
+  const desk = await openDesk();
+  const program = desk.start();
+  const [tea] = await dropThree(desk);
+  await program.until((line) => line.path === tea?.path && line.status === 'done');
+  program.stopReading();
+  await desk.drop(VELO, 'more.gif', medium('gif', 'more'));
+  expect(await program.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
+  expect((await desk.once()).code).toBe(0);
+});
+
 test('A second program on the same data directory is refused, and the first one goes on', async () => {
   const desk = await openDesk();
   const first = desk.start();
@@ -257,7 +302,7 @@ test('A folder that leaves the configuration is no longer watched; what it had q
   const end = await desk.once();
   expect(end).toMatchObject({ code: 0, summary: { ...NOTHING, done: 1, known: 1 } });
   expect(end.events.some((line) => line.path === unwatched.path)).toBe(false);
-}, 60_000);
+});
 
 test('Another client for a folder is another client for new files only', async () => {
   const desk = await openDesk();
@@ -294,21 +339,4 @@ test('Without --json the lines are for people, and a key file others can read is
   expect(lines).toContain(`uploading  ${TEAS}: ${tea}`);
   expect(lines.at(-2)).toMatch(new RegExp(`^done {7}${TEAS}: ${tea} http://127`));
   expect(lines.at(-1)).toBe('1 done, 1 ignored');
-});
-
-test('The log has every step and no key', async () => {
-  const desk = await openDesk();
-  const [tea] = await dropThree(desk);
-  await desk.once();
-  const counts = await desk.check();
-  expect(counts).toMatchObject({ uploads: 3, done: 3, accepted: 3, puts: 3, filesOnDisk: 3 });
-  const log = await readFile(path.join(desk.dataDir, 'logs', 'hotfolder.log'), 'utf8');
-  const states = log
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line))
-    .filter((line) => line.event === 'upload-state')
-    .map((line) => line.state);
-  expect(states.filter((state) => state === 'finishing')).toHaveLength(3);
-  expect(log).not.toContain(tea?.fileName);
 });

@@ -28,6 +28,8 @@ export interface HotfolderProcess {
   /** Resolves with the first line, past or to come, that fits. */
   until(fits: (event: CliEvent) => boolean): Promise<CliEvent>;
   kill(signal: NodeJS.Signals): void;
+  /** Closes our end of its output, as `head` does. */
+  stopReading(): void;
   readonly ended: Promise<HotfolderEnd>;
 }
 
@@ -72,6 +74,7 @@ export function startHotfolder(
         ended.then(({ stdout, stderr }) => reject(new Error(`ended before:\n${stdout}\n${stderr}`)), reject);
       }),
     kill: (signal) => void started.child.kill(signal),
+    stopReading: () => void started.child.stdout?.destroy(),
     ended,
   };
 }
