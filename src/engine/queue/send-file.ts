@@ -5,7 +5,7 @@ import type { SignedUpload } from '../api/media-api.ts';
 import type { FileStat, OpenFile } from '../files/file-port.ts';
 import { untouched } from '../files/same-version.ts';
 import { secretHash } from '../secret.ts';
-import { ContentKnownError } from '../store/upload-store.ts';
+import { ContentKnownError, UrlSpentError } from '../store/upload-store.ts';
 import type { RunnerDeps } from './runner-deps.ts';
 import type { Upload } from './upload.ts';
 
@@ -56,7 +56,9 @@ export async function sendFile(
       return saved === 'saved' ? ok(undefined) : failed(failure('file-changed', 'no longer wanted'));
     },
   };
-  deps.store.uploads.spendUrl(secretHash(signed.url), upload.id);
+  if (!spend(deps, upload, signed)) {
+    return { kind: 'failed', failure: failure('bad-answer', 'the upload address was given out before') };
+  }
   const outcome = await deps.services.http.put({
     url: signed.url,
     contentType: signed.contentType,
@@ -65,6 +67,17 @@ export async function sendFile(
   });
   if (known !== undefined) return { kind: 'known', fingerprint: known };
   return afterPut(deps, upload, { outcome, source });
+}
+
+/** Saves that the signed URL is used from here on; false when it was used before. */
+function spend(deps: RunnerDeps, upload: Upload, signed: SignedUpload): boolean {
+  try {
+    deps.store.uploads.spendUrl(secretHash(signed.url), upload.id);
+    return true;
+  } catch (error) {
+    if (error instanceof UrlSpentError) return false;
+    throw error;
+  }
 }
 
 /** Saves the claim in the last moment before the far end can have all bytes. */

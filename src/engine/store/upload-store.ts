@@ -8,6 +8,9 @@ import { columnsOf, uploadFrom } from './upload-row.ts';
 /** Thrown by the unique index: this content is already claimed or done for this profile and generation. */
 export class ContentKnownError extends Error {}
 
+/** Thrown for a signed URL that has gone to a socket before: a cache on the way gave it out again. */
+export class UrlSpentError extends Error {}
+
 /** The uploads of one account. Every method is one statement or one transaction, durable when it returns. */
 export class UploadStore {
   readonly #db: Database;
@@ -92,14 +95,19 @@ export class UploadStore {
     }
   }
 
-  /** Notes that a signed URL goes to a socket. Throws on its second use. */
+  /** Notes that a signed URL goes to a socket. Throws UrlSpentError on its second use. */
   spendUrl(hash: string, id: UploadId): void {
-    this.#db.run(
-      'INSERT INTO used_urls (hash, upload_id, used_at) VALUES (?, ?, ?)',
-      hash,
-      id,
-      this.#clock.now(),
-    );
+    try {
+      this.#db.run(
+        'INSERT INTO used_urls (hash, upload_id, used_at) VALUES (?, ?, ?)',
+        hash,
+        id,
+        this.#clock.now(),
+      );
+    } catch (error) {
+      if (isUniqueViolation(error)) throw new UrlSpentError('signed URL already used', { cause: error });
+      throw error;
+    }
   }
 
   inState(...kinds: readonly UploadState['kind'][]): readonly Upload[] {
