@@ -34,6 +34,16 @@ const provisioning: Stage = {
 
 const lint: Stage = { title: 'Lint', run: () => oneCheck(bin('biome'), ['check', '.']) };
 
+const deadCode: Stage = {
+  title: 'Dead code',
+  run: () => oneCheck(bin('knip'), ['--no-progress']),
+};
+
+const lockfile: Stage = {
+  title: 'Lockfile',
+  run: () => oneCheck(process.execPath, [inProject('scripts', 'check-lockfile.ts')]),
+};
+
 const types: Stage = { title: 'Types', run: () => oneCheck(bin('tsc'), ['-b']) };
 
 const unit: Stage = { title: 'Unit and integration', run: () => runVitest('unit', {}) };
@@ -71,6 +81,7 @@ const endToEndSkipped: Stage = {
 /** The stages of a whole run, in order, or only what the end-to-end tests need. */
 export function stagesFor({ onlyE2e, skipE2e }: { onlyE2e: boolean; skipE2e: boolean }): readonly Stage[] {
   if (onlyE2e) return [provisioning, build, endToEnd];
-  if (skipE2e) return [lint, types, unit, build, endToEndSkipped];
-  return [provisioning, lint, types, unit, build, endToEnd];
+  const still = [lint, deadCode, lockfile, types];
+  if (skipE2e) return [...still, unit, build, endToEndSkipped];
+  return [provisioning, ...still, unit, build, endToEnd];
 }
