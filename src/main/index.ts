@@ -5,6 +5,7 @@ import { systemClock } from '../engine/ports/system-clock.ts';
 import { compose } from './composition.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { hardenContents } from './hardening.ts';
+import { headlessArguments, runHeadless } from './headless.ts';
 import { setMenu } from './menu.ts';
 import { registerSchemes } from './schemes.ts';
 import { shutDownOnQuit } from './shut-down.ts';
@@ -15,12 +16,18 @@ const EXIT_BAD_ENVIRONMENT = 2;
 /** The queue and the links in it are the person's own. */
 const OWNER_ONLY = 0o700;
 
-const environment = readEnvironment(process.env);
-if ('problem' in environment) {
-  process.stderr.write(`${environment.problem}\n`);
-  app.exit(EXIT_BAD_ENVIRONMENT);
-} else {
-  run(environment);
+const headless = headlessArguments(process.argv);
+if (headless === undefined) openProgram();
+else runHeadless(headless);
+
+function openProgram(): void {
+  const environment = readEnvironment(process.env);
+  if ('problem' in environment) {
+    process.stderr.write(`${environment.problem}\n`);
+    app.exit(EXIT_BAD_ENVIRONMENT);
+  } else {
+    run(environment);
+  }
 }
 
 /** Settles what must be settled before Electron is ready, then starts the program once. */

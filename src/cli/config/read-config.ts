@@ -8,6 +8,7 @@ import { accountAt } from './api-base.ts';
 import { checkRoots, type WantedRoot } from './check-roots.ts';
 import { type Config, ConfigSchema } from './config.ts';
 import { findSecrets } from './find-secrets.ts';
+import type { KnownKeys } from './known-keys.ts';
 import { mistakesIn } from './mistakes.ts';
 import { readKeys } from './read-keys.ts';
 
@@ -32,7 +33,11 @@ const SECRETS_ADVICE =
   'or into a file of its own and name that with apiKeyFile or keyFile';
 
 /** Reads and checks a configuration. Throws UnusableError naming every field that is wrong. */
-export function readConfig(file: string, env: Readonly<Record<string, string | undefined>>): RunConfig {
+export function readConfig(
+  file: string,
+  env: Readonly<Record<string, string | undefined>>,
+  knownKeys: KnownKeys = () => undefined,
+): RunConfig {
   const refuse = (mistakes: readonly string[]): UnusableError =>
     new UnusableError(
       `The configuration ${file} cannot be used:\n${mistakes.map((one) => `  ${one}`).join('\n')}`,
@@ -47,7 +52,8 @@ export function readConfig(file: string, env: Readonly<Record<string, string | u
   const folder = path.dirname(path.resolve(file));
   const account = accountAt(config.apiBaseUrl);
   const roots = checkRoots(config, folder);
-  const keys = readKeys(config, { env, folder });
+  const known = (client: string | null) => ('id' in account ? knownKeys(account.id, client) : undefined);
+  const keys = readKeys(config, { env, folder, known });
   const limits = limitsOf(config);
   if (limits.putFirstBlockBytes > limits.putBlockBytes) {
     throw refuse([`limits.putFirstBlockBytes: expected at most putBlockBytes (${limits.putBlockBytes})`]);

@@ -7,6 +7,8 @@ import type { Config } from './config.ts';
 interface KeyPlace {
   /** `apiKey` or `profiles[0].key`: the field without its ending. */
   readonly field: string;
+  /** Whose it is; null is the account's own. */
+  readonly client: string | null;
   readonly env: string | undefined;
   readonly file: string | undefined;
 }
@@ -23,6 +25,8 @@ export interface KeySources {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Key files are relative to this folder. */
   readonly folder: string;
+  /** For a key that the configuration says nothing about. */
+  known(client: string | null): Secret | undefined;
 }
 
 /** Anybody but the owner may read the file (POSIX mode bits; Windows has none and is not judged). */
@@ -36,9 +40,10 @@ export function readKeys(
   sources: KeySources,
 ): Keys | { readonly mistakes: readonly string[] } {
   const places: readonly KeyPlace[] = [
-    { field: 'apiKey', env: config.apiKeyEnv, file: config.apiKeyFile },
-    ...config.profiles.map(({ keyEnv: env, keyFile: file }, index) => ({
+    { field: 'apiKey', client: null, env: config.apiKeyEnv, file: config.apiKeyFile },
+    ...config.profiles.map(({ name, keyEnv: env, keyFile: file }, index) => ({
       field: `profiles[${index}].key`,
+      client: name,
       env,
       file,
     })),
@@ -53,12 +58,14 @@ export function readKeys(
   return { apiKey: first, profiles: rest, warnings: found.flatMap((one) => one.warning ?? []) };
 }
 
-function readKey({ field, env, file }: KeyPlace, sources: KeySources): Read {
+function readKey({ field, client, env, file }: KeyPlace, sources: KeySources): Read {
   if (env !== undefined && file !== undefined) {
     return { mistake: `${field}Env and ${field}File: expected one of them, found both` };
   }
   if (env !== undefined) return fromVariable(`${field}Env`, env, sources);
   if (file !== undefined) return fromFile(`${field}File`, path.resolve(sources.folder, file));
+  const key = sources.known(client);
+  if (key !== undefined) return { key };
   return { mistake: `${field}Env: expected the name of an environment variable (or use ${field}File)` };
 }
 

@@ -1,0 +1,61 @@
+import { readArguments } from './arguments.ts';
+import { run } from './commands/run.ts';
+import type { KnownKeys } from './config/known-keys.ts';
+import { EXIT } from './exit-codes.ts';
+import type { Program } from './program.ts';
+import { UnusableError } from './unusable-error.ts';
+import { USAGE } from './usage.ts';
+
+/** What differs between plain Node and the packed app. */
+export interface ProcessParts {
+  readonly version: string;
+  /** Ends the process. */
+  exit(code: number): void;
+  readonly knownKeys?: KnownKeys;
+}
+
+/** Makes the command line this process's whole work: from here on it lives until that is done. */
+export function runProcess(argv: readonly string[], { version, exit, knownKeys }: ProcessParts): void {
+  const program: Program = {
+    env: process.env,
+    version,
+    ...(knownKeys && { knownKeys }),
+    out: (line) => void process.stdout.write(`${line}\n`),
+    tell: (line) => void process.stderr.write(`${line}\n`),
+  };
+  /** Ends the process once everything written has left. */
+  const endWith = (code: number): void => {
+    process.exitCode = code;
+    process.stdout.write('', () => process.stderr.write('', () => exit(code)));
+  };
+  const fail = (error: unknown): void => endWith(exitCodeFor(error, program));
+  // Whoever read our lines has gone: nobody is left to work for.
+  process.stdout.once('error', () => process.kill(process.pid, 'SIGTERM')).on('error', () => undefined);
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, fail);
+  carryOut(argv, program).then(endWith, fail);
+}
+
+/** Carries out what the command line asks for. Resolves with the exit code; throws UnusableError and bugs. */
+async function carryOut(argv: readonly string[], program: Program): Promise<number> {
+  const asked = readArguments(argv);
+  switch (asked.command) {
+    case 'help':
+      program.out(USAGE);
+      return EXIT.fine;
+    case 'version':
+      program.out(program.version);
+      return EXIT.fine;
+    case 'run':
+      return await run(asked.run, program);
+  }
+}
+
+function exitCodeFor(error: unknown, program: Program): number {
+  if (error instanceof UnusableError) {
+    program.tell(error.message);
+    return EXIT.unusable;
+  }
+  const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  program.tell(`This is a bug in Hotfolder:\n${words}`);
+  return EXIT.bug;
+}

@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { app, safeStorage } from 'electron';
+import type { KnownKeys } from '../cli/config/known-keys.ts';
+import { EXIT } from '../cli/exit-codes.ts';
+import { runProcess } from '../cli/run-process.ts';
+import { systemClock } from '../engine/ports/system-clock.ts';
+import { systemCipher } from './cipher.ts';
+import { MADE_UP_KEYS } from './sandbox-account.ts';
+import { createVault } from './vault.ts';
+import { readOnlySettings, readVaultKeys } from './vault-keys.ts';
+
+/** What asks the packed app to be the command and not the window. */
+const SWITCH = '--headless';
+
+/** What of Chromium a run without a window writes is the person's own too. */
+const OWNER_ONLY = 0o700;
+
+/** The command line behind `--headless`; undefined when the window is wanted. */
+export function headlessArguments(argv: readonly string[]): readonly string[] | undefined {
+  const at = argv.indexOf(SWITCH);
+  return at < 0 ? undefined : argv.slice(at + 1);
+}
+
+/** Is `hotfolder` without a window: the same options, output and exit codes, and the keys of the app's vault. */
+export function runHeadless(argv: readonly string[]): void {
+  begin(argv).catch((error: unknown) => {
+    process.stderr.write(
+      `Hotfolder cannot start: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
+    app.exit(EXIT.bug);
+  });
+}
+
+async function begin(argv: readonly string[]): Promise<void> {
+  const dataDir = optionIn(argv, '--data-dir');
+  if (dataDir !== undefined && existsSync(dataDir)) keepChromiumIn(path.resolve(dataDir));
+  app.disableHardwareAcceleration();
+  // Chromium takes every signal that asks for an end, and makes this of it; its second one ends at once.
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    process.emit('SIGTERM');
+  });
+  app.on('window-all-closed', () => undefined);
+  await app.whenReady();
+  const exit = (code: number): void => app.exit(code);
+  const knownKeys = dataDir === undefined ? undefined : await vaultKeys(path.resolve(dataDir));
+  runProcess(argv, { version: app.getVersion(), exit, ...(knownKeys && { knownKeys }) });
+}
+
+/** Where the app keeps them, so that the same key store opens the same keys. */
+function keepChromiumIn(dataDir: string): void {
+  app.setPath('userData', dataDir);
+  const folder = path.join(dataDir, 'window');
+  mkdirSync(folder, { recursive: true, mode: OWNER_ONLY });
+  app.setPath('sessionData', folder);
+}
+
+async function vaultKeys(dataDir: string): Promise<KnownKeys> {
+  const clock = systemClock();
+  const settings = readOnlySettings(dataDir);
+  const vault = createVault({ settings, cipher: systemCipher(safeStorage), clock, madeUpKeys: MADE_UP_KEYS });
+  return readVaultKeys({ dataDir, settings, vault, clock });
+}
+
+/** An option's value, as node:util's parseArgs would find it. */
+function optionIn(argv: readonly string[], option: string): string | undefined {
+  const joined = argv.find((one) => one.startsWith(`${option}=`));
+  if (joined !== undefined) return joined.slice(option.length + 1);
+  const at = argv.indexOf(option);
+  return at < 0 ? undefined : argv[at + 1];
+}
