@@ -20,7 +20,7 @@ export type PatientEnd = (({ readonly stalled: false } & ChildEnd) | { readonly 
 const CHECKS_PER_LIMIT = 10;
 
 /** Bytes below a folder; a folder or file that is gone counts nothing. */
-export async function bytesBelow(folder: string): Promise<number> {
+async function bytesBelow(folder: string): Promise<number> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const sizes = found.map(async (entry) => {
     const status = await stat(path.join(entry.parentPath, entry.name)).catch(() => undefined);

@@ -4,7 +4,7 @@ import { installCommand, lackingPackages, type NeedFor } from './needs.ts';
 import { findCommand, machineProbe } from './probe-machine.ts';
 
 /** The machine lacks something and we may not install it; the message is the command that would. */
-export class MachineLacks extends PlainError {
+class MachineLacks extends PlainError {
   override readonly name = 'MachineLacks';
 }
 

@@ -19,7 +19,7 @@ export interface RuntimeSource {
 }
 
 /** No source has an Electron; the message says why for each. */
-export class NoRuntime extends PlainError {
+class NoRuntime extends PlainError {
   override readonly name = 'NoRuntime';
 }
 

@@ -1,6 +1,6 @@
 /** The window's own scheme and host: its origin is `app://hotfolder`. */
 export const APP_SCHEME = 'app';
-export const APP_HOST = 'hotfolder';
+const APP_HOST = 'hotfolder';
 /** The page the window opens. */
 export const APP_URL = `${APP_SCHEME}://${APP_HOST}/`;
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parseUrl } from './app-address.ts';
 
 /** The newer of the API's two addresses (API.md). */
-export const DEFAULT_API_BASE = 'https://api.ayrshare.com/api';
+const DEFAULT_API_BASE = 'https://api.ayrshare.com/api';
 
 /** Hosts plain http is good enough for: the bytes never leave this computer. */
 const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]']);

@@ -22,7 +22,7 @@ export interface AgentsOptions {
 }
 
 /** The event that ends connecting: after it the far end is there, and over TLS it has proved its name. */
-export const connectedEvent = (socket: Duplex): 'connect' | 'secureConnect' =>
+const connectedEvent = (socket: Duplex): 'connect' | 'secureConnect' =>
   socket instanceof TLSSocket ? 'secureConnect' : 'connect';
 
 /** Breaks off a connection that is not there in time, TLS handshake included. */

@@ -14,7 +14,7 @@ const ASKED_FILES = 16;
 const NO_RIGHT = new Set(['EACCES', 'EPERM']);
 
 /** Rights are told from trouble by the system's own code; a stale mount is a missing one. */
-export const absence = ({ detail }: Failure): Presence => ({
+const absence = ({ detail }: Failure): Presence => ({
   state: NO_RIGHT.has(detail) ? 'no-permission' : 'missing',
 });
 

@@ -52,7 +52,7 @@ export interface Dropped {
   readonly sha256: string;
 }
 
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** One desk: a sandbox, three clients' folders, a configuration, and the command. */
 export class Desk {
