@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import {
@@ -24,6 +25,8 @@ export interface RunningApp {
   readonly app: ElectronApplication;
   /** Its first window, loaded. */
   readonly window: Page;
+  /** Its main process; after its end with the exit code, which Playwright no longer tells then. */
+  readonly process: ChildProcess;
   /** The runtime it runs in, to be named in reports: "Electron 22.3.25 (registry-borne test runtime)". */
   readonly runtimeName: string;
   /** What the app has printed since Playwright took hold of it: to be searched for secrets, told when a test fails. */
@@ -61,13 +64,14 @@ export async function launchApp({ dataDir, env = {}, args = [] }: AppLaunch): Pr
       await display?.close();
       throw error;
     });
-  const printed = collectOutput(app);
+  const main = app.process();
+  const printed = collectOutput(main);
   try {
     const window = await app.firstWindow({ timeout: LAUNCH_LIMIT_MS });
     await window.waitForLoadState('domcontentloaded');
-    return runningApp({ app, window, display, printed, runtimeName: runtime.name });
+    return runningApp({ app, window, process: main, display, printed, runtimeName: runtime.name });
   } catch (error) {
-    await killWhole(app);
+    await killWhole(main);
     await display?.close();
     throw new Error(`The app showed no window. It printed:\n${printed()}`, { cause: error });
   }
@@ -76,15 +80,24 @@ export async function launchApp({ dataDir, env = {}, args = [] }: AppLaunch): Pr
 interface LaunchedParts {
   readonly app: ElectronApplication;
   readonly window: Page;
+  readonly process: ChildProcess;
   readonly display: VirtualDisplay | undefined;
   readonly printed: () => string;
   readonly runtimeName: string;
 }
 
-function runningApp({ app, window, display, printed, runtimeName }: LaunchedParts): RunningApp {
+function runningApp({
+  app,
+  window,
+  process: main,
+  display,
+  printed,
+  runtimeName,
+}: LaunchedParts): RunningApp {
   return {
     app,
     window,
+    process: main,
     runtimeName,
     output: printed,
     async close() {
@@ -92,23 +105,22 @@ function runningApp({ app, window, display, printed, runtimeName }: LaunchedPart
       await display?.close();
     },
     async kill() {
-      await killWhole(app);
+      await killWhole(main);
       await display?.close();
     },
   };
 }
 
-function collectOutput(app: ElectronApplication): () => string {
+function collectOutput(main: ChildProcess): () => string {
   const chunks: Buffer[] = [];
-  for (const stream of [app.process().stdout, app.process().stderr]) {
+  for (const stream of [main.stdout, main.stderr]) {
     stream?.on('data', (chunk: Buffer) => chunks.push(chunk));
   }
   return () => Buffer.concat(chunks).toString();
 }
 
 /** Playwright starts the app as leader of a process group of its own: the group is the whole app. */
-async function killWhole(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+async function killWhole(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const exited = once(child, 'exit');
   process.kill(-child.pid, 'SIGKILL');

@@ -1,0 +1,20 @@
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+
+let folder: Promise<string> | undefined;
+
+/** Photographs the window into the folder HOTFOLDER_SHOTS names, else into a temporary one that is told once. */
+export async function shoot(window: Page, name: string): Promise<void> {
+  folder ??= shotsFolder();
+  await window.screenshot({ path: path.join(await folder, `${name}.png`), animations: 'disabled' });
+}
+
+async function shotsFolder(): Promise<string> {
+  const asked = process.env['HOTFOLDER_SHOTS'];
+  const made = asked ? path.resolve(asked) : await mkdtemp(path.join(os.tmpdir(), 'hotfolder-shots-'));
+  await mkdir(made, { recursive: true });
+  console.log(`Screenshots: ${made}`);
+  return made;
+}
