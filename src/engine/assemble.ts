@@ -11,8 +11,10 @@ import { ProfileService } from './profiles/profile-service.ts';
 import { profileView } from './profiles/profile-view.ts';
 import { ActivityBoard } from './queue/activity.ts';
 import { Gate } from './queue/gate.ts';
+import { Originals } from './queue/originals.ts';
 import type { RunnerDeps } from './queue/runner-deps.ts';
 import { Scheduler } from './queue/scheduler.ts';
+import type { Upload } from './queue/upload.ts';
 import { UploadCounts } from './queue/upload-counts.ts';
 import { UploadQueue } from './queue/upload-queue.ts';
 import { Views } from './queue/view-context.ts';
@@ -35,6 +37,7 @@ export interface Parts {
   readonly activity: ActivityBoard;
   readonly queue: UploadQueue;
   readonly counts: UploadCounts;
+  readonly originals: Originals;
   readonly runner: RunnerDeps;
   readonly scheduler: Scheduler;
   readonly views: Views;
@@ -83,6 +86,7 @@ export function assemble(services: Services, options: EngineOptions): Parts {
   );
   const counts = new UploadCounts(store.due.counts());
   const views = new Views({ store, gate, activity, home });
+  const originals = new Originals({ services, store, trash: options.trash });
   const queue = new UploadQueue({
     account: account.id,
     store,
@@ -91,6 +95,10 @@ export function assemble(services: Services, options: EngineOptions): Parts {
     log,
     changed(upload, from) {
       counts.moved(upload, from);
+      if (endedWell(upload) && from !== upload.state.kind) {
+        originals.noteDone(upload);
+        originals.work();
+      }
       changes.tell({ kind: 'upload', upload: views.upload(upload) });
       if (upload.state.kind === 'done') {
         gallery.added(upload.profileId);
@@ -175,6 +183,7 @@ export function assemble(services: Services, options: EngineOptions): Parts {
       activity,
       queue,
       counts,
+      originals,
       runner,
       scheduler,
       views,
@@ -212,6 +221,10 @@ export function assemble(services: Services, options: EngineOptions): Parts {
   return parts;
 }
 
+/** The content is live: its own upload is done, or it was known already. */
+const endedWell = ({ state }: Upload): boolean =>
+  state.kind === 'done' || (state.kind === 'closed' && state.reason === 'known');
+
 function rootView({ rootStates, gate, store, views }: Parts, root: StoredRoot): RootView {
   const { state, lastScanAt } = rootStates.get(root.id) ?? { state: 'starting' as const, lastScanAt: null };
   const fates = store.files.fates(root.id);
@@ -220,6 +233,7 @@ function rootView({ rootStates, gate, store, views }: Parts, root: StoredRoot): 
     profileId: root.profileId,
     path: views.shorten(root.path),
     existing: root.existing,
+    after: root.after,
     state: gate.paused('root', root.id) ? 'paused' : state,
     lastScanAt,
     counts: {

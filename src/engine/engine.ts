@@ -2,6 +2,7 @@ import type { Change } from '../shared/change.ts';
 import type { Outcome, Scope, UploadPage } from '../shared/contract.ts';
 import type { AccountId, MediaItemId, ProfileId, RootId, UploadId } from '../shared/ids.ts';
 import type {
+  AfterRule,
   EngineStatus,
   GalleryView,
   IgnoredView,
@@ -15,6 +16,7 @@ import { galleryFace } from './faces/gallery-face.ts';
 import { profilesFace } from './faces/profiles-face.ts';
 import { queueFace } from './faces/queue-face.ts';
 import { rootsFace } from './faces/roots-face.ts';
+import type { Trash } from './queue/originals.ts';
 import type { LinkReport } from './queue/verify-done.ts';
 import type { Secret } from './secret.ts';
 import type { Services } from './services.ts';
@@ -34,6 +36,8 @@ export interface EngineOptions {
   readonly account: EngineAccount;
   /** The person's home folder, shown as `~`. */
   readonly home?: string;
+  /** Throws originals away where a folder's rule says so; without it they stay. */
+  readonly trash?: Trash;
   /** Where hints of changes come from; chokidar unless a test says otherwise. */
   readonly hints?: Hints;
 }
@@ -68,6 +72,8 @@ export interface Engine {
     list(): readonly RootView[];
     add(wanted: NewRoot): Promise<Outcome<RootView>>;
     remove(id: RootId): Promise<Outcome>;
+    /** Changes what becomes of originals; files that are done already stay where they are. */
+    setAfter(id: RootId, after: AfterRule): Outcome;
     pathOf(id: RootId): string | undefined;
     /** Looks at every root again; resolves with what was met. */
     rescan(): Promise<readonly ScanReport[]>;
@@ -121,6 +127,7 @@ export function createEngine(services: Services, options: EngineOptions): Engine
         parts.gate.networkMayBeBack();
         parts.scheduler.wake();
       });
+      parts.originals.work();
       parts.scheduler.start();
       parts.roots.start();
     },
@@ -130,6 +137,7 @@ export function createEngine(services: Services, options: EngineOptions): Engine
       parts.status.stop();
       await parts.roots.stop();
       await parts.scheduler.stop();
+      await parts.originals.stop();
     },
     status: () => parts.status.now(),
     subscribe: (listener) => parts.changes.subscribe(listener),

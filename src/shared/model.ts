@@ -88,6 +88,8 @@ export interface ProfileView {
 
 export type RootState = 'starting' | 'watching' | 'missing' | 'no-permission' | 'paused';
 export type ExistingRule = 'upload' | 'leave';
+/** What becomes of the original once its upload is done. */
+export type AfterRule = 'leave' | 'move' | 'trash';
 
 /** One watched folder as the window sees it. */
 export interface RootView {
@@ -96,6 +98,7 @@ export interface RootView {
   /** The folder as text for people. */
   readonly path: string;
   readonly existing: ExistingRule;
+  readonly after: AfterRule;
   readonly state: RootState;
   readonly lastScanAt: number | null;
   readonly counts: { readonly queued: number; readonly known: number; readonly ignored: number };

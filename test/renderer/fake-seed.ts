@@ -91,6 +91,7 @@ const waitingFor = (code: FailureCode, seconds: number): Partial<UploadView> => 
 const done = (minutesAgo: number): Partial<UploadView> => ({
   doneAt: NOW - minutesAgo * MINUTE,
   accessUrl: 'https://media.example/a.jpg',
+  expiresAt: NOW + 30 * DAY - minutesAgo * MINUTE,
 });
 
 const ROWS: readonly (readonly [client: number, folder: string, rows: readonly Row[]])[] = [
@@ -189,6 +190,7 @@ export const ROOTS: readonly RootView[] = [
     profileId: profileId('p4'),
     path: '~/Pictures/Northlume shoots',
     existing: 'leave',
+    after: 'leave',
     state: 'watching',
     lastScanAt: NOW - MINUTE,
     counts: { queued: 23, known: 4, ignored: 4 },
@@ -198,6 +200,7 @@ export const ROOTS: readonly RootView[] = [
     profileId: profileId('p3'),
     path: '/Volumes/Studio/Marloquay',
     existing: 'upload',
+    after: 'leave',
     state: 'starting',
     lastScanAt: null,
     counts: { queued: 0, known: 0, ignored: 0 },
@@ -207,6 +210,7 @@ export const ROOTS: readonly RootView[] = [
     profileId: profileId('p1'),
     path: '~/Exports/Cinderhall',
     existing: 'leave',
+    after: 'leave',
     state: 'paused',
     lastScanAt: NOW - HOUR,
     counts: { queued: 8, known: 0, ignored: 12 },
@@ -216,6 +220,7 @@ export const ROOTS: readonly RootView[] = [
     profileId: profileId('p7'),
     path: '/Volumes/Card 02/DCIM',
     existing: 'leave',
+    after: 'leave',
     state: 'missing',
     lastScanAt: NOW - 3 * HOUR,
     counts: { queued: 0, known: 90, ignored: 1 },
@@ -225,6 +230,7 @@ export const ROOTS: readonly RootView[] = [
     profileId: profileId('p5'),
     path: '~/Desktop/for Oskadoo',
     existing: 'leave',
+    after: 'leave',
     state: 'no-permission',
     lastScanAt: null,
     counts: { queued: 0, known: 0, ignored: 0 },

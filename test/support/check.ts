@@ -84,6 +84,8 @@ const mediaFiles = (folder: string): readonly string[] =>
     ? readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile() && /\.(jpe?g|png|gif|webp|mp4|mov|avi)$/i.test(entry.name))
         .map((entry) => join(entry.parentPath, entry.name))
+        // Out of the watch by design: what was moved there, and what is hidden.
+        .filter((path) => !/[/](_Uploaded|[.][^/]*)[/]/.test(path.slice(folder.length)))
     : [];
 
 /** 1. Every media file on disk has an upload, an alias, or a reason. */

@@ -10,6 +10,7 @@ import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import type { FilePort } from '../../src/engine/files/file-port.ts';
 import { nodeFilePort } from '../../src/engine/files/node-file-port.ts';
 import { memoryVault } from '../../src/engine/profiles/memory-vault.ts';
+import type { Trash } from '../../src/engine/queue/originals.ts';
 import { Secret } from '../../src/engine/secret.ts';
 import { type OpenStoreOptions, openStore } from '../../src/engine/store/open-store.ts';
 import type { Store } from '../../src/engine/store/store.ts';
@@ -32,6 +33,7 @@ export interface RigOptions {
   readonly limits?: Partial<Record<keyof Limits, number>>;
   wrapFiles?(files: FilePort): FilePort;
   wrapHttp?(door: HttpDoor): HttpDoor;
+  readonly trash?: Trash;
   /** The far end: TLS, URL life and the like. */
   readonly sandbox?: Partial<Omit<SandboxOptions, 'dataDir' | 'now'>>;
   /** The far end tells the time of the rig's clock. */
@@ -210,6 +212,16 @@ export class EngineRig {
     }
   }
 
+  /** What a crash between `done` and the move leaves behind. Call while the engine is stopped. */
+  pretendPending(fileName: string): void {
+    const store = this.#openStore();
+    const parts = store.account(ACCOUNT);
+    for (const upload of parts.uploads.page({ afterOrder: 0, since: 0, limit: 1_000 })) {
+      if (upload.version.path === fileName) parts.originals.set(upload.id, 'pending');
+    }
+    store.close();
+  }
+
   /** The counts that are kept in memory are those of the rows. */
   #statusIsTrue(): void {
     const rows = this.store.account(ACCOUNT).due.counts();
@@ -249,7 +261,10 @@ export class EngineRig {
         },
         limits,
       },
-      { account: { id: ACCOUNT, kind: 'sandbox', baseUrl: this.sandbox.baseUrl, overridden: false } },
+      {
+        account: { id: ACCOUNT, kind: 'sandbox', baseUrl: this.sandbox.baseUrl, overridden: false },
+        ...(this.#options.trash ? { trash: this.#options.trash } : {}),
+      },
     );
   }
 }

@@ -21,6 +21,14 @@ export function rootsFace(parts: Parts): Engine['roots'] {
       await parts.removeRoot(id);
       return { done: true, value: null };
     },
+    setAfter(id, after) {
+      if (!store.roots.list().some((root) => root.id === id))
+        return { done: false, problem: { kind: 'gone' } };
+      store.roots.setAfter(id, after);
+      const root = store.roots.find(id);
+      if (root) parts.changes.tell({ kind: 'root', root: parts.rootView(root) });
+      return { done: true, value: null };
+    },
     pathOf: (id) => store.roots.list().find((root) => root.id === id)?.path,
     async rescan() {
       const scans = roots.list().map((root) => roots.rescan(root.id));

@@ -35,4 +35,6 @@ export interface FilePort {
   /** `file-outside-root` when the path is a link, or not a regular file. Never blocks on a FIFO. */
   open(path: string): Promise<Result<OpenFile>>;
   realpath(path: string): Promise<Result<string>>;
+  /** Moves a file within its file system, making the folders on the way; never over a file that is there. */
+  moveTo(from: string, to: string): Promise<Result<'moved' | 'taken'>>;
 }

@@ -3,6 +3,7 @@ import { type FileHandle, open as openHandle, readdir, realpath } from 'node:fs/
 import { failure } from '../../shared/failure.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { FileKind, FilePort, FileStat, OpenFile } from './file-port.ts';
+import { moveFile } from './move-file.ts';
 import { type PlatformRules, platformRules } from './platform-table.ts';
 import { fileFailure } from './system-error.ts';
 
@@ -75,5 +76,6 @@ export function nodeFilePort(platform: string = process.platform): FilePort {
       }),
     open: (path) => attempt(() => openRegular(path, rules)),
     realpath: (path) => attempt(async () => ok(await realpath(path))),
+    moveTo: (from, to) => attempt(async () => ok(await moveFile(from, to))),
   };
 }

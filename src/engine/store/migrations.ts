@@ -30,6 +30,7 @@ export const MIGRATIONS: readonly string[] = [
     profile_id TEXT NOT NULL REFERENCES profiles(id),
     path TEXT NOT NULL,
     existing TEXT NOT NULL,
+    after_upload TEXT NOT NULL DEFAULT 'leave',
     stability_ms INTEGER NOT NULL,
     baseline_taken INTEGER NOT NULL DEFAULT 0,
     created_at INTEGER NOT NULL,
@@ -86,6 +87,8 @@ export const MIGRATIONS: readonly string[] = [
     -- Of a done upload: what the server's list said of its end, and when its link was confirmed to be gone.
     expires_at INTEGER,
     gone_at INTEGER,
+    -- What became of the original: NULL (left), pending, moved, trashed, kept (it changed or could not be moved).
+    original TEXT,
     updated_at INTEGER NOT NULL
   ) STRICT;
   -- The database itself refuses a second accepted upload of one generation of one content.
@@ -93,6 +96,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX uploads_due ON uploads(account_id, state, profile_id, ord, size);
   CREATE INDEX uploads_wait ON uploads(account_id, until) WHERE state = 'waiting';
   CREATE INDEX uploads_done ON uploads(profile_id, done_at) WHERE state = 'done';
+  CREATE INDEX uploads_original ON uploads(account_id) WHERE original = 'pending';
   CREATE INDEX uploads_link ON uploads(access_url) WHERE state = 'done';
   CREATE INDEX uploads_size ON uploads(profile_id, size);
   CREATE INDEX uploads_place ON uploads(account_id, ord);

@@ -1,5 +1,5 @@
 import type { AccountId, ProfileId, RootId } from '../../shared/ids.ts';
-import type { ExistingRule } from '../../shared/model.ts';
+import type { AfterRule, ExistingRule } from '../../shared/model.ts';
 import type { Clock } from '../ports/clock.ts';
 import { type Database, number, numberOrNull, type Row, text } from './database.ts';
 
@@ -10,6 +10,7 @@ export interface StoredRoot {
   /** Real path. */
   readonly path: string;
   readonly existing: ExistingRule;
+  readonly after: AfterRule;
   readonly stabilityMs: number;
   readonly removed: boolean;
 }
@@ -41,11 +42,12 @@ export class RootStore {
 
   insert(root: StoredRoot): void {
     this.#db.run(
-      'INSERT INTO roots (id, profile_id, path, existing, stability_ms, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO roots (id, profile_id, path, existing, after_upload, stability_ms, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
       root.id,
       root.profileId,
       root.path,
       root.existing,
+      root.after,
       root.stabilityMs,
       this.#clock.now(),
     );
@@ -54,14 +56,19 @@ export class RootStore {
   /** Brings a root up to date, and back when it was removed; `afresh` takes its baseline anew. Uploads that exist keep their profile. */
   update(root: StoredRoot, afresh: boolean): void {
     this.#db.run(
-      `UPDATE roots SET profile_id = ?, existing = ?, stability_ms = ?, removed_at = NULL,
+      `UPDATE roots SET profile_id = ?, existing = ?, after_upload = ?, stability_ms = ?, removed_at = NULL,
          baseline_taken = CASE WHEN ? THEN 0 ELSE baseline_taken END WHERE id = ?`,
       root.profileId,
       root.existing,
+      root.after,
       root.stabilityMs,
       afresh ? 1 : 0,
       root.id,
     );
+  }
+
+  setAfter(id: RootId, after: AfterRule): void {
+    this.#db.run('UPDATE roots SET after_upload = ? WHERE id = ?', after, id);
   }
 
   remove(id: RootId): void {
@@ -86,6 +93,7 @@ function rootFrom(row: Row): StoredRoot {
     profileId: text(row, 'profile_id') as ProfileId,
     path: text(row, 'path'),
     existing: text(row, 'existing') as ExistingRule,
+    after: text(row, 'after_upload') as AfterRule,
     stabilityMs: number(row, 'stability_ms'),
     removed: numberOrNull(row, 'removed_at') !== null,
   };

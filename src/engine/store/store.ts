@@ -5,6 +5,7 @@ import { DueUploads } from './due-uploads.ts';
 import { FileMemoryStore } from './file-memory-store.ts';
 import { HoldStore } from './hold-store.ts';
 import { MediaListStore } from './media-list-store.ts';
+import { OriginalStore } from './original-store.ts';
 import { ProfileStore } from './profile-store.ts';
 import { RequestStore } from './request-store.ts';
 import { RootStore } from './root-store.ts';
@@ -14,6 +15,7 @@ import { UploadStore } from './upload-store.ts';
 export interface AccountStore {
   readonly uploads: UploadStore;
   readonly due: DueUploads;
+  readonly originals: OriginalStore;
   readonly files: FileMemoryStore;
   readonly roots: RootStore;
   readonly profiles: ProfileStore;
@@ -38,6 +40,7 @@ export class Store {
       profiles: new ProfileStore(this.#db, this.#clock, account),
       uploads: new UploadStore(this.#db, this.#clock, account),
       due: new DueUploads(this.#db, account),
+      originals: new OriginalStore(this.#db, account),
       files: new FileMemoryStore(this.#db, this.#clock),
       roots: new RootStore(this.#db, this.#clock, account),
       holds: new HoldStore(this.#db),

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../shared/contract.ts';
 import type { ProfileId, RootId } from '../../shared/ids.ts';
 import { rootId } from '../../shared/ids.ts';
-import type { ExistingRule } from '../../shared/model.ts';
+import type { AfterRule, ExistingRule } from '../../shared/model.ts';
 import type { Services } from '../services.ts';
 import type { RootStore, StoredRoot } from '../store/root-store.ts';
 import type { FileMemory } from './file-memory.ts';
@@ -14,6 +14,8 @@ export interface NewRoot {
   readonly path: string;
   readonly profileId: ProfileId;
   readonly existing: ExistingRule;
+  /** What becomes of originals; left where they are unless said otherwise. */
+  readonly after?: AfterRule;
   readonly stabilityMs?: number;
   /**
    * The person looked at the folder and chose anew: what lies in it now is left or uploaded as said, and for
@@ -100,6 +102,7 @@ export class RootService {
       profileId: wanted.profileId,
       path: wanted.path,
       existing: wanted.existing,
+      after: wanted.after ?? 'leave',
       stabilityMs: wanted.stabilityMs ?? services.limits.stabilityMs,
       removed: false,
     };

@@ -44,6 +44,7 @@ function filled(count: number) {
     profileId: profile,
     path: '/nowhere',
     existing: 'upload',
+    after: 'leave',
     stabilityMs: 1,
     removed: false,
   });

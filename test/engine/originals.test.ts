@@ -1,0 +1,120 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { failure } from '../../src/shared/failure.ts';
+import { failed, ok } from '../../src/shared/result.ts';
+import { distinctPicture, EngineRig, type RigClient } from '../support/engine-rig.ts';
+
+let rig: EngineRig;
+let teas: RigClient;
+let ceramics: RigClient;
+let trashed: string[];
+let trashWorks: boolean;
+
+beforeEach(async () => {
+  trashed = [];
+  trashWorks = true;
+  rig = await EngineRig.start({
+    trash: async (path) => {
+      if (!trashWorks) return failed(failure('file-unreadable', 'no trash'));
+      trashed.push(path);
+      rmSync(path);
+      return ok(undefined);
+    },
+  });
+  teas = await rig.client(0);
+  ceramics = await rig.client(1);
+});
+
+afterEach(async () => {
+  expect(rig.log.bugs).toEqual([]);
+  await rig.finish();
+});
+
+const rule = (client: RigClient, after: 'leave' | 'move' | 'trash'): void => {
+  expect(rig.engine.roots.setAfter(client.root.id, after).done).toBe(true);
+};
+const uploaded = (client: RigClient): string => join(client.folder, '_Uploaded');
+
+test('An original stays where it is unless the folder says otherwise', async () => {
+  const path = await rig.drop(teas, 'stays.jpg', distinctPicture('stays'));
+  await rig.untilStage('stays.jpg', 'done');
+  await rig.clock.advance(5_000);
+  expect(existsSync(path)).toBe(true);
+});
+
+test('An original is moved to _Uploaded only after done, keeps its folder, and is not found again', async () => {
+  rule(teas, 'move');
+  const path = await rig.drop(teas, 'may/tins.jpg', distinctPicture('tins'));
+  rig.engine.queue.pause({ kind: 'all' });
+  await rig.untilStage('tins.jpg', 'queued');
+  expect(existsSync(path)).toBe(true);
+  rig.engine.queue.resume({ kind: 'all' });
+  await rig.untilStage('tins.jpg', 'done');
+  await rig.until(() => !existsSync(path));
+  expect(existsSync(join(uploaded(teas), 'may', 'tins.jpg'))).toBe(true);
+  await rig.engine.roots.rescan();
+  await rig.clock.advance(5_000);
+  expect(rig.upload('tins.jpg')?.stage).toBe('done');
+  expect(rig.sandbox.ledger.accepted).toHaveLength(1);
+});
+
+test('A file of the same name in _Uploaded is never overwritten', async () => {
+  rule(teas, 'move');
+  await mkdir(uploaded(teas), { recursive: true });
+  await writeFile(join(uploaded(teas), 'same.jpg'), 'an older file');
+  await rig.drop(teas, 'same.jpg', distinctPicture('same'));
+  await rig.until(() => existsSync(join(uploaded(teas), 'same (2).jpg')));
+  expect(readFileSync(join(uploaded(teas), 'same.jpg'), 'utf8')).toBe('an older file');
+});
+
+test('A file whose content is live already is moved as well', async () => {
+  rule(teas, 'move');
+  await rig.drop(teas, 'one.jpg', distinctPicture('one'));
+  await rig.until(() => existsSync(join(uploaded(teas), 'one.jpg')));
+  await copyFile(join(uploaded(teas), 'one.jpg'), join(teas.folder, 'again.jpg'));
+  await rig.until(() => existsSync(join(uploaded(teas), 'again.jpg')));
+  expect(rig.upload('again.jpg')?.closed).toBe('known');
+});
+
+test('A folder’s originals are thrown away where it says so, the other folder’s are not', async () => {
+  rule(teas, 'trash');
+  const gone = await rig.drop(teas, 'gone.jpg', distinctPicture('gone'));
+  const stays = await rig.drop(ceramics, 'stays.jpg', distinctPicture('stays'));
+  await rig.until(() => trashed.length === 1 && rig.upload('stays.jpg')?.stage === 'done');
+  expect(trashed).toEqual([gone]);
+  expect(existsSync(stays)).toBe(true);
+});
+
+test('An original that cannot be thrown away stays, and the upload stays done', async () => {
+  trashWorks = false;
+  rule(teas, 'trash');
+  const path = await rig.drop(teas, 'kept.jpg', distinctPicture('kept'));
+  await rig.untilStage('kept.jpg', 'done');
+  await rig.clock.advance(5_000);
+  expect(existsSync(path)).toBe(true);
+});
+
+test('A new version saved after the upload is nobody’s original: it is uploaded, not moved away unsent', async () => {
+  const first = await rig.drop(teas, 'draft.jpg', distinctPicture('draft'));
+  await rig.untilStage('draft.jpg', 'done');
+  await rig.stopEngine();
+  rig.pretendPending('draft.jpg');
+  rig.note(teas, distinctPicture('the second draft'));
+  await writeFile(first, distinctPicture('the second draft'));
+  rig.reopen();
+  rule(teas, 'move');
+  await rig.until(() => existsSync(uploaded(teas)) && readdirSync(uploaded(teas)).length === 1);
+  expect(rig.sandbox.ledger.accepted).toHaveLength(2);
+});
+
+test('A move that a crash prevented is made after the restart', async () => {
+  await rig.drop(teas, 'late.jpg', distinctPicture('late'));
+  await rig.untilStage('late.jpg', 'done');
+  rule(teas, 'move');
+  await rig.stopEngine();
+  rig.pretendPending('late.jpg');
+  rig.reopen();
+  await rig.until(() => existsSync(join(uploaded(teas), 'late.jpg')));
+});
