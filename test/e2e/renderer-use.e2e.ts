@@ -130,12 +130,30 @@ describe('the queue', () => {
     expect(await over.asked('queue:cancel')).toEqual([{ ids: ['u5', 'u7'] }]);
   });
 
+  test('one chosen row grows to all rows shown, and all of them are tried again at once', async () => {
+    await over.open('full');
+    await over.page.getByRole('button', { name: /^Needs attention/ }).click();
+    await over.page.getByRole('checkbox').first().click();
+    await over.button('Select all 3').click();
+    await over.page.getByText('3 selected, Fennelfold Dental').waitFor();
+    await over.button('Try 3 again').click();
+    expect(await over.asked('queue:retry')).toEqual([{ ids: ['u9', 'u10', 'u11'] }]);
+  });
+
   test('a gap in the numbers makes the window ask for a snapshot and the queue again', async () => {
     await over.open('full');
     await over.page.getByText('Uploading, 62 %').waitFor();
     await over.page.evaluate(() => window.fake.emit([], 3));
     await expect.poll(() => over.asked('app:snapshot')).toHaveLength(2);
     await expect.poll(() => over.asked('queue:list')).toHaveLength(2);
+  });
+
+  test('a command from outside shows the files that need the person', async () => {
+    await over.open('full');
+    await over.goTo('Clients');
+    await over.page.evaluate(() => window.fake.emit([{ kind: 'command', name: 'attention' }]));
+    await over.page.getByRole('heading', { name: 'Queue', level: 1 }).waitFor();
+    await over.page.locator('button[aria-pressed="true"]', { hasText: 'Needs attention' }).waitFor();
   });
 
   test('progress shows within a beat of four a second', async () => {

@@ -87,13 +87,22 @@ describe('a row in words', () => {
   test('a file too large says so, and what to do', () => {
     const tooLarge = { ...row, stage: 'failed', failure: failure('file-too-large') } as const;
     expect(stageWords(tooLarge)).toBe('Not sent: larger than 5 GB');
-    expect(underStage(tooLarge, { kind: 'none' })).toBe('Export a smaller version.');
+    expect(underStage(tooLarge, { kind: 'none' }, 0)).toBe('Export a smaller version.');
   });
 
   test('percent is whole and reaches 100 only with the last byte', () => {
     expect(percent({ ...row, sizeBytes: 1_000, sentBytes: 999 })).toBe(99);
     expect(percent({ ...row, sizeBytes: 1_000, sentBytes: 1_000 })).toBe(100);
     expect(percent({ ...row, sizeBytes: 0, sentBytes: 0 })).toBe(0);
+  });
+
+  test('a done row says how long its link works, and what became of it', () => {
+    const done = { ...row, stage: 'done', accessUrl: 'https://media.example/a' } as const;
+    const under = (change: object) => underStage({ ...done, ...change }, { kind: 'none' }, 0);
+    expect(under({ expiresAt: 30 * DAY })).toBe('Link ready, 30 days left');
+    expect(under({})).toBe('Link ready');
+    expect(under({ expiresAt: -1 })).toBe('The link has expired');
+    expect(under({ goneAt: 1, expiresAt: 30 * DAY })).toBe('The link is gone');
   });
 
   test('known content says that it is already there', () => {

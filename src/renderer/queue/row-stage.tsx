@@ -1,8 +1,10 @@
 import type { Stage, UploadView } from '../../shared/model.ts';
+import { MINUTE } from '../../shared/units.ts';
 import { cx } from '../parts/cx.ts';
 import { StageLabel } from '../parts/stage-label.tsx';
 import { StageLine, type StagePart } from '../parts/stage-line.tsx';
 import { stageSign } from '../parts/stage-signs.ts';
+import { useNow } from '../state/use-now.ts';
 import { useWindow } from '../state/window-store.ts';
 import { percent, stageWords, underStage, wholeStory } from '../words/queue-words.ts';
 import { holdOf } from './hold-of.ts';
@@ -22,9 +24,10 @@ export function RowStage({ upload }: { upload: UploadView }) {
   const sign = stageSign(upload);
   const words = stageWords(upload);
   const part = PART_OF[upload.stage];
+  const now = useNow(MINUTE);
   const profile = useWindow((state) => state.profiles.get(upload.profileId));
   const status = useWindow((state) => state.status);
-  const under = underStage(upload, holdOf(upload, profile, status));
+  const under = underStage(upload, holdOf(upload, profile, status), now);
   return (
     <div className={cx(styles['two'], sign.tone)}>
       <StageLabel icon={sign.icon} tone={sign.tone} words={words} className={styles['stage']} />

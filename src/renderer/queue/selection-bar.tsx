@@ -1,4 +1,4 @@
-import { Link, RotateCw, X } from 'lucide-react';
+import { Link, ListChecks, RotateCw, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ProfileView, UploadView } from '../../shared/model.ts';
 import { Button } from '../parts/button.tsx';
@@ -17,6 +17,7 @@ import {
   keepUploading,
   QUEUE,
   retrySome,
+  selectAll,
   selectionText,
 } from '../words/queue-words.ts';
 import { mayCancel, mayCopy, mayRetry } from './lenses.ts';
@@ -35,7 +36,13 @@ export function SelectionBar({ shown }: { shown: readonly UploadView[] }) {
   );
   const names = clients.map((client) => client.name);
   const words = selectionText(rows.length, names);
-  const actions = actionsFor(rows, clients, () => setAsking(true));
+  const all = () => selectUploads(new Set(shown.map((upload) => upload.id)));
+  const actions = [
+    ...(rows.length < shown.length
+      ? [{ label: selectAll(shown.length), icon: ListChecks, onSelect: all }]
+      : []),
+    ...actionsFor(rows, clients, () => setAsking(true)),
+  ];
   const cancelled = rows.filter(mayCancel);
   return (
     <div className={styles['picked']}>

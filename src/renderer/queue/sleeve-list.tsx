@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { clientColour } from '../parts/client-colour.ts';
 import { cx } from '../parts/cx.ts';
 import { ScrollRegion } from '../parts/scroll-region.tsx';
@@ -26,11 +26,17 @@ export function SleeveList({ sleeves }: { sleeves: readonly Sleeve[] }) {
   const density = useWindow((state) => state.settings.density);
   const lines = useMemo(() => layLines(sleeves, folded), [sleeves, folded]);
   const box = useRef<HTMLDivElement>(null);
+  // Kept between renders: a new function makes the list lay out every line again, also while it only scrolls.
+  const estimateSize = useCallback(
+    (index: number) => heightOf(lines[index], index, ROW[density]),
+    [lines, density],
+  );
+  const getItemKey = useCallback((index: number) => keyOf(lines[index]), [lines]);
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => box.current,
-    estimateSize: (index) => heightOf(lines[index], index, ROW[density]),
-    getItemKey: (index) => keyOf(lines[index]),
+    estimateSize,
+    getItemKey,
     overscan: OVERSCAN,
   });
   return (

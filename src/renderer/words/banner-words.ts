@@ -12,7 +12,6 @@ export const BANNER = {
   enterKey: 'Enter the key',
   openSettings: 'Open Settings',
   goOn: 'Go on',
-  dismiss: 'Dismiss',
   noAnswer: 'Ayrshare gave no reason.',
   offline: 'This computer is offline.',
   paused: 'You paused every upload.',

@@ -12,7 +12,6 @@ export const FOLDERS = {
   noClientTitle: 'Add a client first',
   noClientText: 'A folder belongs to one client, so that no file goes to the wrong one.',
   addClient: 'Add a client',
-  choose: 'Choose a folder',
   client: 'Client',
   clientHint: 'Whose files are these?',
   chooseClient: 'Choose the client these files belong to.',
@@ -33,8 +32,6 @@ export const FOLDERS = {
   state: 'State',
   lastScan: 'Last look',
   notYet: 'not looked at yet',
-  path: 'File',
-  reason: 'Why',
   keep: 'Keep watching',
 } as const;
 

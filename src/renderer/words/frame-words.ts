@@ -17,7 +17,6 @@ export const FRAME = {
   resumeAll: 'Go on',
   everythingUp: 'Everything is up',
   practice: 'Practice server',
-  close: 'Close',
   dismiss: 'Dismiss',
   problemTitle: 'That did not work.',
   starting: 'Starting',

@@ -16,7 +16,6 @@ export const GALLERY = {
   loading: 'Reading the media libraries',
   unknownDays: 'Unknown',
   expired: 'Expired',
-  client: 'Client',
   notRead: 'The gallery could not be read.',
   notReadThen: 'Hotfolder did not answer. Refresh to try again.',
 } as const;

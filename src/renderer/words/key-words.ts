@@ -1,7 +1,6 @@
 export const KEY = {
   show: 'Show the key',
   hide: 'Hide the key',
-  storage: 'Where to keep the key',
   noStore: 'No key store was found on this computer',
   weakStore: 'This computer’s key store protects weakly',
   session: 'Keep the key for this session',

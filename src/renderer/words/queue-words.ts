@@ -1,4 +1,5 @@
 import type { ClosedReason, Stage, UploadView } from '../../shared/model.ts';
+import { daysLeft } from '../gallery/days-left.ts';
 import type { Hold } from '../queue/hold-of.ts';
 import type { Lens } from '../queue/lenses.ts';
 import { FAILURE_WORDS, failureSentences } from './failure-words.ts';
@@ -28,7 +29,6 @@ export const QUEUE = {
   copyLink: 'Copy link',
   more: 'More',
   clear: 'Clear the selection',
-  selectAll: 'Select all shown',
 } as const;
 
 export const LENS_WORDS: { readonly [Name in Lens]: string } = {
@@ -100,8 +100,16 @@ const queuedUnder = (hold: Hold): string =>
 export const wholeStory = (upload: UploadView): string =>
   upload.failure === null || upload.stage === 'done' ? '' : failureSentences(upload.failure);
 
+/** "Link ready, 30 days left"; what became of the link once it has ended. */
+function linkWords(upload: UploadView, now: number): string {
+  if (upload.goneAt !== null) return 'The link is gone';
+  const days = daysLeft(upload.expiresAt, now);
+  if (days === null) return 'Link ready';
+  return days < 0 ? 'The link has expired' : `Link ready, ${counted(days, 'day')} left`;
+}
+
 /** The line under the stage where there is no stage line: the cause, or what to do. */
-export function underStage(upload: UploadView, hold: Hold): string {
+export function underStage(upload: UploadView, hold: Hold, now: number): string {
   const words = upload.failure === null ? null : FAILURE_WORDS[upload.failure.code];
   switch (upload.stage) {
     case 'waiting':
@@ -111,7 +119,7 @@ export function underStage(upload: UploadView, hold: Hold): string {
     case 'failed':
       return words?.you === '' || words === null ? 'Nothing was sent' : words.you;
     case 'done':
-      return 'Link ready';
+      return linkWords(upload, now);
     case 'closed':
       return upload.accessUrl === null ? 'Nothing more to do' : 'Link ready';
     case 'queued':
@@ -158,6 +166,7 @@ export const selectionText = (count: number, clients: readonly string[]): string
   clients.length > 3
     ? `${number(count)} selected, from ${clients.length} clients`
     : `${number(count)} selected, ${clients.join(', ')}`;
+export const selectAll = (count: number): string => `Select all ${number(count)}`;
 export const copyLinks = (count: number): string => `Copy ${counted(count, 'link')}`;
 export const cancelSome = (count: number): string => `Cancel ${number(count)}`;
 export const retrySome = (count: number): string => `Try ${number(count)} again`;
