@@ -34,6 +34,8 @@ export function openWindow(parts: WindowParts): BrowserWindow {
     minHeight: MIN_SIZE.height,
     show: false,
     title: 'Hotfolder',
+    // Linux shows it in its window list; elsewhere the program's own icon is taken.
+    icon: path.join(__dirname, '../../assets/icons/256x256.png'),
     backgroundColor: nativeTheme.shouldUseDarkColors ? CANVAS.dark : CANVAS.light,
     autoHideMenuBar: true,
     webPreferences: {
