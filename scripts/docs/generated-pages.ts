@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { inProject } from '../project.ts';
+import { limitsPage } from './limits-page.ts';
+import { troubleshootingPage } from './troubleshooting-page.ts';
+
+/** A page of docs/ that is made from the source. */
+export interface GeneratedPage {
+  /** Inside docs/. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Every generated page as the source has it now. */
+export async function generatedPages(): Promise<readonly GeneratedPage[]> {
+  const limits = await readFile(inProject('src', 'engine', 'api', 'limits.ts'), 'utf8');
+  return [
+    { name: 'limits.md', text: limitsPage(limits) },
+    { name: 'troubleshooting.md', text: troubleshootingPage() },
+  ];
+}
