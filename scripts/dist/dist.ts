@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { runScript } from '../process/plain-error.ts';
 import { inProject } from '../project.ts';
 import { findElectronDist } from './electron-dist.ts';
@@ -14,15 +15,17 @@ const USUAL_TARGETS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 
 const MEGABYTE = 1_000_000;
 
-/** Packs out/ for this machine; the arguments name the targets. */
-async function dist(asked: readonly string[]): Promise<number> {
-  const targets = asked.length > 0 ? asked : (USUAL_TARGETS[process.platform] ?? ['dir']);
+/** Packs out/ for this machine; the arguments name the targets, `--output` another folder than dist/. */
+async function dist(args: readonly string[]): Promise<number> {
+  const options = { output: { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const targets = positionals.length > 0 ? positionals : (USUAL_TARGETS[process.platform] ?? ['dir']);
   const electron = await findElectronDist((line) => console.log(line));
   console.log(`Packing with Electron ${electron.version}: ${targets.join(', ')}`);
   if (electron.standIn) {
     console.log('A STAND-IN, not Electron 45: for trying the package out. Do not ship it.');
   }
-  const { folder, artefacts } = await pack(electron, targets);
+  const { folder, artefacts } = await pack(electron, { targets, output: values.output ?? inProject('dist') });
   for (const name of await readdir(folder)) {
     if (name.endsWith('-unpacked')) console.log(`  ${path.relative(inProject(), path.join(folder, name))}/`);
   }

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Configuration, Platform } from 'electron-builder';
-import { inProject, projectRoot } from '../project.ts';
+import { projectRoot } from '../project.ts';
 import { ensureNeeds } from '../provision/ensure-needs.ts';
 import { findCommand } from '../provision/probe-machine.ts';
 import type { ElectronDist } from './electron-dist.ts';
-import { standInConfig } from './stand-in-config.ts';
+import { standInConfig, standInName } from './stand-in-config.ts';
 
 /** What electron-builder made. */
 export interface Packed {
@@ -18,20 +18,24 @@ export interface Packed {
 /** Targets that need 7-Zip, which electron-builder would else fetch from outside. */
 const BY_7ZIP = new Set(['zip', '7z', 'nsis']);
 
-/**
- * Packs the built bundle (out/) into these targets of this machine's platform, with no network. Throws what
- * electron-builder throws.
- */
-export async function pack(dist: ElectronDist, targets: readonly string[]): Promise<Packed> {
+/** What is to be made, and below which folder. */
+export interface Wanted {
+  /** electron-builder's names of this machine's targets. */
+  readonly targets: readonly string[];
+  readonly output: string;
+}
+
+/** Packs the built bundle (out/) with no network. Throws what electron-builder throws. */
+export async function pack(dist: ElectronDist, { targets, output }: Wanted): Promise<Packed> {
+  const folder = dist.standIn ? path.join(output, standInName(dist)) : output;
   const config = dist.standIn ? standInConfig(dist) : currentConfig(dist);
-  const folder = inProject(config.directories?.output ?? 'dist');
   await rm(folder, { recursive: true, force: true });
   if (process.platform === 'linux' && targets.some((target) => BY_7ZIP.has(target))) await use7zip();
   const artefacts = await build({
     projectDir: projectRoot,
     targets: Platform.current().createTarget([...targets]),
     publish: 'never',
-    config,
+    config: { ...config, directories: { output: folder } },
   });
   return { folder, artefacts: artefacts.filter((file) => path.dirname(file) === folder) };
 }

@@ -19,13 +19,15 @@ const SHIM_PACKAGES = [
 /** What came with the wheel beside Electron and is none of it. */
 const NOT_ELECTRON = ['AppRun', '.DirIcon', 'fiftyone.desktop', 'fiftyone.png', 'usr', 'stamp.json'];
 
+/** What every artefact and folder of a stand-in is called after. */
+export const standInName = ({ version }: ElectronDist): string => `stand-in-electron-${version}`;
+
 /** Overlays electron-builder.yml for an Electron that is not the one we ship: named so in every artefact. */
-export function standInConfig({ folder, version }: ElectronDist): Configuration {
+export function standInConfig(dist: ElectronDist): Configuration {
   return {
-    electronDist: folder,
-    electronVersion: version,
-    directories: { output: path.join('dist', `stand-in-electron-${version}`) },
-    artifactName: `\${name}-\${version}-\${os}-\${arch}-stand-in-electron-${version}.\${ext}`,
+    electronDist: dist.folder,
+    electronVersion: dist.version,
+    artifactName: `\${name}-\${version}-\${os}-\${arch}-${standInName(dist)}.\${ext}`,
     extraMetadata: { main: ENTRY },
     files: [{ from: 'scripts/dist/stand-in', to: '.', filter: [ENTRY] }],
     afterPack: ({ appOutDir }: AfterPackContext) => completeStandIn(appOutDir),
