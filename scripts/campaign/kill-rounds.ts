@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FaultScript } from '../../src/sandbox/faults/fault-script.ts';
+import { MIB } from '../../src/shared/units.ts';
 import { type Client, Desk, type Dropped, TEAS, VELO } from '../../test/cli/support/desk.ts';
 import { type MediumKind, medium } from '../../test/cli/support/medium.ts';
 import type { CheckCounts } from '../../test/support/check.ts';
@@ -50,6 +51,8 @@ const FILES_PER_ROUND = 4;
 const SHORTEST_LIFE_MS = 500;
 const LONGEST_LIFE_MS = 2_600;
 const LARGEST_PAD_BYTES = 400_000;
+/** Long enough for a kill to come while its bytes leave. */
+const LONG_PAD_BYTES = 8 * MIB;
 
 type Random = () => number;
 
@@ -69,7 +72,8 @@ async function dropOne(desk: Desk, name: string, random: Random): Promise<void> 
   }
   const kind = oneOf(KINDS, random);
   const ending = { portrait: 'jpg', alpha: 'png', rotated: 'jpg' }[kind as string] ?? kind;
-  const pad = chance < 0.5 ? 0 : Math.floor(random() * LARGEST_PAD_BYTES);
+  const short = chance < 0.5 ? 0 : Math.floor(random() * LARGEST_PAD_BYTES);
+  const pad = chance > 0.92 ? LONG_PAD_BYTES + short : short;
   await desk.drop(client, `${name}.${ending}`, medium(kind, name, pad));
 }
 

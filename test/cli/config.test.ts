@@ -1,59 +1,32 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readConfig } from '../../src/cli/config/read-config.ts';
-import { UnusableError } from '../../src/cli/unusable-error.ts';
+import { expect, test } from 'vitest';
 import { LIMITS } from '../../src/engine/api/limits.ts';
 import { reveal } from '../../src/engine/secret.ts';
-import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
+import { configFile, ENV, GOOD } from './support/config-file.ts';
 
-const ENV = { HOTFOLDER_API_KEY: 'THE-API-KEY-0001', ACME_KEY: 'ACME-KEY-0002', OTHER_KEY: 'OTHER-KEY-0003' };
-const GOOD = {
-  apiKeyEnv: 'HOTFOLDER_API_KEY',
-  profiles: [{ name: 'Acme', keyEnv: 'ACME_KEY' }],
-  roots: [{ path: 'acme', profile: 'Acme' }],
-};
-
-let folder: TempFolder;
-beforeEach(async () => {
-  folder = await tempFolder();
-  await folder.folder('acme');
-  await folder.folder('other');
-});
-afterEach(() => folder.dispose());
-
-const read = async (config: unknown, env: Record<string, string> = ENV) => {
-  const file = path.join(folder.path, 'config.json');
-  await writeFile(file, typeof config === 'string' ? config : JSON.stringify(config));
-  return readConfig(file, env);
-};
-
-/** What the person is told, without the first line. */
-const refusal = async (config: unknown, env?: Record<string, string>): Promise<string> => {
-  const error = await read(config, env).then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof UnusableError)) throw new Error(`not refused: ${error}`);
-  for (const key of Object.values(ENV)) expect(error.message).not.toContain(key);
-  return error.message.split('\n').slice(1).join('\n').trim().replaceAll(folder.path, 'FOLDER');
-};
+const files = configFile();
 
 test('The least a configuration needs is a key and a folder; the rest has its usual value', async () => {
-  const config = await read({ apiKeyEnv: 'HOTFOLDER_API_KEY', roots: [{ path: 'acme', profile: null }] });
+  const config = await files.read({
+    apiKeyEnv: 'HOTFOLDER_API_KEY',
+    roots: [{ path: 'acme', profile: null }],
+  });
   expect(config.account).toMatchObject({ id: 'ayrshare', baseUrl: 'https://api.ayrshare.com/api' });
   expect(config.limits).toEqual(LIMITS);
   expect(config.roots).toEqual([
-    { path: 'acme', profile: null, existing: 'upload', fullPath: path.join(folder.path, 'acme') },
+    { path: 'acme', profile: null, existing: 'upload', fullPath: path.join(files.folder.path, 'acme') },
   ]);
   expect(reveal(config.apiKey)).toBe(ENV.HOTFOLDER_API_KEY);
 });
 
 test('Every field is taken as it stands', async () => {
-  const config = await read({
+  const config = await files.read({
     ...GOOD,
     apiBaseUrl: 'https://media.example/v1/',
-    roots: [{ path: path.join(folder.path, 'other'), profile: 'Acme', existing: 'leave', stabilityMs: 500 }],
+    roots: [
+      { path: path.join(files.folder.path, 'other'), profile: 'Acme', existing: 'leave', stabilityMs: 500 },
+    ],
     concurrency: 5,
     limits: { verifyAbsentMs: 1_000, concurrency: 2 },
   });
@@ -71,209 +44,24 @@ test.for([
   ['http://[::1]:8080/api', 'http://[::1]:8080'],
   ['http://localhost/api', 'http://localhost'],
 ] as const)('The account behind %s is %s', async ([apiBaseUrl, id]) => {
-  expect((await read({ ...GOOD, apiBaseUrl })).account.id).toBe(id);
-});
-
-describe('a configuration that cannot be used is refused, naming the field and what was expected', () => {
-  const root = GOOD.roots[0];
-  const cases: readonly (readonly [string, unknown, string])[] = [
-    ['no object', [], 'the file: expected an object, found a list'],
-    ['no folders', { apiKeyEnv: 'HOTFOLDER_API_KEY' }, 'roots: expected a list, found nothing'],
-    ['an empty list of folders', { ...GOOD, roots: [] }, 'roots: expected at least one folder to watch'],
-    [
-      'a folder without a path',
-      { ...GOOD, roots: [{ profile: null }] },
-      'roots[0].path: expected text, found nothing',
-    ],
-    [
-      'a folder without a client',
-      { ...GOOD, roots: [{ path: 'acme' }] },
-      'roots[0].profile: expected the name of a profile, or null for the primary profile, found nothing',
-    ],
-    [
-      'a client that is not there',
-      { ...GOOD, roots: [{ path: 'acme', profile: 'Acne' }] },
-      'roots[0].profile: "Acne" is not one of the profiles (known: Acme); null is the primary profile',
-    ],
-    [
-      'another word for existing',
-      { ...GOOD, roots: [{ ...root, existing: 'skip' }] },
-      'roots[0].existing: expected "upload" or "leave"',
-    ],
-    [
-      'a threshold in words',
-      { ...GOOD, roots: [{ ...root, stabilityMs: '2s' }] },
-      'roots[0].stabilityMs: expected a whole number, found text',
-    ],
-    [
-      'no threshold',
-      { ...GOOD, roots: [{ ...root, stabilityMs: 0 }] },
-      'roots[0].stabilityMs: expected 1 or more',
-    ],
-    ['half an upload', { ...GOOD, concurrency: 1.5 }, 'concurrency: expected a whole number, found a number'],
-    ['no upload at a time', { ...GOOD, concurrency: 0 }, 'concurrency: expected 1 or more'],
-    ['too many at a time', { ...GOOD, concurrency: 21 }, 'concurrency: expected at most 20'],
-    ['a field nobody knows', { ...GOOD, rootz: [] }, 'rootz: is not a field; did you mean roots?'],
-    [
-      'a field like no other',
-      { ...GOOD, profiles: [{ name: 'Acme', keyEnv: 'ACME_KEY', colouring: 1 }] },
-      'profiles[0].colouring: is not a field; known here: name, keyEnv, keyFile',
-    ],
-    [
-      'a limit nobody knows',
-      { ...GOOD, limits: { verifyAbsentMS: 1, verfyAbsentMs: 1 } },
-      'limits.verifyAbsentMS: is not a limit; did you mean verifyAbsentMs?\n  limits.verfyAbsentMs: is not a limit; did you mean verifyAbsentMs?',
-    ],
-    [
-      'a limit like no other',
-      { ...GOOD, limits: { xyzzy: 1 } },
-      'limits.xyzzy: is not a limit; docs/headless.md lists them all',
-    ],
-    [
-      'a limit of nothing',
-      { ...GOOD, limits: { backoffFirstMs: 0 } },
-      'limits.backoffFirstMs: expected 1 or more',
-    ],
-    [
-      'blocks that do not fit their buffers',
-      { ...GOOD, limits: { putFirstBlockBytes: 4096, putBlockBytes: 1024 } },
-      'limits.putFirstBlockBytes: expected at most putBlockBytes (1024)',
-    ],
-    [
-      'a name of blanks',
-      { ...GOOD, profiles: [{ name: ' ', keyEnv: 'ACME_KEY' }] },
-      'profiles[0].name: expected a name',
-    ],
-    [
-      'one name twice',
-      { ...GOOD, profiles: [...GOOD.profiles, { name: 'Acme', keyEnv: 'OTHER_KEY' }] },
-      'profiles[1].name: "Acme" stands there twice',
-    ],
-    [
-      'one key for two clients',
-      { ...GOOD, profiles: [...GOOD.profiles, { name: 'Other', keyEnv: 'ACME_KEY' }] },
-      'profiles[1].key: is the same key as profiles[0].key; each client has a key of its own',
-    ],
-    [
-      'the API key as a client’s key',
-      { ...GOOD, profiles: [{ name: 'Acme', keyEnv: 'HOTFOLDER_API_KEY' }] },
-      'profiles[0].key: is the same key as apiKey; each client has a key of its own',
-    ],
-    [
-      'a variable that is not set',
-      { ...GOOD, apiKeyEnv: 'NOT_SET' },
-      'apiKeyEnv: the environment variable NOT_SET is not set; set it to the key and start again',
-    ],
-    [
-      'a key where a variable’s name should be',
-      { ...GOOD, apiKeyEnv: ENV.ACME_KEY },
-      'apiKeyEnv: expected the name of an environment variable, not a key',
-    ],
-    [
-      'no key at all',
-      { roots: [{ path: 'acme', profile: null }] },
-      'apiKeyEnv: expected the name of an environment variable (or use apiKeyFile)',
-    ],
-    [
-      'two places for one key',
-      { ...GOOD, apiKeyFile: 'key' },
-      'apiKeyEnv and apiKeyFile: expected one of them, found both',
-    ],
-    [
-      'a key file that is not there',
-      { ...GOOD, profiles: [{ name: 'Acme', keyFile: 'no.key' }] },
-      'profiles[0].keyFile: the file FOLDER/no.key cannot be read (ENOENT)',
-    ],
-    [
-      'an address that is none',
-      { ...GOOD, apiBaseUrl: 'ayrshare' },
-      'apiBaseUrl: expected a web address such as https://api.ayrshare.com/api',
-    ],
-    [
-      'plain http to another computer',
-      { ...GOOD, apiBaseUrl: 'http://media.example/api' },
-      'apiBaseUrl: expected https: keys go to this address (plain http only for this computer)',
-    ],
-    [
-      'an address with a password',
-      { ...GOOD, apiBaseUrl: 'https://a:b@media.example/api' },
-      'apiBaseUrl: expected an address without name and password',
-    ],
-    [
-      'an address with a query',
-      { ...GOOD, apiBaseUrl: 'https://media.example/api?x=1' },
-      'apiBaseUrl: expected an address without "?" and "#"',
-    ],
-    [
-      'a folder inside another one',
-      { ...GOOD, roots: [...GOOD.roots, { path: 'acme/inner', profile: null }] },
-      'roots[1].path: FOLDER/acme/inner and FOLDER/acme overlap; a file must not belong to two of them',
-    ],
-    [
-      'a file for a folder',
-      { ...GOOD, roots: [{ path: 'config.json', profile: null }] },
-      'roots[0].path: FOLDER/config.json is not a folder',
-    ],
-  ];
-  test.for(cases)('%s', async ([, config, expected]) => {
-    expect(await refusal(config)).toBe(expected);
-  });
-
-  test.for([
-    ['apiKey', { ...GOOD, apiKey: ENV.HOTFOLDER_API_KEY }],
-    ['profiles[0].key', { ...GOOD, profiles: [{ name: 'Acme', key: ENV.ACME_KEY }] }],
-    ['profiles[0].profileKey', { ...GOOD, profiles: [{ name: 'Acme', profileKey: ENV.ACME_KEY }] }],
-    ['token', { ...GOOD, token: ENV.ACME_KEY }],
-  ] as const)('a key in the file itself (%s) is refused with the advice', async ([field, config]) => {
-    expect(await refusal(config)).toBe(
-      `${field}: a key must not stand in this file. Put it into an environment variable and name that with ` +
-        'apiKeyEnv or keyEnv, or into a file of its own and name that with apiKeyFile or keyFile',
-    );
-  });
-
-  test('a file that is not JSON is told by its place, never by its text', async () => {
-    await expect(read(`{\n  "apiKey": "${ENV.ACME_KEY}",\n  oops }`)).rejects.toThrow(
-      `The configuration ${folder.path}/config.json is not JSON (line 3 column 3). docs/headless.md shows one that is.`,
-    );
-  });
-
-  test('a file that is not there is named', () => {
-    expect(() => readConfig(path.join(folder.path, 'none.json'), ENV)).toThrow(
-      `The configuration ${folder.path}/none.json cannot be read (ENOENT).`,
-    );
-  });
-
-  test('every mistake is told at once', async () => {
-    const told = await refusal({ ...GOOD, concurrency: 0, rootz: 1, limits: { nothingLikeThis: 1 } });
-    expect(told.split('\n')).toHaveLength(3);
-  });
+  expect((await files.read({ ...GOOD, apiBaseUrl })).account.id).toBe(id);
 });
 
 test('A key file is trimmed, and warned of only when others can read it', async () => {
-  const key = await folder.file('acme.key', `\n  ${ENV.ACME_KEY}\n\n`);
+  const key = await files.folder.file('acme.key', `\n  ${ENV.ACME_KEY}\n\n`);
   const config = { ...GOOD, profiles: [{ name: 'Acme', keyFile: 'acme.key' }] };
   await chmod(key, 0o600);
-  const closed = await read(config);
+  const closed = await files.read(config);
   expect(closed.profiles.map((profile) => reveal(profile.key))).toEqual([ENV.ACME_KEY]);
   expect(closed.warnings).toEqual([]);
   await chmod(key, 0o640);
-  expect((await read(config)).warnings).toEqual([
+  expect((await files.read(config)).warnings).toEqual([
     `profiles[0].keyFile: others on this computer can read ${key}; run: chmod 600 "${key}"`,
   ]);
 });
 
-test('An empty key is no key', async () => {
-  await folder.file('acme.key', ' \n');
-  expect(await refusal(GOOD, { ...ENV, ACME_KEY: ' ' })).toBe(
-    'profiles[0].keyEnv: the environment variable ACME_KEY is empty; set it to the key and start again',
-  );
-  expect(await refusal({ ...GOOD, profiles: [{ name: 'Acme', keyFile: 'acme.key' }] })).toBe(
-    'profiles[0].keyFile: the file FOLDER/acme.key is empty; it should hold the key alone',
-  );
-});
-
 test('Folders that are not there yet are no mistake', async () => {
-  await mkdir(path.join(folder.path, 'acme', 'deep'));
-  const config = await read({ ...GOOD, roots: [{ path: 'not/yet', profile: null }] });
-  expect(config.roots[0]?.fullPath).toBe(path.join(folder.path, 'not', 'yet'));
+  await mkdir(path.join(files.folder.path, 'acme', 'deep'));
+  const config = await files.read({ ...GOOD, roots: [{ path: 'not/yet', profile: null }] });
+  expect(config.roots[0]?.fullPath).toBe(path.join(files.folder.path, 'not', 'yet'));
 });

@@ -1,53 +1,10 @@
 import { appendFileSync } from 'node:fs';
-import { chmod, copyFile, mkdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
-import type { FaultScript } from '../../src/sandbox/faults/fault-script.ts';
-import { MIB } from '../../src/shared/units.ts';
-import { Desk, type Dropped, KEYS, TEAS, VELO } from './support/desk.ts';
-import { eventually } from './support/eventually.ts';
-import { startHotfolder } from './support/hotfolder-process.ts';
+import { expect, test } from 'vitest';
+import { TEAS, VELO } from './support/desk.ts';
+import { acceptedIn, dropThree, NOTHING, openDesk } from './support/desks.ts';
 import { medium } from './support/medium.ts';
-
-// Real processes on a machine that may be busy: most of these tests take 2 to 5 seconds.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 30_000 });
-
-const opened: Desk[] = [];
-/** A desk that is checked against every promise and cleared away when the test ends. */
-async function openDesk(faults?: FaultScript): Promise<Desk> {
-  const desk = await Desk.open(faults);
-  opened.push(desk);
-  return desk;
-}
-const nothingUploaded = new Set<Desk>();
-afterEach(async () => {
-  for (const desk of opened.splice(0)) {
-    try {
-      await desk.check(nothingUploaded.has(desk));
-    } finally {
-      await desk.close();
-    }
-  }
-});
-
-const NOTHING = {
-  event: 'summary',
-  ...{ done: 0, known: 0, failed: 0, blocked: 0, ignored: 0, waiting: 0, closed: 0, unsettled: 0 },
-};
-
-async function dropThree(desk: Desk): Promise<Dropped[]> {
-  return [
-    await desk.drop(TEAS, 'Darjeeling first flush.jpg', medium('jpg', 'teas')),
-    await desk.drop(VELO, 'sprint.mp4', medium('mp4', 'velo')),
-    await desk.drop(null, 'office.png', medium('png', 'own')),
-  ];
-}
-
-const acceptedIn = (desk: Desk) =>
-  desk.sandbox
-    .ledger()
-    .accepted.map(({ profile, fileName, sha256 }) => ({ profile, fileName, sha256 }))
-    .sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
 
 test('Every file goes to the client of its folder, and the lines tell its way and its link', async () => {
   const desk = await openDesk();
@@ -189,154 +146,11 @@ test('A folder that is not there blocks the run’s end, and deletes nothing', a
   expect(await desk.once()).toMatchObject({ code: 0, summary: { ...NOTHING, known: 3 } });
 });
 
-test('With "existing": "leave" what was there stays, and what comes or changes later goes', async () => {
-  const desk = await openDesk();
-  await desk.configure({ roots: [{ path: 'watched/teas', profile: TEAS, existing: 'leave' }] });
-  await desk.drop(TEAS, 'old.jpg', medium('jpg', 'old'));
-  await desk.drop(TEAS, 'older.png', medium('png', 'older'));
-  const first = await desk.once();
-  expect(first).toMatchObject({ code: 0, summary: { ...NOTHING, known: 2 } });
-  expect(first.events.filter((line) => line.reason === 'baseline')).toHaveLength(2);
-  await desk.drop(TEAS, 'new.gif', medium('gif', 'new'));
-  await desk.drop(TEAS, 'older.png', medium('png', 'changed'));
-  expect(await desk.once()).toMatchObject({ code: 0, summary: { ...NOTHING, done: 2, known: 1 } });
-  expect(acceptedIn(desk).map((object) => object.fileName)).toEqual(['new.gif', 'older.png']);
-});
-
-test('Without --once it goes on watching until SIGTERM, and ends with a summary and code 0', async () => {
-  const desk = await openDesk();
-  await rm(desk.folderOf(null), { recursive: true });
-  await desk.configure({ limits: { rootMissingRetryMs: 200 } });
-  const program = desk.start();
-  await program.until((line) => line.event === 'root' && line.status === 'missing');
-  const late = await desk.drop(TEAS, 'late.jpg', medium('jpg', 'late'));
-  await program.until((line) => line.path === late.path && line.status === 'done');
-  const found = await desk.drop(null, 'folder came later.png', medium('png', 'later'));
-  await program.until((line) => line.path === found.path && line.status === 'done');
-  program.kill('SIGTERM');
-  expect(await program.ended).toMatchObject({ code: 0, signal: null, summary: { ...NOTHING, done: 2 } });
-});
-
-test.for([
-  ['SIGTERM', 143],
-  ['SIGINT', 130],
-] as const)('%s ends a --once run in mid-upload, and the next run finishes it', async ([signal, code]) => {
-  const desk = await openDesk({
-    rules: [{ on: 'put', fileName: 'sprint.mp4', do: { kind: 'stall', ms: 600_000, at: 'beforeAnswer' } }],
-  });
-  await dropThree(desk);
-  const program = desk.start('--once');
-  await eventually('the stored film', () =>
-    desk.sandbox.ledger().accepted.some((object) => object.fileName === 'sprint.mp4'),
-  );
-  program.kill(signal);
-  const end = await program.ended;
-  expect(end).toMatchObject({ code, signal: null, stderr: '' });
-  expect(end.summary).toMatchObject({ event: 'summary', failed: 0 });
-  expect((await desk.once()).code).toBe(0);
-  expect(acceptedIn(desk)).toHaveLength(3);
-});
-
-test('A film that grows while it is sent is never there in half: the run ends with the whole one', async () => {
-  const desk = await openDesk({
-    rules: [{ on: 'put', fileName: 'film.mp4', do: { kind: 'stall', ms: 1_500, at: 'midBody' } }],
-  });
-  const early = await desk.drop(TEAS, 'film.mp4', medium('mp4', 'film', 24 * MIB));
-  await desk.drop(VELO, 'other.jpg', medium('jpg', 'other'));
-  const running = desk.once();
-  const half = Math.floor(early.bytes.length / 2);
-  await eventually('half of the film', () => desk.incomingBytes().includes(half));
-  const more = Buffer.from('the end of the film');
-  const whole = desk.note(TEAS, 'film.mp4', Buffer.concat([early.bytes, more]));
-  appendFileSync(whole.path, more);
-  expect(await running).toMatchObject({ code: 0, summary: { ...NOTHING, done: 2 } });
-  const films = acceptedIn(desk).filter((object) => object.profile === TEAS);
-  expect(films).toMatchObject([{ sha256: whole.sha256 }]);
-});
-
 test('An API that cannot be reached fails nothing: everything waits', async () => {
-  const desk = await openDesk();
-  nothingUploaded.add(desk);
+  const desk = await openDesk(undefined, true);
   await dropThree(desk);
   // Port 9, the discard service, is not there on a computer of today: the connection is refused.
   await desk.configure({ apiBaseUrl: 'http://127.0.0.1:9/api' });
   const end = await desk.once('--max-wait', '2');
   expect(end).toMatchObject({ code: 4, summary: { ...NOTHING, waiting: 3 } });
-});
-
-test('When nobody reads the lines any more, the program ends', async () => {
-  const desk = await openDesk();
-  const program = desk.start();
-  const [tea] = await dropThree(desk);
-  await program.until((line) => line.path === tea?.path && line.status === 'done');
-  program.stopReading();
-  await desk.drop(VELO, 'more.gif', medium('gif', 'more'));
-  expect(await program.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
-  expect((await desk.once()).code).toBe(0);
-});
-
-test('A second program on the same data directory is refused, and the first one goes on', async () => {
-  const desk = await openDesk();
-  const first = desk.start();
-  const [tea] = await dropThree(desk);
-  await first.until((line) => line.path === tea?.path && line.status === 'done');
-  const second = await desk.once();
-  expect(second).toMatchObject({ code: 2, stdout: '' });
-  expect(second.stderr).toMatch(
-    /^Another Hotfolder is using .*Close it first, or choose another data directory\.\n$/,
-  );
-  const late = await desk.drop(TEAS, 'late.jpg', medium('jpg', 'late'));
-  await first.until((line) => line.path === late.path && line.status === 'done');
-  first.kill('SIGTERM');
-  expect((await first.ended).code).toBe(0);
-});
-
-test('A folder that leaves the configuration is no longer watched; what it had queued still goes', async () => {
-  const desk = await openDesk({
-    rules: [{ on: 'uploadUrl', profile: TEAS, do: { kind: 'status', status: 503, retryAfter: 5 } }],
-  });
-  await dropThree(desk);
-  expect((await desk.once('--max-wait', '3')).code).toBe(4);
-  await desk.configure({ roots: [{ path: 'watched/own', profile: null }] });
-  const unwatched = await desk.drop(VELO, 'not watched.gif', medium('gif', 'unwatched'));
-  const end = await desk.once();
-  expect(end).toMatchObject({ code: 0, summary: { ...NOTHING, done: 1, known: 1 } });
-  expect(end.events.some((line) => line.path === unwatched.path)).toBe(false);
-});
-
-test('Another client for a folder is another client for new files only', async () => {
-  const desk = await openDesk();
-  await desk.drop(TEAS, 'before.jpg', medium('jpg', 'before'));
-  expect((await desk.once()).code).toBe(0);
-  await desk.configure({ roots: [{ path: 'watched/teas', profile: VELO }] });
-  const after = await desk.drop(TEAS, 'after.jpg', medium('jpg', 'after'));
-  desk.dropped.push({ ...after, client: VELO });
-  expect(await desk.once()).toMatchObject({ code: 0, summary: { ...NOTHING, done: 1, known: 1 } });
-  expect(acceptedIn(desk)).toMatchObject([
-    { profile: VELO, fileName: 'after.jpg' },
-    { profile: TEAS, fileName: 'before.jpg' },
-  ]);
-});
-
-test('Without --json the lines are for people, and a key file others can read is warned of', async () => {
-  const desk = await openDesk();
-  const { path: tea } = await desk.drop(TEAS, 'tea.jpg', medium('jpg', 'tea'));
-  await writeFile(path.join(desk.folderOf(TEAS), 'notes.txt'), 'no picture');
-  const keyFile = await desk.folder.file('teas.key', `${KEYS.TEAS_KEY}\n`);
-  await chmod(keyFile, 0o644);
-  await desk.configure({
-    profiles: [{ name: TEAS, keyFile: 'teas.key' }],
-    roots: [{ path: 'watched/teas', profile: TEAS }],
-  });
-  const args = ['run', '--config', desk.configFile, '--data-dir', desk.dataDir, '--once'];
-  const end = await startHotfolder(args, KEYS).ended;
-  expect(end.code).toBe(0);
-  expect(end.stderr).toBe(
-    `Warning: profiles[0].keyFile: others on this computer can read ${keyFile}; run: chmod 600 "${keyFile}"\n`,
-  );
-  const lines = end.stdout.trimEnd().split('\n');
-  expect(lines).toContain(`ignored    ${TEAS}: ${path.join(desk.folderOf(TEAS), 'notes.txt')} (not-media)`);
-  expect(lines).toContain(`uploading  ${TEAS}: ${tea}`);
-  expect(lines.at(-2)).toMatch(new RegExp(`^done {7}${TEAS}: ${tea} http://127`));
-  expect(lines.at(-1)).toBe('1 done, 1 ignored');
 });

@@ -1,6 +1,7 @@
 import { nodeHttpDoor } from '../../engine/api/node-http-door.ts';
-import { createEngine, type Engine } from '../../engine/engine.ts';
+import { createEngine } from '../../engine/engine.ts';
 import { nodeFilePort } from '../../engine/files/node-file-port.ts';
+import type { Clock } from '../../engine/ports/clock.ts';
 import type { Network } from '../../engine/ports/network.ts';
 import { systemClock, systemRandom } from '../../engine/ports/system-clock.ts';
 import { memoryVault } from '../../engine/profiles/memory-vault.ts';
@@ -9,7 +10,7 @@ import type { RunArguments } from '../arguments.ts';
 import { type RunConfig, readConfig } from '../config/read-config.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Program } from '../program.ts';
-import { openDataDir } from '../run/data-dir.ts';
+import { type DataDir, openDataDir } from '../run/data-dir.ts';
 import { jsonReporter } from '../run/json-reporter.ts';
 import { RunSession } from '../run/run-session.ts';
 import { type StopSignals, stopSignals } from '../run/stop-signals.ts';
@@ -22,66 +23,68 @@ const UNASKED_NETWORK: Network = { online: () => true, onChange: () => () => und
 
 /** `hotfolder run`: watches and uploads, once or until it is told to stop. Resolves with the exit code. */
 export async function run(asked: RunArguments, program: Program): Promise<number> {
-  const config = readConfig(asked.config, program.env, program.knownKeys);
+  const config = readConfig(asked.config, program.env);
   for (const warning of config.warnings) program.tell(`Warning: ${warning}`);
   const clock = systemClock();
-  const random = systemRandom(clock);
-  const { store, log, close } = openDataDir(asked.dataDir, clock);
+  const dataDir = openDataDir(asked.dataDir, clock);
   const stop = stopSignals();
   try {
-    const { account, limits } = config;
-    const http = nodeHttpDoor({
-      baseUrl: account.baseUrl,
-      clock,
-      limits,
-      userAgent: `Hotfolder/${program.version}`,
-    });
-    const engine = createEngine(
-      {
-        ...{ clock, random, http, store, log, limits },
-        files: nodeFilePort(),
-        vault: memoryVault(),
-        network: UNASKED_NETWORK,
-      },
-      { account },
-    );
-    const reporter = asked.json ? jsonReporter(program.out) : textReporter(program.out);
-    const session = new RunSession({ engine, config, clock, log, reporter, once: asked.once });
-    log.info('started', { reason: asked.once ? 'once' : 'run' });
-    try {
-      return await follow({ asked, session, stop, config, engine });
-    } finally {
-      await engine.stop();
-      http.close();
-      log.info('stopped');
-    }
+    return await runEngine({ asked, program, config, clock, dataDir, stop });
   } finally {
     stop.dispose();
-    close();
+    dataDir.close();
   }
 }
 
-interface Following {
+interface Run {
   readonly asked: RunArguments;
-  readonly session: RunSession;
-  readonly stop: StopSignals;
+  readonly program: Program;
   readonly config: RunConfig;
-  readonly engine: Engine;
+  readonly clock: Clock;
+  readonly dataDir: DataDir;
+  readonly stop: StopSignals;
 }
 
-async function follow({ asked, session, stop }: Following): Promise<number> {
-  await session.start();
+/** The parts list of the headless program. */
+async function runEngine({ asked, program, config, clock, dataDir, stop }: Run): Promise<number> {
+  const { account, limits } = config;
+  const { store, log } = dataDir;
+  const userAgent = `Hotfolder/${program.version}`;
+  const http = nodeHttpDoor({ baseUrl: account.baseUrl, clock, limits, userAgent });
+  const services = {
+    ...{ clock, http, store, log, limits },
+    random: systemRandom(clock),
+    files: nodeFilePort(),
+    vault: memoryVault(),
+    network: UNASKED_NETWORK,
+  };
+  const engine = createEngine(services, { account });
+  const reporter = asked.json ? jsonReporter(program.out) : textReporter(program.out);
+  const session = new RunSession({ engine, config, clock, log, reporter, once: asked.once });
+  log.info('started', { reason: asked.once ? 'once' : 'run' });
   try {
-    if (!asked.once) {
-      await waitForSignal(stop.signal);
-      return EXIT.fine;
-    }
-    const clock = systemClock();
-    const limit = asked.maxWaitS === undefined ? {} : { maxWaitMs: asked.maxWaitS * SECOND };
-    const end = await waitForEnd({ clock, signal: stop.signal, ended: () => session.ended, ...limit });
-    if (end === 'stopped') return stop.code ?? EXIT.terminated;
-    return exitCodeOf(session.summary(), end === 'gave-up');
+    await session.start();
+    return await untilOver({ asked, clock, stop, session });
   } finally {
-    session.finish();
+    await engine.stop();
+    http.close();
+    log.info('stopped');
   }
+}
+
+/** Waits for the end of a started session and tells its summary. */
+async function untilOver(
+  run: Pick<Run, 'asked' | 'clock' | 'stop'> & { session: RunSession },
+): Promise<number> {
+  const { asked, clock, stop, session } = run;
+  if (!asked.once) {
+    await waitForSignal(stop.signal);
+    session.finish();
+    return EXIT.fine;
+  }
+  const limit = asked.maxWaitS === undefined ? {} : { maxWaitMs: asked.maxWaitS * SECOND };
+  const end = await waitForEnd({ clock, signal: stop.signal, ended: () => session.ended, ...limit });
+  const summary = session.finish();
+  if (end === 'stopped') return stop.code ?? EXIT.terminated;
+  return exitCodeOf(summary, end === 'gave-up');
 }

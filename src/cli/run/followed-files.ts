@@ -20,6 +20,17 @@ interface Settling {
   readonly since: number;
 }
 
+/** What is kept of an upload: a program that runs for months meets many. */
+interface Followed {
+  readonly id: UploadId;
+  readonly order: number;
+  readonly rootId: RootId | null;
+  readonly standing: Standing;
+  readonly superseded: boolean;
+  /** Whether the store still knows the file by this upload. */
+  readonly remembered: boolean;
+}
+
 /** One file as a person sees it: where it lies and what it is called. */
 export const pathOf = (view: UploadView): string => `${view.folder}/${view.fileName}`;
 
@@ -28,7 +39,7 @@ export class FollowedFiles {
   readonly #deps: FollowDeps;
   readonly #settling = new Map<string, Settling>();
   /** The newest upload of each path. */
-  readonly #uploads = new Map<string, UploadView>();
+  readonly #uploads = new Map<string, Followed>();
   readonly #paths = new Map<UploadId, string>();
   /** What the run waits for: the queue it found, and what its first scans met. */
   readonly #owed = new Set<string>();
@@ -57,8 +68,9 @@ export class FollowedFiles {
     }
     const newest = this.#uploads.get(path);
     if (newest && newest.order > view.order) return;
-    this.#uploads.set(path, view);
-    if (view.closed === 'superseded' && newest?.closed !== 'superseded') this.#awaitNextVersion(path);
+    const upload = followed(view);
+    this.#uploads.set(path, upload);
+    if (upload.superseded && !newest?.superseded) this.#awaitNextVersion(path);
   }
 
   /** The first scans are over: files met from now on keep nobody waiting. */
@@ -86,11 +98,11 @@ export class FollowedFiles {
 
   /** Files of these roots that the store remembers as uploads and that were followed here. */
   rememberedIn(roots: ReadonlySet<RootId>): number {
-    const remembered = [...this.#uploads.values()].filter(
-      ({ rootId, closed }) =>
-        rootId !== null && roots.has(rootId) && closed !== 'vanished' && closed !== 'superseded',
-    );
-    return remembered.length;
+    let count = 0;
+    for (const { rootId, remembered } of this.#uploads.values()) {
+      if (remembered && rootId !== null && roots.has(rootId)) count += 1;
+    }
+    return count;
   }
 
   /** A file that still settles is judged by that: an older version of it may be done. */
@@ -100,13 +112,14 @@ export class FollowedFiles {
       const limitMs = this.#deps.unsettledAfterMs(settling.view.rootId);
       return this.#deps.clock.monotonic() - settling.since >= limitMs ? 'unsettled' : 'waiting';
     }
-    const upload = this.#uploads.get(path);
-    return upload && standingOf(upload);
+    return this.#uploads.get(path)?.standing;
   }
 
   #gone(id: UploadId): void {
     const path = this.#paths.get(id);
-    if (path !== undefined && this.#settling.get(path)?.view.id === id) this.#settling.delete(path);
+    if (path === undefined) return;
+    this.#paths.delete(id);
+    if (this.#settling.get(path)?.view.id === id) this.#settling.delete(path);
   }
 
   #followRename(id: UploadId, path: string): void {
@@ -126,6 +139,15 @@ export class FollowedFiles {
 
 /** An upload that is first met at its end ended before this run: it is only told of, after a rename say. */
 const hasEnded = ({ stage }: UploadView): boolean => stage === 'done' || stage === 'closed';
+
+const followed = (view: UploadView): Followed => ({
+  id: view.id,
+  order: view.order,
+  rootId: view.rootId,
+  standing: standingOf(view),
+  superseded: view.closed === 'superseded',
+  remembered: view.closed !== 'vanished' && view.closed !== 'superseded',
+});
 
 /** Where an upload stands. What a person paused needs the person. */
 function standingOf(view: UploadView): Standing {

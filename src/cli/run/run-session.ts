@@ -68,7 +68,16 @@ export class RunSession {
     return this.#files.ended;
   }
 
-  summary(): Summary {
+  /** Tells the summary, and nothing after it. */
+  finish(): Summary {
+    this.#roots.stop();
+    this.#unsubscribe();
+    const summary = this.#summary();
+    this.#deps.reporter.summary(summary);
+    return summary;
+  }
+
+  #summary(): Summary {
     const counts = this.#files.count();
     const roots = this.#deps.engine.roots.list();
     const sum = (of: (root: (typeof roots)[number]) => number): number =>
@@ -85,13 +94,6 @@ export class RunSession {
       closed: counts.get('closed') ?? 0,
       unsettled: counts.get('unsettled') ?? 0,
     };
-  }
-
-  /** Tells the summary, and nothing after it. */
-  finish(): void {
-    this.#roots.stop();
-    this.#unsubscribe();
-    this.#deps.reporter.summary(this.summary());
   }
 
   async #ensureProfiles(): Promise<void> {
