@@ -1,10 +1,10 @@
-import type { SettingsView } from '../../shared/contract.ts';
+import type { Input } from '../../shared/contract.ts';
 import { Segment } from '../parts/segment.tsx';
 import { send } from '../state/send.ts';
 import { useWindow } from '../state/window-store.ts';
 import { SETTINGS } from '../words/settings-words.ts';
 
-type Choice = Partial<SettingsView>;
+type Choice = Input<'settings:set'>;
 
 const THEMES = (['system', 'light', 'dark'] as const).map((value) => ({
   value,
