@@ -4,6 +4,7 @@ import type { ProfileView, RootState, RootView } from '../shared/model.ts';
 import { type MediaApi, mediaApi } from './api/media-api.ts';
 import { Changes } from './changes.ts';
 import type { EngineAccount, EngineOptions } from './engine.ts';
+import { exceptStoreFull } from './except-store-full.ts';
 import { createGallery, type Gallery } from './gallery/gallery.ts';
 import { ledgerOf, mediaCache } from './gallery-joint.ts';
 import { inSlices } from './in-slices.ts';
@@ -14,11 +15,14 @@ import { Gate } from './queue/gate.ts';
 import { Originals } from './queue/originals.ts';
 import type { RunnerDeps } from './queue/runner-deps.ts';
 import { Scheduler } from './queue/scheduler.ts';
+import { StoreDoor } from './queue/store-door.ts';
 import type { Upload } from './queue/upload.ts';
 import { UploadCounts } from './queue/upload-counts.ts';
 import { UploadQueue } from './queue/upload-queue.ts';
 import { Views } from './queue/view-context.ts';
+import { rootView } from './root-view.ts';
 import type { Services } from './services.ts';
+import { Soon } from './soon.ts';
 import { StatusBoard } from './status.ts';
 import type { StoredProfile } from './store/profile-store.ts';
 import type { StoredRoot } from './store/root-store.ts';
@@ -55,12 +59,19 @@ export interface Parts {
   keyWorks(profile: ProfileId): void;
   removeRoot(id: RootId): Promise<void>;
   tellProfile(id: ProfileId): void;
+  tellRoot(id: RootId): void;
+  /** Reads a client's list again when it is due, and says so when it came. */
+  readGallery(profile: ProfileId): void;
   /** After something that touches every row: a pause, a hold of the account. */
   tellAll(): void;
 }
 
+/** A root's counts are told at most this often, ms. [ours] */
+const TELL_ROOT_EVERY_MS = 500;
+
 /** Joins the parts of an engine, top to bottom. Nothing runs yet. */
-export function assemble(services: Services, options: EngineOptions): Parts {
+export function assemble(given: Services, options: EngineOptions): Parts {
+  const services = { ...given, log: exceptStoreFull(given.log) };
   const { account, home = '' } = options;
   const { clock, limits, log, random, vault } = services;
   const store = services.store.account(account.id);
@@ -77,6 +88,17 @@ export function assemble(services: Services, options: EngineOptions): Parts {
     });
     parts.tellAll();
   });
+  const storeDoor = new StoreDoor({
+    clock,
+    takes: () => services.store.takes(),
+    moved() {
+      if (stopped.signal.aborted) return;
+      log.warn('store-full', { state: storeDoor.hold() === null ? 'over' : 'begun' });
+      parts.tellAll();
+    },
+  });
+  const forgetStore = services.store.onFull((error) => storeDoor.refused(error.message));
+  stopped.signal.addEventListener('abort', forgetStore);
   const activity = new ActivityBoard(
     (id) => queue.tell(id),
     (id, sentBytes) => {
@@ -85,7 +107,17 @@ export function assemble(services: Services, options: EngineOptions): Parts {
     },
   );
   const counts = new UploadCounts(store.due.counts());
-  const views = new Views({ store, gate, activity, home });
+  const views = new Views({ store, gate, storeDoor, activity, home });
+  const rootSoon = new Soon<RootId>(clock, { delayMs: TELL_ROOT_EVERY_MS }, (root) => parts.tellRoot(root));
+  const gallerySoon = new Soon<ProfileId>(
+    clock,
+    { delayMs: limits.galleryFollowMs, restart: true },
+    (profile) => parts.readGallery(profile),
+  );
+  stopped.signal.addEventListener('abort', () => {
+    rootSoon.stop();
+    gallerySoon.stop();
+  });
   const originals = new Originals({ services, store, trash: options.trash });
   const queue = new UploadQueue({
     account: account.id,
@@ -95,6 +127,7 @@ export function assemble(services: Services, options: EngineOptions): Parts {
     log,
     changed(upload, from) {
       counts.moved(upload, from);
+      if (from !== upload.state.kind) rootSoon.ask(upload.rootId);
       if (endedWell(upload) && from !== upload.state.kind) {
         originals.noteDone(upload);
         originals.work();
@@ -102,6 +135,7 @@ export function assemble(services: Services, options: EngineOptions): Parts {
       changes.tell({ kind: 'upload', upload: views.upload(upload) });
       if (upload.state.kind === 'done') {
         gallery.added(upload.profileId);
+        gallerySoon.ask(upload.profileId);
         changes.tell({ kind: 'gallery', profileId: upload.profileId });
       }
       status.touch();
@@ -132,7 +166,10 @@ export function assemble(services: Services, options: EngineOptions): Parts {
     store: store.roots,
     memory: store.files,
     hints: options.hints ?? chokidarHints(),
-    events: watchEvents(() => parts),
+    events: watchEvents(
+      () => parts,
+      (root) => rootSoon.ask(root),
+    ),
   });
   const runner: RunnerDeps = {
     services,
@@ -147,6 +184,13 @@ export function assemble(services: Services, options: EngineOptions): Parts {
     rescan: (id) =>
       void roots.rescan(id)?.catch((error: unknown) => log.bug('rescan', error, { rootId: id })),
     doorsMoved: () => parts.tellAll(),
+    storeDoor,
+    recover(running) {
+      queue.recover(running);
+      // The keys may be there now: the vault is asked again, nobody else is.
+      gate.liftAll('key-missing');
+      queue.release(['key-missing']);
+    },
   };
   const scheduler = new Scheduler(runner);
   const gallery = createGallery({
@@ -163,6 +207,7 @@ export function assemble(services: Services, options: EngineOptions): Parts {
     clock,
     counts,
     gate,
+    storeDoor,
     activity,
     account: { account: account.kind, apiBase: account.baseUrl, apiBaseOverridden: account.overridden },
     settling: () => roots.candidates().length,
@@ -211,10 +256,18 @@ export function assemble(services: Services, options: EngineOptions): Parts {
       const profile = store.profiles.list().find((one) => one.id === id);
       if (profile) changes.tell({ kind: 'profile', profile: parts.profileView(profile) });
     },
+    tellRoot(id) {
+      const root = store.roots.list().find((one) => one.id === id);
+      if (root) changes.tell({ kind: 'root', root: parts.rootView(root) });
+    },
+    readGallery(profile) {
+      if (!gallery.wanted()) return;
+      gallery.refresh([profile], stopped.signal).catch((error: unknown) => log.bug('gallery-refresh', error));
+    },
     tellAll() {
       for (const profile of store.profiles.list()) parts.tellProfile(profile.id);
       tellRows();
-      for (const root of store.roots.list()) changes.tell({ kind: 'root', root: parts.rootView(root) });
+      for (const root of store.roots.list()) parts.tellRoot(root.id);
       status.touch();
     },
   };
@@ -224,22 +277,3 @@ export function assemble(services: Services, options: EngineOptions): Parts {
 /** The content is live: its own upload is done, or it was known already. */
 const endedWell = ({ state }: Upload): boolean =>
   state.kind === 'done' || (state.kind === 'closed' && state.reason === 'known');
-
-function rootView({ rootStates, gate, store, views }: Parts, root: StoredRoot): RootView {
-  const { state, lastScanAt } = rootStates.get(root.id) ?? { state: 'starting' as const, lastScanAt: null };
-  const fates = store.files.fates(root.id);
-  return {
-    id: root.id,
-    profileId: root.profileId,
-    path: views.shorten(root.path),
-    existing: root.existing,
-    after: root.after,
-    state: gate.paused('root', root.id) ? 'paused' : state,
-    lastScanAt,
-    counts: {
-      queued: fates.get('upload') ?? 0,
-      known: fates.get('baseline') ?? 0,
-      ignored: fates.get('ignored') ?? 0,
-    },
-  };
-}

@@ -118,10 +118,6 @@ export function createEngine(services: Services, options: EngineOptions): Engine
   let stopListening = (): void => undefined;
   return {
     start() {
-      parts.queue.recover();
-      // The keys may be there now: the vault is asked again, nobody else is.
-      parts.gate.liftAll('key-missing');
-      parts.queue.release(['key-missing']);
       stopListening = parts.services.network.onChange((online) => {
         if (!online) return;
         parts.gate.networkMayBeBack();

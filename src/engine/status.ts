@@ -3,6 +3,7 @@ import type { EngineStatus, QueueCounts } from '../shared/model.ts';
 import type { Clock, Timer } from './ports/clock.ts';
 import type { ActivityBoard } from './queue/activity.ts';
 import type { Gate } from './queue/gate.ts';
+import type { StoreDoor } from './queue/store-door.ts';
 import type { UploadCounts } from './queue/upload-counts.ts';
 import type { StateCount } from './store/due-uploads.ts';
 
@@ -15,6 +16,7 @@ interface StatusDeps {
   readonly clock: Clock;
   readonly counts: UploadCounts;
   readonly gate: Gate;
+  readonly storeDoor: StoreDoor;
   readonly activity: ActivityBoard;
   readonly account: Pick<EngineStatus, 'account' | 'apiBase' | 'apiBaseOverridden'>;
   readonly settling: () => number;
@@ -28,6 +30,8 @@ export class StatusBoard {
   #dirty = false;
   #speed = 0;
   #last = { at: 0, sent: 0 };
+  /** When bytes last left, monotonic ms; a speed that nothing carries is not told. */
+  #movedAt = Number.NEGATIVE_INFINITY;
   #stopped = false;
 
   constructor(deps: StatusDeps) {
@@ -49,10 +53,12 @@ export class StatusBoard {
   now(): EngineStatus {
     const { gate, account, settling } = this.#deps;
     const rows = this.#deps.counts.rows();
+    const full = this.#deps.storeDoor.hold();
     return {
       ...account,
       online: gate.online,
       paused: gate.paused('all'),
+      ...(full === null ? {} : { storeFailure: full.failure }),
       accountFailure: gate.accountHold()?.failure ?? null,
       counts: countsOf(rows, (profile) => this.#needsPerson(profile), settling()),
       bytesPerSecond: Math.round(this.#speed),
@@ -82,8 +88,8 @@ export class StatusBoard {
     if (elapsed <= 0) return;
     const recent = ((sent - this.#last.sent) * 1_000) / elapsed;
     const weight = Math.min(1, elapsed / SPEED_OVER_MS);
-    this.#speed = this.#speed * (1 - weight) + recent * weight;
-    if (this.#speed < 1) this.#speed = 0;
+    if (recent > 0) this.#movedAt = at;
+    this.#speed = at - this.#movedAt > SPEED_OVER_MS ? 0 : this.#speed * (1 - weight) + recent * weight;
     this.#last = { at, sent };
   }
 }

@@ -4,25 +4,13 @@ import type { Parts } from './assemble.ts';
 import { candidateId } from './queue/upload-view.ts';
 import type { WatchEvents } from './watch/watch-events.ts';
 
-/** A root's counts are told at most this often, ms: they are counted over all its files. [ours] */
-const TELL_EVERY_MS = 500;
-
 /** Joins the watch to the queue: what settles is saved as an upload of the root's client at that moment. */
-export function watchEvents(joined: () => Parts): WatchEvents {
-  const soon = new Set<RootId>();
-  const tellSoon = (root: RootId): void => {
-    if (soon.has(root)) return;
-    soon.add(root);
-    joined().services.clock.after(TELL_EVERY_MS, () => {
-      soon.delete(root);
-      if (!joined().stopped.signal.aborted) tellRoot(joined(), root);
-    });
-  };
+export function watchEvents(joined: () => Parts, tellSoon: (root: RootId) => void): WatchEvents {
   const setState = (root: RootId, change: { state?: RootState; lastScanAt?: number }): void => {
     const parts = joined();
     const before = parts.rootStates.get(root) ?? { state: 'starting' as const, lastScanAt: null };
     parts.rootStates.set(root, { ...before, ...change });
-    tellRoot(parts, root);
+    parts.tellRoot(root);
   };
   return {
     state: (root, state) => setState(root, { state }),
@@ -55,9 +43,4 @@ export function watchEvents(joined: () => Parts): WatchEvents {
       setState(report.rootId, { lastScanAt: joined().services.clock.now() });
     },
   };
-}
-
-function tellRoot(parts: Parts, id: RootId): void {
-  const root = parts.store.roots.list().find((one) => one.id === id);
-  if (root) parts.changes.tell({ kind: 'root', root: parts.rootView(root) });
 }

@@ -101,6 +101,7 @@ export interface RootView {
   readonly after: AfterRule;
   readonly state: RootState;
   readonly lastScanAt: number | null;
+  /** On their way; live at their link; left alone (ignored, or there before the folder was watched). */
   readonly counts: { readonly queued: number; readonly known: number; readonly ignored: number };
 }
 
@@ -165,6 +166,8 @@ export interface EngineStatus {
   readonly apiBaseOverridden: boolean;
   readonly online: boolean;
   readonly paused: boolean;
+  /** Everything waits for room on the disk of this computer; absent while there is room. */
+  readonly storeFailure?: Failure;
   /** Everything of the account waits: refused API key. */
   readonly accountFailure: Failure | null;
   readonly counts: QueueCounts;

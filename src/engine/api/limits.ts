@@ -71,6 +71,8 @@ export const LIMITS = {
   galleryMaxAgeMs: 5 * MINUTE,
   /** A list that could not be read is not read again by itself within this, ms. [ours] */
   galleryRetryMs: 30 * SECOND,
+  /** A client's list is read this long after its last upload, ms. [ours] one request for a whole batch. */
+  galleryFollowMs: 10 * SECOND,
   /** Galleries read at one time. [ours] */
   galleryReads: 4,
   /** Same name and size, and created within this of our upload, ms: the same item. [ours] */

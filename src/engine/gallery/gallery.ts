@@ -28,7 +28,9 @@ export interface GalleryParts {
 }
 
 export interface Gallery {
-  /** Something of that client was added: its list is worth reading again soon, though it is fresh. */
+  /** Whether anybody has looked at the gallery: only then its lists are read again by themselves. */
+  wanted(): boolean;
+  /** Something of that client was added: its list is worth reading again, though it is fresh. */
   added(profile: ProfileId): void;
   /** What is known now, without asking anybody. */
   list(profiles: readonly ProfileId[]): GalleryView;
@@ -76,7 +78,7 @@ export function createGallery(parts: GalleryParts): Gallery {
     if (now < heldUntil) return false;
     const age = list === undefined ? Number.POSITIVE_INFINITY : now - list.listedAt;
     // A list from the future is one whose clock was set back since.
-    return age < 0 || age >= (outdated ? limits.galleryRetryMs : limits.galleryMaxAgeMs);
+    return outdated || age < 0 || age >= limits.galleryMaxAgeMs;
   };
 
   const keep = (profile: ProfileId, items: readonly ServerMediaItem[]): void => {
@@ -132,6 +134,7 @@ export function createGallery(parts: GalleryParts): Gallery {
     added(profile) {
       knownOf(profile).outdated = true;
     },
+    wanted: () => known.size > 0,
     list(profiles) {
       const items = profiles.flatMap((profileId) => {
         const server = knownOf(profileId).list?.items ?? [];

@@ -53,8 +53,8 @@ export class ProfileService {
       .find((one) => (wanted.primary ? one.primary : !one.primary && one.name === wanted.name));
     const id = there?.id ?? profileId(random.id());
     const key = marksOf(wanted.key);
-    if (there) store.setKey(id, key);
-    else
+    // A key that is known already is not written again: a program also starts over a full disk.
+    if (there === undefined) {
       store.insert({
         id,
         name: wanted.name,
@@ -63,6 +63,7 @@ export class ProfileService {
         state: 'unchecked',
         checkedAt: null,
       });
+    } else if (there.keyPrint !== key.keyPrint) store.setKey(id, key);
     this.#deps.changed(id);
     return store.find(id) as StoredProfile;
   }

@@ -4,6 +4,7 @@ import type { Limits } from '../api/limits.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Hold, HoldStore } from '../store/hold-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
+import { unlessFull } from '../store/store-full-error.ts';
 import { Budget } from './budget.ts';
 
 interface GateDeps {
@@ -142,7 +143,9 @@ export class Gate {
   #current(scope: Hold['scope'], id: string): Hold | undefined {
     const hold = this.#holds.get(`${scope}:${id}`);
     if (!hold || hold.until === null || hold.until > this.#deps.clock.now()) return hold;
-    this.lift(scope, id);
+    this.#holds.delete(`${scope}:${id}`);
+    // A hold whose time is over is none wherever it is read again, so that a full disk does no harm here.
+    unlessFull(() => this.#deps.holds.liftHold(scope, id));
     return undefined;
   }
 }

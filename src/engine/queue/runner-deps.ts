@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/failure.ts';
-import type { ProfileId, RootId } from '../../shared/ids.ts';
+import type { ProfileId, RootId, UploadId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Credentials } from '../api/http-door.ts';
 import type { MediaApi } from '../api/media-api.ts';
@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import type { AccountStore } from '../store/store.ts';
 import type { ActivityBoard } from './activity.ts';
 import type { Gate } from './gate.ts';
+import type { StoreDoor } from './store-door.ts';
 import type { UploadQueue } from './upload-queue.ts';
 
 /** What the steps of a run are given. */
@@ -17,6 +18,10 @@ export interface RunnerDeps {
   readonly gate: Gate;
   readonly activity: ActivityBoard;
   readonly api: MediaApi;
+  /** Shut while the disk takes nothing. */
+  readonly storeDoor: StoreDoor;
+  /** Puts right what a crash or a full disk left of uploads that do not run. */
+  recover(running: ReadonlySet<UploadId>): void;
   /** The keys of a profile; `key-missing` when the vault has none. */
   credentials(profile: ProfileId): Promise<Result<Credentials>>;
   /** After 401/403: whether the account's key or only this profile's is refused. */

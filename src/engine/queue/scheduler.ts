@@ -1,5 +1,6 @@
 import type { ProfileId, UploadId } from '../../shared/ids.ts';
 import type { Timer } from '../ports/clock.ts';
+import { StoreFullError, unlessFull } from '../store/store-full-error.ts';
 import type { FirstLooks } from './check-link.ts';
 import { runUpload } from './run-upload.ts';
 import type { RunnerDeps } from './runner-deps.ts';
@@ -28,6 +29,8 @@ export class Scheduler {
   #timer: Timer | undefined;
   #state: 'idle' | 'started' | 'stopped' = 'idle';
   #woken = false;
+  /** What a crash or a full disk left is put right before anything new is started. */
+  #owesRecovery = true;
 
   constructor(deps: RunnerDeps) {
     this.#deps = deps;
@@ -74,14 +77,23 @@ export class Scheduler {
   }
 
   #fill(): void {
+    const saved = unlessFull(() => {
+      if (this.#deps.storeDoor.open()) this.#fillSlots();
+    });
+    if (!saved) this.#owesRecovery = true;
+    this.#sleep();
+  }
+
+  #fillSlots(): void {
     const { store, queue, services } = this.#deps;
+    if (this.#owesRecovery) this.#deps.recover(new Set(this.#running.keys()));
+    this.#owesRecovery = false;
     for (const upload of store.due.waitsOver(services.clock.now())) queue.apply(upload.id, { kind: 'due' });
     while (this.#running.size < services.limits.concurrency) {
       const upload = this.#next();
       if (!upload) break;
       this.#run(upload);
     }
-    this.#sleep();
   }
 
   /** The next upload of the profile that was served least recently. */
@@ -109,36 +121,39 @@ export class Scheduler {
   }
 
   async #runToEnd(upload: Upload, signal: AbortSignal): Promise<void> {
-    const { activity, queue, services } = this.#deps;
+    const { activity, queue } = this.#deps;
     try {
       await runUpload(this.#deps, upload, { firstLooks: this.#firstLooks, signal });
     } catch (error) {
-      if (!signal.aborted) services.log.bug('upload-run', error, { uploadId: upload.id });
-      this.#afterBug(upload, signal);
+      if (error instanceof StoreFullError) this.#owesRecovery = true;
+      else this.#afterBug(upload, signal, error);
     } finally {
       this.#running.delete(upload.id);
       activity.end(upload.id);
-      queue.apply(upload.id, { kind: 'interrupted' });
+      if (!unlessFull(() => queue.apply(upload.id, { kind: 'interrupted' }))) this.#owesRecovery = true;
       queue.tell(upload.id);
       this.wake();
     }
   }
 
   /** A bug is never looped: its upload rests as long as the longest wait. */
-  #afterBug(upload: Upload, signal: AbortSignal): void {
+  #afterBug(upload: Upload, signal: AbortSignal, error: unknown): void {
     if (signal.aborted) return;
-    const { clock, limits } = this.#deps.services;
+    const { clock, limits, log } = this.#deps.services;
+    log.bug('upload-run', error, { uploadId: upload.id });
     const failure = { code: 'bad-answer', detail: 'unexpected error, see the log' } as const;
-    this.#deps.queue.apply(upload.id, {
-      kind: 'try-failed',
-      failure,
-      until: clock.now() + limits.backoffMaxMs,
-    });
+    const until = clock.now() + limits.backoffMaxMs;
+    unlessFull(() => this.#deps.queue.apply(upload.id, { kind: 'try-failed', failure, until }));
   }
 
   #sleep(): void {
     this.#timer?.cancel();
-    const { store, gate, services } = this.#deps;
+    const { store, gate, services, storeDoor } = this.#deps;
+    const shutMs = storeDoor.waitMs();
+    if (shutMs > 0) {
+      this.#timer = services.clock.after(shutMs, () => this.wake());
+      return;
+    }
     const wait = store.due.nextWaitEnd();
     const opening = gate.nextOpening(store.due.dueProfiles());
     const delays = [LONGEST_SLEEP_MS];

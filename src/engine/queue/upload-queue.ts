@@ -86,10 +86,10 @@ export class UploadQueue {
     if (upload) this.#deps.changed(upload, upload.state.kind);
   }
 
-  /** After a start: nothing runs, so what was `sending` cannot have been accepted. */
-  recover(): void {
+  /** What is `sending` and does not run cannot have been accepted: after a start, and after a full disk. */
+  recover(running: ReadonlySet<UploadId>): void {
     for (const upload of this.#deps.store.uploads.inState('sending'))
-      this.apply(upload.id, { kind: 'interrupted' });
+      if (!running.has(upload.id)) this.apply(upload.id, { kind: 'interrupted' });
   }
 
   /**

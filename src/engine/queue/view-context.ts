@@ -6,12 +6,14 @@ import type { AccountStore } from '../store/store.ts';
 import type { Candidate } from '../watch/watch-events.ts';
 import type { ActivityBoard } from './activity.ts';
 import type { Gate } from './gate.ts';
+import type { StoreDoor } from './store-door.ts';
 import type { Upload } from './upload.ts';
 import { candidateView, uploadView } from './upload-view.ts';
 
 interface ViewDeps {
   readonly store: AccountStore;
   readonly gate: Gate;
+  readonly storeDoor: StoreDoor;
   readonly activity: ActivityBoard;
   /** The person's home folder, shown as `~`; empty = never shortened. */
   readonly home: string;
@@ -29,8 +31,8 @@ export class Views {
   }
 
   upload(upload: Upload): UploadView {
-    const { gate, activity, store } = this.#deps;
-    const hold = gate.accountHold() ?? gate.profileHold(upload.profileId);
+    const { gate, storeDoor, activity, store } = this.#deps;
+    const hold = storeDoor.hold() ?? gate.accountHold() ?? gate.profileHold(upload.profileId);
     const { state } = upload;
     const carrier =
       state.kind === 'closed' && state.knownAs !== null ? store.uploads.find(state.knownAs) : undefined;

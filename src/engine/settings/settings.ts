@@ -35,6 +35,12 @@ export type ActiveAccount = z.infer<typeof ActiveAccount>;
 export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
+  /** Whether the system's notifications are used. */
+  notifications: z.boolean(),
+  /** What closing the window does; `ask` until the person has read once that the program goes on. */
+  onClose: z.enum(['ask', 'keep-running', 'quit']),
+  /** A pause with an end, of one account; the pause itself lies in the queue's store. Epoch ms. */
+  timedPause: z.nullable(z.object({ account: z.string(), until: z.number() })),
   window: z.nullable(WindowPlace),
   account: ActiveAccount,
   /** By the text of the key's reference. */
@@ -48,6 +54,9 @@ export type Settings = Readonly<z.infer<typeof Settings>>;
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   density: 'comfortable',
+  notifications: true,
+  onClose: 'ask',
+  timedPause: null,
   window: null,
   account: { kind: 'none', id: '' },
   keys: {},

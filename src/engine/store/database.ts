@@ -1,12 +1,17 @@
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
+import { asStoreFull, type StoreFullError } from './store-full-error.ts';
 
 /** One row as SQLite gives it. Read its columns with `text`, `number` and their optional forms. */
 export type Row = Record<string, SQLOutputValue>;
 
-/** A SQLite connection with cached statements and transactions that may nest. Synchronous, as node:sqlite is. */
+/**
+ * A SQLite connection with cached statements and transactions that may nest. Synchronous, as node:sqlite is.
+ * Every method throws StoreFullError when the disk takes nothing.
+ */
 export class Database {
   readonly #connection: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #fullListeners = new Set<(error: StoreFullError) => void>();
   #depth = 0;
 
   /** Throws the system's error when the file cannot be opened. */
@@ -14,25 +19,34 @@ export class Database {
     this.#connection = new DatabaseSync(path);
   }
 
+  /** Calls whenever the disk refuses, before the error is thrown. Returns the way to stop listening. */
+  onFull(listener: (error: StoreFullError) => void): () => void {
+    this.#fullListeners.add(listener);
+    return () => this.#fullListeners.delete(listener);
+  }
+
   exec(sql: string): void {
-    this.#connection.exec(sql);
+    this.#guarded(() => this.#connection.exec(sql));
   }
 
   run(sql: string, ...values: SQLInputValue[]): number {
-    return Number(this.#statement(sql).run(...values).changes);
+    return this.#guarded(() => Number(this.#statement(sql).run(...values).changes));
   }
 
   get(sql: string, ...values: SQLInputValue[]): Row | undefined {
-    return this.#statement(sql).get(...values);
+    return this.#guarded(() => this.#statement(sql).get(...values));
   }
 
   all(sql: string, ...values: SQLInputValue[]): Row[] {
-    return this.#statement(sql).all(...values);
+    return this.#guarded(() => this.#statement(sql).all(...values));
   }
 
   /** All of `work` or none of it; joined to the outer transaction when there is one. */
   transaction<Value>(work: () => Value): Value {
-    if (this.#depth > 0) return work();
+    return this.#depth > 0 ? work() : this.#guarded(() => this.#outermost(work));
+  }
+
+  #outermost<Value>(work: () => Value): Value {
     this.#connection.exec('BEGIN IMMEDIATE');
     this.#depth++;
     try {
@@ -50,6 +64,17 @@ export class Database {
   close(): void {
     this.#statements.clear();
     this.#connection.close();
+  }
+
+  #guarded<Value>(work: () => Value): Value {
+    try {
+      return work();
+    } catch (error) {
+      const full = asStoreFull(error);
+      if (full === undefined) throw error;
+      for (const listener of this.#fullListeners) listener(full);
+      throw full;
+    }
   }
 
   /** A full disk ends the transaction by itself; rolling back twice would hide the first error. */

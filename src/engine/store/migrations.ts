@@ -100,6 +100,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX uploads_link ON uploads(access_url) WHERE state = 'done';
   CREATE INDEX uploads_size ON uploads(profile_id, size);
   CREATE INDEX uploads_place ON uploads(account_id, ord);
+  CREATE INDEX uploads_root ON uploads(root_id, state, closed_reason);
   CREATE INDEX uploads_path ON uploads(root_id, path);
 
   -- Hashes of signed URLs that were handed to a socket: each may be used once, ever.

@@ -2,17 +2,22 @@ import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import { Database, number } from './database.ts';
+import { Database, number, text } from './database.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { Store } from './store.ts';
+import { StoreFullError, sqliteCodeOf } from './store-full-error.ts';
 
-/** SQLITE_BUSY, SQLITE_CORRUPT and SQLITE_NOTADB: https://www.sqlite.org/rescode.html */
+/** SQLITE_BUSY, _CORRUPT, _CANTOPEN and _NOTADB: https://www.sqlite.org/rescode.html */
 const BUSY = 5;
 const CORRUPT = 11;
+const CANNOT_OPEN = 14;
 const NOT_A_DATABASE = 26;
 
 /** Why a store was not opened, in words for the person who started the program. */
 export class StoreRefusedError extends Error {}
+
+/** The file is a database, and its pages do not fit together. */
+class DamagedStoreError extends Error {}
 
 export interface OpenStoreOptions {
   /** The database file; its folder is made. */
@@ -23,11 +28,12 @@ export interface OpenStoreOptions {
 
 /**
  * Opens the database of a data directory for this process alone. A damaged file is set aside, never deleted,
- * and a new one begun. Throws StoreRefusedError when another program has it open or a newer version wrote it.
+ * and a new one begun. Throws StoreRefusedError when another program has it open, a newer version wrote it, or
+ * the folder takes nothing.
  */
 export function openStore({ path, clock, log }: OpenStoreOptions): Store {
-  mkdirSync(dirname(path), { recursive: true });
   try {
+    mkdirSync(dirname(path), { recursive: true });
     return new Store(openDatabase(path), clock);
   } catch (error) {
     if (!isDamage(error)) throw refusal(error, path);
@@ -48,12 +54,19 @@ function openDatabase(path: string): Database {
     db.exec('PRAGMA journal_mode = WAL');
     db.exec('PRAGMA synchronous = FULL');
     db.exec('PRAGMA foreign_keys = ON');
+    checkPages(db);
     migrate(db, path);
     return db;
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** Damage that no page of this start would meet is found now, not in the middle of the work. */
+function checkPages(db: Database): void {
+  const found = text(db.get('PRAGMA quick_check(1)') ?? { quick_check: 'no answer' }, 'quick_check');
+  if (found !== 'ok') throw new DamagedStoreError(found);
 }
 
 /** One transaction for all steps that are missing, after a copy of the file. */
@@ -69,21 +82,33 @@ function migrate(db: Database, path: string): void {
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     copyFileSync(path, `${path}.schema-${version}`);
   }
+  // Nothing is written where nothing is missing: a program also starts over a full disk.
+  if (version === MIGRATIONS.length) return;
   db.transaction(() => {
     for (const step of MIGRATIONS.slice(version)) db.exec(step);
     db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
   });
 }
 
-const errcodeOf = (error: unknown): number =>
-  typeof error === 'object' && error !== null && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+const isDamage = (error: unknown): boolean =>
+  error instanceof DamagedStoreError || [CORRUPT, NOT_A_DATABASE].includes(sqliteCodeOf(error));
 
-const isDamage = (error: unknown): boolean => [CORRUPT, NOT_A_DATABASE].includes(errcodeOf(error));
-
+/** The error in words for the person who started the program, where it is one they can do something about. */
 function refusal(error: unknown, path: string): unknown {
-  if (errcodeOf(error) !== BUSY) return error;
-  return new StoreRefusedError(
-    `Another Hotfolder is using ${dirname(path)}. Close it first, or choose another data directory.`,
-    { cause: error },
-  );
+  const reason = refusalWords(error, dirname(path));
+  return reason === undefined ? error : new StoreRefusedError(reason, { cause: error });
 }
+
+function refusalWords(error: unknown, folder: string): string | undefined {
+  if (error instanceof StoreFullError && error.message === 'SQLITE_FULL')
+    return `There is no room on the disk for ${folder}. Make room, or choose another data directory.`;
+  if (error instanceof StoreFullError || sqliteCodeOf(error) === CANNOT_OPEN || isSystemRefusal(error))
+    return `Hotfolder cannot write in ${folder}. Check the rights on it, or choose another data directory.`;
+  if (sqliteCodeOf(error) === BUSY)
+    return `Another Hotfolder is using ${folder}. Close it first, or choose another data directory.`;
+  return undefined;
+}
+
+/** What the system says to a folder that cannot be made. */
+const isSystemRefusal = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS'].includes(String(error.code));

@@ -1,6 +1,6 @@
 import type { AccountId } from '../../shared/ids.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Database } from './database.ts';
+import { type Database, number } from './database.ts';
 import { DueUploads } from './due-uploads.ts';
 import { FileMemoryStore } from './file-memory-store.ts';
 import { HoldStore } from './hold-store.ts';
@@ -9,6 +9,7 @@ import { OriginalStore } from './original-store.ts';
 import { ProfileStore } from './profile-store.ts';
 import { RequestStore } from './request-store.ts';
 import { RootStore } from './root-store.ts';
+import { type StoreFullError, unlessFull } from './store-full-error.ts';
 import { UploadStore } from './upload-store.ts';
 
 /** What the engine keeps of one account. The store is the queue: what is not in here does not exist. */
@@ -52,6 +53,19 @@ export class Store {
   /** All or nothing over several parts. */
   transaction<Value>(work: () => Value): Value {
     return this.#db.transaction(work);
+  }
+
+  /** Calls whenever the disk refuses a write. Returns the way to stop listening. */
+  onFull(listener: (error: StoreFullError) => void): () => void {
+    return this.#db.onFull(listener);
+  }
+
+  /** Whether a small write goes through: the version is written again, as it is. */
+  takes(): boolean {
+    return unlessFull(() => {
+      const version = number(this.#db.get('PRAGMA user_version') ?? {}, 'user_version');
+      this.#db.exec(`PRAGMA user_version = ${version}`);
+    });
   }
 
   /** Links of the embedded sandbox follow its storage to another port. `from` and `to` are origins. */
