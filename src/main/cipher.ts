@@ -37,11 +37,19 @@ export function systemCipher(storage: SafeStoragePort): Cipher {
   };
 }
 
+/** Chromium's mark for its constant key on Linux (os_crypt: v10 from "peanuts", v11 from the key store). */
+const CONSTANT_KEY_MARK = 'v10';
+
 async function strengthOf(storage: SafeStoragePort): Promise<CipherStrength> {
-  const isBasicText = storage.getSelectedStorageBackend?.() === 'basic_text';
+  const backend = storage.getSelectedStorageBackend?.();
   // Stores nothing by itself: only what the person chose to keep weakly is ever encrypted with it.
-  if (isBasicText) storage.setUsePlainTextEncryption?.(true);
+  if (backend === 'basic_text') storage.setUsePlainTextEncryption?.(true);
   const available = await storage.isAsyncEncryptionAvailable().catch(() => false);
   if (!available) return 'none';
-  return isBasicText ? 'weak' : 'system';
+  if (backend === undefined) return 'system';
+  // Linux: a desktop may name a key store that does not run; the ciphertext tells with which key it was made.
+  const probe = await storage.encryptStringAsync('probe').catch(() => undefined);
+  if (probe === undefined) return 'none';
+  const isConstantKey = probe.subarray(0, CONSTANT_KEY_MARK.length).toString('latin1') === CONSTANT_KEY_MARK;
+  return isConstantKey || backend === 'basic_text' ? 'weak' : 'system';
 }

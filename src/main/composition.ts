@@ -1,15 +1,6 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
-import {
-  app,
-  type BrowserWindow,
-  ipcMain,
-  net,
-  powerMonitor,
-  protocol,
-  safeStorage,
-  session,
-} from 'electron';
+import { app, ipcMain, net, powerMonitor, protocol, safeStorage, session } from 'electron';
 import { LIMITS } from '../engine/api/limits.ts';
 import { openLogFile } from '../engine/ports/file-log.ts';
 import { systemClock, systemRandom } from '../engine/ports/system-clock.ts';
@@ -20,6 +11,8 @@ import { Account } from './account.ts';
 import { SANDBOX_ACCOUNT } from './account-spec.ts';
 import { appProtocol } from './app-protocol.ts';
 import { systemCipher } from './cipher.ts';
+import { systemQuestions } from './closing/questions.ts';
+import { runningUploads } from './closing/running-uploads.ts';
 import { systemDesktop } from './desktop-port.ts';
 import { engineFactory } from './engine-factory.ts';
 import type { Environment } from './environment.ts';
@@ -29,19 +22,24 @@ import { createHandlers } from './handlers/handlers.ts';
 import { hardenSession } from './hardening.ts';
 import { serveIpc } from './ipc-server.ts';
 import { keyCheck } from './key-check.ts';
+import { createMainWindow } from './main-window.ts';
+import { setMenu } from './menu.ts';
 import { systemNetwork } from './network-port.ts';
 import { MADE_UP_KEYS } from './sandbox-account.ts';
 import { openSettings } from './settings-store.ts';
+import { createSurroundings } from './surroundings.ts';
+import { systemSurroundings } from './system-surroundings.ts';
 import { thumbProtocol } from './thumb-protocol.ts';
 import { createThumbSource } from './thumb-source.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 import { createVault } from './vault.ts';
-import { bringToFront, openWindow } from './window.ts';
 
 /** What the entry point needs of the running program. */
 export interface Program {
   /** Shows the window, opening it when there is none. */
   show(): void;
+  /** Whether the person lets the program end: asked while uploads run. */
+  mayQuit(): boolean | Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -62,9 +60,14 @@ export async function compose(environment: Environment, dataDir: string): Promis
   const store = openStore({ path: path.join(dataDir, 'hotfolder.db'), clock, log });
   const network = systemNetwork({ clock, isOnline: () => net.isOnline(), onWake });
 
-  let window: BrowserWindow | undefined;
+  const questions = systemQuestions(() => window.current());
+  const window = createMainWindow({
+    ...{ settings, log, clock, allowDevtools },
+    explain: () => questions.explainBackground(),
+    quit: () => app.quit(),
+  });
   const pump = createEventPump(clock, (batch) => {
-    if (window && !window.isDestroyed()) window.webContents.send(CHANGES_CHANNEL, batch);
+    window.current()?.webContents.send(CHANGES_CHANNEL, batch);
   });
   const account = new Account({
     environment,
@@ -76,9 +79,31 @@ export async function compose(environment: Environment, dataDir: string): Promis
     rebase: (from, to) => store.rebase(SANDBOX_ACCOUNT, from, to),
     buildEngine: engineFactory({ clock, random, store, vault, log, network }),
     checkKey: keyCheck(clock),
-    onChange: (change) => pump.push(change),
-    onSwitch: () => pump.skip(),
+    onChange(change) {
+      pump.push(change);
+      around.hear(change);
+    },
+    onSwitch() {
+      pump.skip();
+      around.switched();
+    },
   });
+  const desktop = systemDesktop(() => window.current());
+  const system = systemSurroundings({
+    window,
+    desktop,
+    log,
+    surroundings: () => around,
+  });
+  const around = createSurroundings({
+    clock,
+    settings,
+    account,
+    port: system,
+    tellWindow: (change) => pump.push(change),
+  });
+  setMenu(process.platform, (effect) => around.carryOut(effect));
+  system.showTray(around.tray());
   const resumed = account.resume().catch((error: unknown) => log.bug('resume-failed', error));
 
   const ending = new AbortController();
@@ -93,7 +118,6 @@ export async function compose(environment: Environment, dataDir: string): Promis
   protocol.handle('thumb', thumbProtocol(thumbs));
 
   const grants = createFolderGrants(clock, random);
-  const desktop = systemDesktop(() => window);
   const desk = {
     account,
     settings,
@@ -107,21 +131,21 @@ export async function compose(environment: Environment, dataDir: string): Promis
   };
   serveIpc<Electron.IpcMainInvokeEvent>({
     ipc: ipcMain,
-    isTrusted: (event) => isTrustedSender(event, window?.webContents.id),
+    isTrusted: (event) => isTrustedSender(event, window.current()?.webContents.id),
     handlers: createHandlers(desk),
     log,
   });
 
   return {
-    show() {
-      if (window && !window.isDestroyed()) return bringToFront(window);
-      window = openWindow({ settings, log, clock, allowDevtools });
-      window.once('closed', () => {
-        window = undefined;
-      });
+    show: () => window.show(),
+    mayQuit() {
+      const running = runningUploads(account.engine);
+      return running === 0 || questions.quitAnyway(running);
     },
     async stop() {
-      window?.close();
+      around.stop();
+      system.remove();
+      window.end();
       ending.abort();
       pump.stop();
       await account.stop();

@@ -1,12 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { app, dialog } from 'electron';
+import { app, dialog, powerMonitor } from 'electron';
 import { systemClock } from '../engine/ports/system-clock.ts';
 import { compose } from './composition.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { hardenContents } from './hardening.ts';
 import { headlessArguments, runHeadless } from './headless.ts';
-import { setMenu } from './menu.ts';
 import { registerSchemes } from './schemes.ts';
 import { shutDownOnQuit } from './shut-down.ts';
 
@@ -50,15 +49,18 @@ function run(chosen: Environment): void {
 }
 
 async function start(chosen: Environment, dataDir: string): Promise<void> {
-  setMenu(process.platform);
   const program = await compose(chosen, dataDir);
   app.on('second-instance', () => program.show());
   app.on('activate', () => program.show());
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+  // Watching goes on without a window; without a listener Electron would quit.
+  app.on('window-all-closed', () => {});
+  const { quitUnasked } = shutDownOnQuit(app, {
+    clock: systemClock(),
+    mayQuit: () => program.mayQuit(),
+    stop: () => program.stop(),
   });
-  shutDownOnQuit(app, systemClock(), () => program.stop());
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, quitUnasked);
+  powerMonitor.on('shutdown', quitUnasked);
   program.show();
 }
 

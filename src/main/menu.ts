@@ -1,10 +1,8 @@
-import { Menu } from 'electron';
+import { app, Menu } from 'electron';
+import { type CarryOut, menuTemplate } from './commands/menu-template.ts';
 
-/** On macOS the menus people and the clipboard rely on; elsewhere none: Electron's own opens web pages. */
-export function setMenu(platform: string): void {
-  const menu =
-    platform === 'darwin'
-      ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }])
-      : null;
-  Menu.setApplicationMenu(menu);
+/** Sets the native application menu, from the one registry of commands. */
+export function setMenu(platform: string, carryOut: CarryOut): void {
+  app.setAboutPanelOptions({ applicationName: 'Hotfolder', applicationVersion: app.getVersion() });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, carryOut)));
 }

@@ -10,20 +10,43 @@ export interface QuittingApp {
   exit(code: number): void;
 }
 
+export interface ShutDownParts {
+  readonly clock: Clock;
+  /** Whether the person lets the program go; asked only where something would be broken off. */
+  readonly mayQuit: () => boolean | Promise<boolean>;
+  readonly stop: () => Promise<void>;
+}
+
 /** Ends the program once: however often it is asked to quit, and also when a part does not stop in time. */
-export function shutDownOnQuit(app: QuittingApp, clock: Clock, stop: () => Promise<void>): void {
+export function shutDownOnQuit(app: QuittingApp, parts: ShutDownParts): { readonly quitUnasked: () => void } {
+  let asking = false;
   let stopping = false;
-  app.on('before-quit', (event) => {
-    event.preventDefault();
+  const end = (): void => {
     if (stopping) return;
     stopping = true;
-    const late = clock.after(STOP_PATIENCE_MS, () => app.exit(0));
-    stop()
+    const late = parts.clock.after(STOP_PATIENCE_MS, () => app.exit(0));
+    parts
+      .stop()
       .catch(() => {})
       .finally(() => {
         late.cancel();
         app.exit(0);
       })
       .catch(() => {});
+  };
+  const askThenEnd = async (): Promise<void> => {
+    asking = true;
+    // A question that cannot be put must not keep the program alive.
+    const agreed = await Promise.resolve()
+      .then(() => parts.mayQuit())
+      .catch(() => true);
+    asking = false;
+    if (agreed) end();
+  };
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    if (!asking && !stopping) void askThenEnd();
   });
+  // A signal, or a computer that shuts down, waits for nobody's answer.
+  return { quitUnasked: end };
 }

@@ -9,12 +9,15 @@ const FIXED_HEADERS = {
   'cross-origin-resource-policy': 'cross-origin',
 };
 
-/** Answers `thumb://media/<media item id>`; 404 where the window shows a type icon instead. */
+/**
+ * Answers `thumb://media/<media item id>`. 204 where there is no picture to show: the window shows a type icon
+ * then, and an error would stand in its console for every such item.
+ */
 export function thumbProtocol(thumbOf: (id: MediaItemId) => Promise<Thumb | undefined>): ProtocolHandler {
   return async ({ url, method }) => {
     const id = method === 'GET' ? idIn(url) : undefined;
     const thumb = id === undefined ? undefined : await thumbOf(id);
-    if (thumb === undefined) return new Response(null, { status: 404, headers: FIXED_HEADERS });
+    if (thumb === undefined) return new Response(null, { status: 204, headers: FIXED_HEADERS });
     const headers = { ...FIXED_HEADERS, 'content-type': thumb.contentType, 'cache-control': 'max-age=3600' };
     // A copy of its own buffer: what Response types ask for.
     return new Response(new Uint8Array(thumb.bytes), { status: 200, headers });

@@ -1,6 +1,9 @@
 import type { ProfileId, UploadId } from './ids.ts';
 import type { EngineStatus, IgnoredView, ProfileView, RootView, UploadView } from './model.ts';
 
+/** What a native menu, the tray or a notification asks of the window: show a screen, or go to the search. */
+export type WindowCommand = 'queue' | 'attention' | 'gallery' | 'folders' | 'clients' | 'settings' | 'search';
+
 /** One thing that changed. Transitions keep their order; progress is last-wins. */
 export type Change =
   | { readonly kind: 'upload'; readonly upload: UploadView }
@@ -12,7 +15,9 @@ export type Change =
   | { readonly kind: 'root-removed'; readonly id: RootView['id'] }
   | { readonly kind: 'ignored'; readonly entry: IgnoredView }
   | { readonly kind: 'gallery'; readonly profileId: ProfileId | null }
-  | { readonly kind: 'status'; readonly status: EngineStatus };
+  | { readonly kind: 'status'; readonly status: EngineStatus }
+  /** No state: carried out by the window that is there, and lost without one. */
+  | { readonly kind: 'command'; readonly name: WindowCommand };
 
 /** What the event pump sends, at most 10 a second. A gap in `seq` means: ask for a snapshot. */
 export interface ChangeBatch {

@@ -52,6 +52,10 @@ export interface FolderGrant {
 export interface SettingsView {
   readonly theme: 'system' | 'light' | 'dark';
   readonly density: 'comfortable' | 'compact';
+  /** Whether the system's notifications are used while the window is not looked at. */
+  readonly notifications: boolean;
+  /** What closing the window does; `ask` until the person was told once that the program goes on. */
+  readonly onClose: 'ask' | 'keep-running' | 'quit';
 }
 
 export interface Snapshot {
@@ -98,6 +102,8 @@ export const inputs = {
   'settings:set': z.object({
     theme: z.optional(z.enum(['system', 'light', 'dark'])),
     density: z.optional(z.enum(['comfortable', 'compact'])),
+    notifications: z.optional(z.boolean()),
+    onClose: z.optional(z.enum(['keep-running', 'quit'])),
   }),
   'account:connect': z.object({ apiKey: key, storage: KeyStorage }),
   'account:try-sandbox': nothing,

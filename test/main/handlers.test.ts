@@ -50,15 +50,13 @@ test('Without an account the snapshot says so, lists are empty, and nothing can 
 });
 
 test('Choices are kept, answered whole, and the theme takes hold at once', async () => {
-  expect(await desk.handlers['settings:set']({ theme: 'dark' })).toEqual({
-    theme: 'dark',
-    density: 'comfortable',
-  });
-  expect(await desk.handlers['settings:set']({ density: 'compact' })).toEqual({
-    theme: 'dark',
-    density: 'compact',
-  });
-  expect(await desk.handlers['settings:get']({})).toEqual({ theme: 'dark', density: 'compact' });
+  const first = { theme: 'system', density: 'comfortable', notifications: true, onClose: 'ask' };
+  expect(await desk.handlers['settings:set']({ theme: 'dark' })).toEqual({ ...first, theme: 'dark' });
+  await desk.handlers['settings:set']({ density: 'compact' });
+  await desk.handlers['settings:set']({ notifications: false });
+  const all = { theme: 'dark', density: 'compact', notifications: false, onClose: 'quit' };
+  expect(await desk.handlers['settings:set']({ onClose: 'quit' })).toEqual(all);
+  expect(await desk.handlers['settings:get']({})).toEqual(all);
   expect(desk.desktop.themes).toEqual(['dark']);
 });
 

@@ -59,7 +59,12 @@ export function fakeBridge(scene: Scene): FakeBridge {
     'app:open-docs': () => null,
     'settings:get': () => settings,
     'settings:set': (input) => {
-      settings = { theme: input.theme ?? settings.theme, density: input.density ?? settings.density };
+      settings = {
+        theme: input.theme ?? settings.theme,
+        density: input.density ?? settings.density,
+        notifications: input.notifications ?? settings.notifications,
+        onClose: input.onClose ?? settings.onClose,
+      };
       return settings;
     },
     'account:connect': ({ apiKey }) =>

@@ -53,7 +53,7 @@ const SNAPSHOT: Snapshot = {
   status: STATUS,
   profiles: PROFILES,
   roots: ROOTS,
-  settings: { theme: 'system', density: 'comfortable' },
+  settings: { theme: 'system', density: 'comfortable', notifications: true, onClose: 'ask' },
   keyStore: 'system',
   apiKeyLast4: '4QXZ',
   version: '0.1.0',

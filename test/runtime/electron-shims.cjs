@@ -4,6 +4,7 @@ const { readFile } = require('node:fs/promises');
 const path = require('node:path');
 const { fileURLToPath } = require('node:url');
 const { app, net, protocol, safeStorage, session } = require('electron');
+const plainTextStorage = require('./plain-text-storage.cjs');
 const { supplyProtocolHandle } = require('./protocol-handle.cjs');
 
 /** net.fetch (Electron 25): files from disk, anything else by undici. */
@@ -23,14 +24,21 @@ function selectedBackend() {
   return asked.startsWith('kwallet') ? asked : 'gnome_libsecret';
 }
 
+let plainTextWanted = false;
+const isPlainText = () => plainTextWanted && selectedBackend() === 'basic_text';
+
 /** The async calls that replace the sync ones (deprecated in Electron 45), over the sync ones. */
 const asyncStorage = {
   getSelectedStorageBackend: selectedBackend,
-  isAsyncEncryptionAvailable: async () => safeStorage.isEncryptionAvailable(),
-  encryptStringAsync: async (plainText) => safeStorage.encryptString(plainText),
+  setUsePlainTextEncryption: (wanted) => {
+    plainTextWanted = wanted;
+  },
+  isAsyncEncryptionAvailable: async () => isPlainText() || safeStorage.isEncryptionAvailable(),
+  encryptStringAsync: async (plainText) =>
+    isPlainText() ? plainTextStorage.encrypt(plainText) : safeStorage.encryptString(plainText),
   decryptStringAsync: async (encrypted) => ({
     shouldReEncrypt: false,
-    result: safeStorage.decryptString(encrypted),
+    result: isPlainText() ? plainTextStorage.decrypt(encrypted) : safeStorage.decryptString(encrypted),
   }),
 };
 

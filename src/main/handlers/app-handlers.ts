@@ -7,8 +7,8 @@ type AppCommand = 'app:snapshot' | 'app:open-docs' | 'settings:get' | 'settings:
 /** The whole state for a window that starts or has missed something, and the person's choices. */
 export function appHandlers(desk: Desk): Pick<Handlers, AppCommand> {
   const view = (): SettingsView => {
-    const { theme, density } = desk.settings.read();
-    return { theme, density };
+    const { theme, density, notifications, onClose } = desk.settings.read();
+    return { theme, density, notifications, onClose };
   };
   return {
     async 'app:snapshot'() {
@@ -30,9 +30,14 @@ export function appHandlers(desk: Desk): Pick<Handlers, AppCommand> {
       return null;
     },
     'settings:get': view,
-    'settings:set'({ theme, density }) {
+    'settings:set'({ theme, density, notifications, onClose }) {
       const now = view();
-      desk.settings.update({ theme: theme ?? now.theme, density: density ?? now.density });
+      desk.settings.update({
+        theme: theme ?? now.theme,
+        density: density ?? now.density,
+        notifications: notifications ?? now.notifications,
+        onClose: onClose ?? now.onClose,
+      });
       if (theme !== undefined) desk.desktop.applyTheme(theme);
       return view();
     },

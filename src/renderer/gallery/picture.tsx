@@ -6,9 +6,9 @@ import { GALLERY } from '../words/gallery-words.ts';
 import styles from './picture.module.css';
 import { thumbnailUrl } from './thumbnail-url.ts';
 
-/** The item's picture; where none comes, the sign of its kind and words. */
+/** The item's picture, asked for only where there can be one; else the sign of its kind and words. */
 export function Picture({ item }: { item: MediaItemView }) {
-  const [missing, setMissing] = useState(item.mediaKind === 'other');
+  const [missing, setMissing] = useState(item.mediaKind !== 'image');
   if (missing) {
     return (
       <span className={styles['none']}>

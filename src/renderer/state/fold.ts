@@ -101,6 +101,9 @@ function applyChange(draft: Draft, change: Change): void {
     case 'status':
       draft.changed.status = change.status;
       return;
+    case 'command':
+      // No state: whoever listens for commands carries it out.
+      return;
     default:
       assertNever(change);
   }

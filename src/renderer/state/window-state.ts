@@ -49,7 +49,7 @@ export const EMPTY_STATE: WindowState = {
   queueLoaded: false,
   ignored: new Map(),
   galleryTurn: 0,
-  settings: { theme: 'system', density: 'comfortable' },
+  settings: { theme: 'system', density: 'comfortable', notifications: true, onClose: 'ask' },
   keyStore: 'system',
   apiKeyLast4: null,
   version: '',

@@ -3,7 +3,6 @@ import type { Snapshot } from '../../shared/contract.ts';
 export const SETTINGS = {
   title: 'Settings',
   say: 'What this computer does with the window, the keys and the network.',
-  appearance: 'Appearance',
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   density: 'Density',
@@ -24,6 +23,6 @@ export const SETTINGS = {
 
 export const KEY_STORE_WORDS: { readonly [Kind in Snapshot['keyStore']]: string } = {
   system: 'In this computer’s key store. They are never shown in full again.',
-  weak: 'This computer’s key store only obfuscates: any program of your user account could read the keys.',
-  none: 'No key store was found. Keys are kept for this session, or weakly protected where you chose so.',
+  weak: 'No key store was found. Keys are kept for this session, or weakly protected where you chose so: any program of your user account could read those.',
+  none: 'No key store was found, or it does not answer. Keys are kept for this session.',
 };

@@ -18,6 +18,7 @@ const bridge = fakeBridge({
   snapshot: {
     ...scene.snapshot,
     settings: {
+      ...scene.snapshot.settings,
       theme: theme === 'dark' || theme === 'light' ? theme : 'system',
       density: density === 'compact' ? 'compact' : 'comfortable',
     },
