@@ -109,21 +109,20 @@ function noLoss({ roots, store }: Evidence, counts: CheckCounts): string[] {
 }
 
 /** 2. At most one accepted object per profile, content and generation. */
-function noDuplicate({ ledger }: Evidence, uploads: readonly Upload[]): string[] {
+function noDuplicate({ ledger, titles }: Evidence, uploads: readonly Upload[]): string[] {
   const generations = new Map<string, number>();
   for (const upload of uploads) {
     if (upload.state.kind !== 'done') continue;
-    const key = `${upload.profileId} ${upload.state.fingerprint}`;
+    const key = `${titles.get(upload.profileId)} ${upload.state.fingerprint}`;
     generations.set(key, Math.max(generations.get(key) ?? 1, upload.generation));
   }
-  const allowed = Math.max(1, ...generations.values());
   const seen = new Map<string, number>();
   for (const object of ledger.accepted) {
     const key = `${object.profile} ${object.sha256}`;
     seen.set(key, (seen.get(key) ?? 0) + 1);
   }
   return [...seen].flatMap(([key, count]) =>
-    count > allowed ? [`2: ${key} was accepted ${count} times`] : [],
+    count > (generations.get(key) ?? 1) ? [`2: ${key} was accepted ${count} times`] : [],
   );
 }
 
