@@ -1,15 +1,14 @@
 import { failure } from '../shared/failure.ts';
 import type { ProfileId, RootId } from '../shared/ids.ts';
-import type { ProfileView, RootState, RootView } from '../shared/model.ts';
-import { type MediaApi, mediaApi } from './api/media-api.ts';
+import { announcements } from './announcements.ts';
+import { mediaApi } from './api/media-api.ts';
 import { Changes } from './changes.ts';
-import type { EngineAccount, EngineOptions } from './engine.ts';
+import type { EngineOptions } from './engine.ts';
 import { exceptStoreFull } from './except-store-full.ts';
-import { createGallery, type Gallery } from './gallery/gallery.ts';
+import { createGallery } from './gallery/gallery.ts';
 import { ledgerOf, mediaCache } from './gallery-joint.ts';
-import { inSlices } from './in-slices.ts';
+import type { Members, Parts } from './parts.ts';
 import { ProfileService } from './profiles/profile-service.ts';
-import { profileView } from './profiles/profile-view.ts';
 import { ActivityBoard } from './queue/activity.ts';
 import { Gate } from './queue/gate.ts';
 import { Originals } from './queue/originals.ts';
@@ -20,51 +19,12 @@ import type { Upload } from './queue/upload.ts';
 import { UploadCounts } from './queue/upload-counts.ts';
 import { UploadQueue } from './queue/upload-queue.ts';
 import { Views } from './queue/view-context.ts';
-import { rootView } from './root-view.ts';
 import type { Services } from './services.ts';
 import { Soon } from './soon.ts';
 import { StatusBoard } from './status.ts';
-import type { StoredProfile } from './store/profile-store.ts';
-import type { StoredRoot } from './store/root-store.ts';
-import type { AccountStore } from './store/store.ts';
 import { chokidarHints } from './watch/chokidar-hints.ts';
 import { RootService } from './watch/root-service.ts';
 import { watchEvents } from './watch-joint.ts';
-
-/** The engine's parts, joined. Only the faces and the joints see them all. */
-export interface Parts {
-  readonly services: Services;
-  readonly account: EngineAccount;
-  readonly store: AccountStore;
-  readonly changes: Changes;
-  readonly gate: Gate;
-  readonly activity: ActivityBoard;
-  readonly queue: UploadQueue;
-  readonly counts: UploadCounts;
-  readonly originals: Originals;
-  readonly runner: RunnerDeps;
-  readonly scheduler: Scheduler;
-  readonly views: Views;
-  readonly profiles: ProfileService;
-  readonly roots: RootService;
-  readonly rootStates: Map<RootId, { state: RootState; lastScanAt: number | null }>;
-  readonly gallery: Gallery;
-  readonly status: StatusBoard;
-  readonly api: MediaApi;
-  /** Aborts with the engine's stop. */
-  readonly stopped: AbortController;
-  profileView(profile: StoredProfile): ProfileView;
-  rootView(root: StoredRoot): RootView;
-  /** A key works: holds of it are lifted, and what they held goes on. */
-  keyWorks(profile: ProfileId): void;
-  removeRoot(id: RootId): Promise<void>;
-  tellProfile(id: ProfileId): void;
-  tellRoot(id: RootId): void;
-  /** Reads a client's list again when it is due, and says so when it came. */
-  readGallery(profile: ProfileId): void;
-  /** After something that touches every row: a pause, a hold of the account. */
-  tellAll(): void;
-}
 
 /** A root's counts are told at most this often, ms. [ours] */
 const TELL_ROOT_EVERY_MS = 500;
@@ -213,31 +173,14 @@ export function assemble(given: Services, options: EngineOptions): Parts {
     settling: () => roots.candidates().length,
     tell: (now) => changes.tell({ kind: 'status', status: now }),
   });
-  const tellRows = inSlices(clock, {
-    list: () => store.uploads.openIds(),
-    each: (id) => queue.tell(id),
-  });
   const rootStates: Parts['rootStates'] = new Map();
+  const members: Members = {
+    ...{ services, account, store, changes, gate, activity, queue, counts, originals, runner, scheduler },
+    ...{ views, profiles, roots, rootStates, gallery, status, api, stopped },
+  };
   const parts: Parts = {
-    ...{
-      services,
-      account,
-      store,
-      changes,
-      gate,
-      activity,
-      queue,
-      counts,
-      originals,
-      runner,
-      scheduler,
-      views,
-      profiles,
-      roots,
-    },
-    ...{ rootStates, gallery, status, api, stopped },
-    profileView: (profile) => profileView(profile, { store, gate }),
-    rootView: (root) => rootView(parts, root),
+    ...members,
+    ...announcements(members),
     keyWorks(id) {
       gate.lift('profile', id);
       gate.lift('account', account.id);
@@ -252,23 +195,9 @@ export function assemble(given: Services, options: EngineOptions): Parts {
       rootStates.delete(id);
       changes.tell({ kind: 'root-removed', id });
     },
-    tellProfile(id) {
-      const profile = store.profiles.list().find((one) => one.id === id);
-      if (profile) changes.tell({ kind: 'profile', profile: parts.profileView(profile) });
-    },
-    tellRoot(id) {
-      const root = store.roots.list().find((one) => one.id === id);
-      if (root) changes.tell({ kind: 'root', root: parts.rootView(root) });
-    },
     readGallery(profile) {
       if (!gallery.wanted()) return;
       gallery.refresh([profile], stopped.signal).catch((error: unknown) => log.bug('gallery-refresh', error));
-    },
-    tellAll() {
-      for (const profile of store.profiles.list()) parts.tellProfile(profile.id);
-      tellRows();
-      for (const root of store.roots.list()) parts.tellRoot(root.id);
-      status.touch();
     },
   };
   return parts;

@@ -13,7 +13,7 @@ export function mediaCache(store: AccountStore): GalleryCache {
       const ends = items.flatMap(({ accessUrl, expiresAt }) =>
         expiresAt === null ? [] : { accessUrl, expiresAt },
       );
-      store.uploads.setExpiries(profile, ends);
+      store.mediaEnds.setExpiries(profile, ends);
     },
   };
 }

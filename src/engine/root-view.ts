@@ -1,9 +1,9 @@
 import type { RootView } from '../shared/model.ts';
-import type { Parts } from './assemble.ts';
+import type { Members } from './parts.ts';
 import type { StoredRoot } from './store/root-store.ts';
 
 /** A watched folder as the window sees it: what is stored of it, and how its watch stands. */
-export function rootView({ rootStates, gate, store, views }: Parts, root: StoredRoot): RootView {
+export function rootView({ rootStates, gate, store, views }: Members, root: StoredRoot): RootView {
   const { state, lastScanAt } = rootStates.get(root.id) ?? { state: 'starting' as const, lastScanAt: null };
   return {
     id: root.id,

@@ -1,6 +1,6 @@
 import type { RootId } from '../shared/ids.ts';
 import type { RootState } from '../shared/model.ts';
-import type { Parts } from './assemble.ts';
+import type { Parts } from './parts.ts';
 import { candidateId } from './queue/upload-view.ts';
 import type { WatchEvents } from './watch/watch-events.ts';
 

@@ -1,7 +1,7 @@
 import type { MediaItemId, ProfileId } from '../../shared/ids.ts';
 import type { MediaItemView } from '../../shared/model.ts';
-import type { Parts } from '../assemble.ts';
 import type { Engine, Link } from '../engine.ts';
+import type { Parts } from '../parts.ts';
 
 /** What programs may ask of the gallery. */
 export function galleryFace(

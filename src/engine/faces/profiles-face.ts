@@ -1,7 +1,7 @@
 import type { ProfileId } from '../../shared/ids.ts';
 import type { ProfileView } from '../../shared/model.ts';
-import type { Parts } from '../assemble.ts';
 import type { Engine } from '../engine.ts';
+import type { Parts } from '../parts.ts';
 import { keyPrint } from '../secret.ts';
 import type { StoredProfile } from '../store/profile-store.ts';
 

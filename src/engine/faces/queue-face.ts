@@ -1,8 +1,8 @@
 import type { Scope } from '../../shared/contract.ts';
 import type { UploadId } from '../../shared/ids.ts';
 import { DAY } from '../../shared/units.ts';
-import type { Parts } from '../assemble.ts';
 import type { Engine, Link } from '../engine.ts';
+import type { Parts } from '../parts.ts';
 import { fileNameOf } from '../queue/upload.ts';
 import { verifyDone } from '../queue/verify-done.ts';
 

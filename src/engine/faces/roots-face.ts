@@ -1,5 +1,5 @@
-import type { Parts } from '../assemble.ts';
 import type { Engine } from '../engine.ts';
+import type { Parts } from '../parts.ts';
 
 /** What programs may ask about watched folders. */
 export function rootsFace(parts: Parts): Engine['roots'] {

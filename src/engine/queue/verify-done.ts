@@ -55,8 +55,8 @@ function findingOf(verdict: Verdict): Finding {
 }
 
 function note(deps: RunnerDeps, upload: Upload, finding: Finding): Finding {
-  if (finding === 'gone') deps.store.uploads.setGone(upload.id, deps.services.clock.now());
-  if (finding === 'there' && upload.goneAt !== null) deps.store.uploads.setGone(upload.id, null);
+  if (finding === 'gone') deps.store.mediaEnds.setGone(upload.id, deps.services.clock.now());
+  if (finding === 'there' && upload.goneAt !== null) deps.store.mediaEnds.setGone(upload.id, null);
   if (finding !== 'unproven') deps.queue.tell(upload.id);
   return finding;
 }

@@ -4,6 +4,7 @@ import { type Database, number } from './database.ts';
 import { DueUploads } from './due-uploads.ts';
 import { FileMemoryStore } from './file-memory-store.ts';
 import { HoldStore } from './hold-store.ts';
+import { MediaEndStore } from './media-end-store.ts';
 import { MediaListStore } from './media-list-store.ts';
 import { OriginalStore } from './original-store.ts';
 import { ProfileStore } from './profile-store.ts';
@@ -23,6 +24,7 @@ export interface AccountStore {
   readonly holds: HoldStore;
   readonly requests: RequestStore;
   readonly mediaLists: MediaListStore;
+  readonly mediaEnds: MediaEndStore;
 }
 
 /** The one database of a data directory. */
@@ -47,6 +49,7 @@ export class Store {
       holds: new HoldStore(this.#db),
       requests: new RequestStore(this.#db),
       mediaLists: new MediaListStore(this.#db),
+      mediaEnds: new MediaEndStore(this.#db, account),
     };
   }
 

@@ -170,28 +170,6 @@ export class UploadStore {
     return row && row['top'] !== null ? number(row, 'top') + 1 : 1;
   }
 
-  /** What a server's list told of the end of our own media. Other links are passed over. */
-  setExpiries(
-    profile: ProfileId,
-    ends: readonly { readonly accessUrl: string; readonly expiresAt: number }[],
-  ): void {
-    this.#db.transaction(() => {
-      for (const { accessUrl, expiresAt } of ends) {
-        this.#db.run(
-          `UPDATE uploads SET expires_at = ? WHERE access_url = ? AND state = 'done' AND profile_id = ?`,
-          expiresAt,
-          accessUrl,
-          profile,
-        );
-      }
-    });
-  }
-
-  /** Notes that a done upload's link is gone, or (null) that it was seen there. */
-  setGone(id: UploadId, goneAt: number | null): void {
-    this.#db.run(`UPDATE uploads SET gone_at = ? WHERE id = ? AND state = 'done'`, goneAt, id);
-  }
-
   setGeneration(id: UploadId, generation: number): void {
     this.#db.run('UPDATE uploads SET generation = ? WHERE id = ?', generation, id);
   }
