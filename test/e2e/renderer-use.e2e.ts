@@ -148,14 +148,6 @@ describe('the queue', () => {
     await expect.poll(() => over.asked('queue:list')).toHaveLength(2);
   });
 
-  test('a command from outside shows the files that need the person', async () => {
-    await over.open('full');
-    await over.goTo('Clients');
-    await over.page.evaluate(() => window.fake.emit([{ kind: 'command', name: 'attention' }]));
-    await over.page.getByRole('heading', { name: 'Queue', level: 1 }).waitFor();
-    await over.page.locator('button[aria-pressed="true"]', { hasText: 'Needs attention' }).waitFor();
-  });
-
   test('progress shows within a beat of four a second', async () => {
     await over.open('full');
     await over.page.getByText('Uploading, 62 %').waitFor();
