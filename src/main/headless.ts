@@ -36,7 +36,9 @@ async function begin(argv: readonly string[]): Promise<void> {
   const dataDir = optionIn(argv, '--data-dir');
   if (dataDir !== undefined && existsSync(dataDir)) keepChromiumIn(path.resolve(dataDir));
   app.disableHardwareAcceleration();
-  // Chromium takes every signal that asks for an end, and makes this of it; its second one ends at once.
+  // electron-store's atomic writes listen too, and would kill the process; nothing here writes by them.
+  process.removeAllListeners('SIGTERM');
+  // Chromium takes the signals that ask for an end, and makes this of the first; a second one ends at once.
   app.on('before-quit', (event) => {
     event.preventDefault();
     process.emit('SIGTERM');
