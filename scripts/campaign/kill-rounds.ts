@@ -41,15 +41,18 @@ const FAULTS: FaultScript = {
   ],
 };
 
-/** Absence must be believed later than the latest object is seen, or a second copy would be right. */
-const LIMITS = { verifyAbsentMs: 4_000, verifyMaxDelayMs: 500, concurrency: 3 };
+/**
+ * Absence must be believed later than the latest object is seen, or a second copy would be right. Looks at links are
+ * short: a program that lives for two seconds would spend its life on them.
+ */
+const LIMITS = { verifyAbsentMs: 4_000, verifyMaxDelayMs: 500, verifyInlineMs: 300 };
 
 const CLIENTS: readonly Client[] = [TEAS, VELO, null];
 const KINDS: readonly MediumKind[] = ['jpg', 'portrait', 'png', 'alpha', 'gif', 'webp', 'mp4', 'mov'];
 const FILES_PER_ROUND = 4;
 /** A program lives this long, ms: from before its first line to after its last one. */
 const SHORTEST_LIFE_MS = 500;
-const LONGEST_LIFE_MS = 2_600;
+const LONGEST_LIFE_MS = 3_000;
 const LARGEST_PAD_BYTES = 400_000;
 /** Long enough for a kill to come while its bytes leave. */
 const LONG_PAD_BYTES = 8 * MIB;
