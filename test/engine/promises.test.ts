@@ -197,22 +197,28 @@ describe('The bytes sent are one version', () => {
   });
 });
 
-describe('A PUT that is redirected', () => {
+describe('A redirect is not followed', () => {
   let elsewhere: RawServer;
   beforeEach(async () => {
     elsewhere = await startRawServer(answering(httpAnswer(200)));
   });
   afterEach(() => elsewhere.close());
 
-  test.each([301, 302, 303, 307, 308])(
-    'by %i goes nowhere else, and nothing is called sent',
-    async (status) => {
-      const to = `${elsewhere.origin}/elsewhere`;
-      rig.sandbox.setFaults({ rules: [{ on: 'put', do: { kind: 'redirect', status, to } }] });
-      await rig.drop(teas, 'one.jpg', distinctPicture('one'));
-      await rig.untilStage('one.jpg', 'done');
-      expect(elsewhere.connections).toHaveLength(0);
-      expect(acceptedOf('one.jpg')).toHaveLength(1);
-    },
-  );
+  test.each([
+    ['put', 301],
+    ['put', 302],
+    ['put', 303],
+    ['put', 307],
+    ['put', 308],
+    ['uploadUrl', 302],
+    ['uploadUrl', 307],
+    ['access', 302],
+  ] as const)('of %s by %i: nobody else is asked, and the file arrives once', async (on, status) => {
+    const to = `${elsewhere.origin}/elsewhere`;
+    rig.sandbox.setFaults({ rules: [{ on, do: { kind: 'redirect', status, to } }] });
+    await rig.drop(teas, 'one.jpg', distinctPicture('one'));
+    await rig.untilStage('one.jpg', 'done');
+    expect(elsewhere.connections).toHaveLength(0);
+    expect(acceptedOf('one.jpg')).toHaveLength(1);
+  });
 });

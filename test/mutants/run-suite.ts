@@ -18,7 +18,8 @@ interface Report {
     readonly status: string;
     readonly message: string;
     readonly assertionResults: readonly {
-      readonly fullName: string;
+      readonly ancestorTitles: readonly string[];
+      readonly title: string;
       readonly status: string;
       readonly failureMessages: readonly string[] | null;
     }[];
@@ -102,7 +103,8 @@ function endOf(report: Report | undefined, code: number): SuiteEnd {
     const failed = assertionResults.find((one) => one.status === 'failed');
     if (!failed) continue;
     const why = reason(failed.failureMessages ?? []);
-    return { kind: 'caught', test: failed.fullName.trim(), file: relative(ROOT, name), why };
+    const test = [...failed.ancestorTitles, failed.title].join(' › ');
+    return { kind: 'caught', test, file: relative(ROOT, name), why };
   }
   const unloaded = report.testResults.find((one) => one.status === 'failed');
   if (unloaded)
