@@ -1,8 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { chromium } from 'playwright-core';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   hasDisplay,
@@ -13,19 +12,22 @@ import { readLedger } from '../../src/sandbox/ledger.ts';
 import type { AcceptedObject } from '../../src/sandbox/ledger-entries.ts';
 import { SANDBOX_API_KEY, SANDBOX_PROFILES } from '../../src/sandbox/sandbox.ts';
 import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
+import { KEYRING_SWITCH, type Keyring, startKeyring } from './driver/keyring.ts';
 import { launchApp } from './driver/launch.ts';
-import { type MadeUpClient, writeAppData } from './packed/app-data.ts';
+import { openPackedPage } from './packed/devtools.ts';
 import { type PackedApp, packApp } from './packed/pack-app.ts';
-import { type PackedProcess, runPacked, startPacked } from './packed/packed-process.ts';
+import { type PackedProcess, runPacked, type Surroundings, startPacked } from './packed/packed-process.ts';
 import { holdToPromises } from './support/hold-to-promises.ts';
 import { type OutsideSandbox, startOutsideSandbox } from './support/outside-sandbox.ts';
 import { folderDialog, PATIENCE_MS, personAt } from './support/person.ts';
 import { put, type RealFile, realFile } from './support/real-files.ts';
-import { shoot } from './support/shots.ts';
 
-const CLIENT = SANDBOX_PROFILES[0] as MadeUpClient;
+const CLIENT = 'Bramblewick Teas';
 const SECRETS = [SANDBOX_API_KEY, ...SANDBOX_PROFILES.map(({ profileKey }) => profileKey)];
 const VERSION = '0.1.0';
+
+/** A fuse's state in the executable: the digit 0 or 1 as text. */
+const [OFF, ON] = [0x30, 0x31];
 
 let packed: PackedApp;
 let display: VirtualDisplay | undefined;
@@ -82,8 +84,7 @@ describe('the package', () => {
       FuseV1Options.EnableNodeCliInspectArguments,
       FuseV1Options.OnlyLoadAppFromAsar,
     ].map((fuse) => wire[fuse]);
-    const { DISABLE, ENABLE } = FuseState;
-    expect(states).toEqual([DISABLE, DISABLE, DISABLE, ENABLE]);
+    expect(states).toEqual([OFF, OFF, OFF, ON]);
   });
 
   test('stays itself whatever the environment, the arguments and a folder beside its archive say', async () => {
@@ -93,10 +94,12 @@ describe('the package', () => {
     await writeFile(path.join(stranger, 'main.js'), 'console.log("a stranger"); process.exit(9);');
     try {
       const env = { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--require ./no-such-file.js' };
-      const end = await runPacked(packed.executable, ['--version', '--inspect=0'], withDisplay(env));
+      const end = await runPacked(packed.executable, ['--version'], {
+        env: withDisplay(env),
+        switches: ['--inspect=0'],
+      });
+      expect(end).toMatchObject({ code: 0, out: `${VERSION}\n` });
       expect(end.err).not.toContain('Debugger listening');
-      const plain = await runPacked(packed.executable, ['--version'], withDisplay(env));
-      expect(plain).toMatchObject({ code: 0, out: `${VERSION}\n` });
     } finally {
       await rm(stranger, { recursive: true });
     }
@@ -104,7 +107,7 @@ describe('the package', () => {
 });
 
 describe('the packed app with its window', () => {
-  const file = realFile(CLIENT.title, 'dropped beside the packed app.jpg', 'photo-landscape.jpg');
+  const file = realFile(CLIENT, 'dropped beside the packed app.jpg', 'photo-landscape.jpg');
   let dataDir: string;
   let watched: string;
   let running: PackedProcess;
@@ -116,13 +119,12 @@ describe('the packed app with its window', () => {
     const before = await launchApp({ dataDir });
     const person = personAt(before.window, folderDialog(before.app));
     await person.tryWithoutAccount();
-    await person.watch(watched, CLIENT.title);
+    await person.watch(watched, CLIENT);
     await before.close();
-    running = startPacked(
-      packed.executable,
-      ['--remote-debugging-port=0'],
-      withDisplay({ HOTFOLDER_DATA_DIR: dataDir }),
-    );
+    running = startPacked(packed.executable, [], {
+      env: withDisplay({ HOTFOLDER_DATA_DIR: dataDir }),
+      switches: ['--remote-debugging-port=0'],
+    });
   });
 
   afterAll(() => void running.child.kill('SIGKILL'));
@@ -130,19 +132,18 @@ describe('the packed app with its window', () => {
   test('uploads a file dropped into a watched folder, every byte of it', async () => {
     await put(watched, file);
     const object = await acceptedAs(path.join(dataDir, 'sandbox'), file);
-    expect(object).toMatchObject({ profile: CLIENT.title, fileName: file.name });
+    expect(object).toMatchObject({ profile: CLIENT, fileName: file.name });
     expect((await bytesAt(object.accessUrl)).equals(file.bytes)).toBe(true);
   });
 
   test('shows it as done in its window', async () => {
     const told = /DevTools listening on (ws:\S+)/;
     await expect.poll(() => running.printed().err, { timeout: PATIENCE_MS }).toMatch(told);
-    const browser = await chromium.connectOverCDP(told.exec(running.printed().err)?.[1] ?? '');
-    const window = browser.contexts()[0]?.pages()[0];
-    if (window === undefined) throw new Error('The packed app has no window.');
-    await window.getByRole('button', { name: 'Done 1' }).waitFor({ timeout: PATIENCE_MS });
-    await shoot(window, 'packed');
-    await browser.close();
+    const page = await openPackedPage(told.exec(running.printed().err)?.[1] ?? '');
+    const words = (): Promise<unknown> => page.evaluate('document.body.innerText');
+    await expect.poll(words, { timeout: PATIENCE_MS }).toMatch(/Done\s*1/);
+    await page.shoot('packed');
+    page.close();
   });
 
   test('ends when it is asked to, and has kept every promise', async () => {
@@ -162,40 +163,60 @@ describe('the packed app with its window', () => {
 });
 
 describe('the packed app as a command', () => {
-  const first = realFile(CLIENT.title, 'by the command.png', 'square-1080.png');
-  const second = realFile(CLIENT.title, 'by the command, keys of the app.png', 'alpha.png');
+  const first = realFile(CLIENT, 'by the command.png', 'square-1080.png');
+  const second = realFile(CLIENT, 'by the command, with keys of the app.png', 'alpha.png');
+  const third = realFile(CLIENT, 'while it watches.jpg', 'photo-portrait.jpg');
+  let keyring: Keyring;
   let sandbox: OutsideSandbox;
   let watched: string;
+  let appData: string;
+  const profileKey = (): string => sandbox.profiles[0]?.profileKey ?? '';
 
   beforeAll(async () => {
-    sandbox = await startOutsideSandbox(await folder.folder('far'), { rules: [] });
+    keyring = await startKeyring(await folder.folder('keyring'));
+    sandbox = await startOutsideSandbox(await folder.folder('far'), [CLIENT]);
     watched = await folder.folder('by-command');
+    appData = await folder.folder('data-of-the-app');
+    // A person connects and adds a client in the window; the system's key store keeps both keys.
+    const env = { ...keyring.env, HOTFOLDER_API_BASE: sandbox.baseUrl };
+    const app = await launchApp({ dataDir: appData, env, args: [KEYRING_SWITCH] });
+    const person = personAt(app.window, folderDialog(app.app));
+    await person.connect(sandbox.apiKey);
+    await person.window.getByRole('heading', { level: 1, name: 'Clients' }).waitFor();
+    await person.offerClient(CLIENT, profileKey());
+    await person.dialog.waitFor({ state: 'detached' });
+    await app.close();
   });
 
-  afterAll(() => sandbox.close());
+  afterAll(async () => {
+    await sandbox.close();
+    await keyring.close();
+  });
 
   /** A configuration whose keys come from the environment, or are not named at all. */
-  const configure = (keys: 'named' | 'not named'): Promise<string> => {
+  const configure = (keys: 'named' | 'unnamed'): Promise<string> => {
     const api = keys === 'named' ? { apiKeyEnv: 'API_KEY' } : {};
     const own = keys === 'named' ? { keyEnv: 'CLIENT_KEY' } : {};
     const config = {
-      ...{ apiBaseUrl: sandbox.baseUrl, ...api, profiles: [{ name: CLIENT.title, ...own }] },
-      roots: [{ path: watched, profile: CLIENT.title, stabilityMs: 200 }],
+      ...{ apiBaseUrl: sandbox.baseUrl, ...api, profiles: [{ name: CLIENT, ...own }] },
+      roots: [{ path: watched, profile: CLIENT, stabilityMs: 200 }],
       limits: { verifyFirstDelayMs: 50 },
     };
     return folder.file(`${keys}.json`, JSON.stringify(config));
   };
-  const run = (config: string, dataDir: string, env: NodeJS.ProcessEnv = {}) =>
-    runPacked(
-      packed.executable,
-      ['run', '--config', config, '--data-dir', dataDir, '--once', '--json'],
-      withDisplay(env),
-    );
+  const run = async (
+    keys: 'named' | 'unnamed',
+    dataDir: string,
+    { env = {}, switches = [] }: Surroundings = {},
+  ) => {
+    const args = ['run', '--config', await configure(keys), '--data-dir', dataDir, '--once', '--json'];
+    return runPacked(packed.executable, args, { env: withDisplay(env), switches });
+  };
 
   test('uploads as hotfolder run does: same options, same lines, same exit code', async () => {
     await put(watched, first);
-    const keys = { API_KEY: SANDBOX_API_KEY, CLIENT_KEY: CLIENT.profileKey };
-    const end = await run(await configure('named'), await folder.folder('data'), keys);
+    const keys = { API_KEY: sandbox.apiKey, CLIENT_KEY: profileKey() };
+    const end = await run('named', await folder.folder('data'), { env: keys });
     const events = end.out
       .trim()
       .split('\n')
@@ -204,38 +225,30 @@ describe('the packed app as a command', () => {
     expect(events.at(-1)).toMatchObject({ event: 'summary', done: 1 });
     const object = await acceptedAs(sandbox.dataDir, first);
     expect((await bytesAt(object.accessUrl)).equals(first.bytes)).toBe(true);
+    await rm(path.join(watched, first.name));
   });
 
-  test('needs no keys for clients whose keys the app keeps in the same data folder', async () => {
-    const dataDir = await folder.folder('data-of-the-app');
-    await writeAppData(dataDir, sandbox.account, CLIENT);
+  test('needs no key of a client whom the app knows in the same data folder', async () => {
     await put(watched, second);
-    const end = await run(await configure('not named'), dataDir);
-    expect(end).toMatchObject({ code: 0 });
-    expect(await acceptedAs(sandbox.dataDir, second)).toMatchObject({ profile: CLIENT.title });
-    expect(SECRETS.filter((secret) => (end.out + end.err).includes(secret))).toEqual([]);
+    const end = await run('unnamed', appData, { env: keyring.env, switches: [KEYRING_SWITCH] });
+    expect([end.code, end.code === 0 ? '' : end.err]).toEqual([0, '']);
+    expect(await acceptedAs(sandbox.dataDir, second)).toMatchObject({ profile: CLIENT });
+    expect(sandbox.secrets.filter((secret) => (end.out + end.err).includes(secret))).toEqual([]);
   });
 
   test('refuses with exit code 2 what names no keys and has none', async () => {
-    const end = await run(await configure('not named'), await folder.folder('data-of-nobody'));
+    const end = await run('unnamed', await folder.folder('data-of-nobody'));
     expect(end.code).toBe(2);
     expect(end.err).toContain('apiKeyEnv: expected the name of an environment variable');
   });
 
   test('watches until it is asked to end, and then ends well', async () => {
-    const late = realFile(CLIENT.title, 'while it watches.jpg', 'photo-portrait.jpg');
-    const config = await configure('not named');
-    const args = [
-      '--headless',
-      'run',
-      '--config',
-      config,
-      '--data-dir',
-      path.join(folder.path, 'data-of-the-app'),
-    ];
-    const running = startPacked(packed.executable, args, withDisplay());
-    await put(watched, late);
-    await acceptedAs(sandbox.dataDir, late);
+    const keys = { API_KEY: sandbox.apiKey, CLIENT_KEY: profileKey() };
+    const data = path.join(folder.path, 'data');
+    const args = ['--headless', 'run', '--config', await configure('named'), '--data-dir', data];
+    const running = startPacked(packed.executable, args, { env: withDisplay(keys) });
+    await put(watched, third);
+    await acceptedAs(sandbox.dataDir, third);
     running.child.kill('SIGTERM');
     expect(await running.ended).toBe(0);
   });

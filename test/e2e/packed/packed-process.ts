@@ -10,17 +10,24 @@ export interface PackedProcess {
   readonly ended: Promise<number | NodeJS.Signals>;
 }
 
+/** What one start has beside the test run's own environment and the switches that every start needs. */
+export interface Surroundings {
+  readonly env?: NodeJS.ProcessEnv;
+  /** Chromium's. */
+  readonly switches?: readonly string[];
+}
+
 /** A packed app that has not ended by then hangs, in milliseconds. */
 const RUN_LIMIT_MS = 60_000;
 
-/** Starts the packed app with these arguments and this environment beside our own. */
+/** Starts the packed app with these arguments of its own. */
 export function startPacked(
   executable: string,
   args: readonly string[],
-  env: NodeJS.ProcessEnv = {},
+  { env = {}, switches = [] }: Surroundings = {},
 ): PackedProcess {
   const flags = launchFlags({ uid: process.getuid?.(), virtualDisplay: true });
-  const child = spawn(executable, [...flags, ...args], {
+  const child = spawn(executable, [...flags, ...switches, ...args], {
     // No keyring and no session bus: a stray one of the machine must decide nothing.
     env: { ...process.env, DBUS_SESSION_BUS_ADDRESS: 'disabled:', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -44,9 +51,9 @@ export function startPacked(
 export async function runPacked(
   executable: string,
   args: readonly string[],
-  env: NodeJS.ProcessEnv = {},
+  surroundings: Surroundings = {},
 ): Promise<{ readonly code: number | NodeJS.Signals; readonly out: string; readonly err: string }> {
-  const running = startPacked(executable, ['--headless', ...args], env);
+  const running = startPacked(executable, ['--headless', ...args], surroundings);
   const late = setTimeout(() => running.child.kill('SIGKILL'), RUN_LIMIT_MS);
   const code = await running.ended;
   clearTimeout(late);
