@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openStore, StoreRefusedError } from '../../src/engine/store/open-store.ts';
+import { distinctPicture, EngineRig, type RigClient } from '../support/engine-rig.ts';
+import { hurry, requestsOf } from '../support/fault-run.ts';
+import { type SmallDisk, smallDisk } from '../support/small-disk.ts';
+
+let disk: SmallDisk;
+let rig: EngineRig;
+let clients: readonly [RigClient, RigClient];
+
+beforeEach(async () => {
+  disk = await smallDisk();
+  rig = await EngineRig.start({ dataDir: disk.dataDir, openStore: disk.openStore });
+  clients = [await rig.client(0), await rig.client(1)];
+});
+
+afterEach(async () => {
+  expect(rig.log.bugs).toEqual([]);
+  await rig.finish();
+  await disk.dispose();
+});
+
+const full = () => rig.engine.status().storeFailure?.code === 'store-full';
+const done = (...names: readonly string[]) => names.every((name) => rig.upload(name)?.stage === 'done');
+
+describe('A full disk under the database', () => {
+  test('holds the queue and is told; with room again everything goes on, once', async () => {
+    rig.engine.queue.pause({ kind: 'all' });
+    await rig.drop(clients[0], 'one.jpg', distinctPicture('one'));
+    await rig.drop(clients[1], 'two.jpg', distinctPicture('two of them'));
+    await rig.until(() => rig.uploads().filter((upload) => upload.stage === 'queued').length === 2);
+    rig.engine.queue.resume({ kind: 'all' });
+    disk.fill();
+    await rig.until(full);
+    await rig.clock.advance(600_000);
+    expect(rig.engine.status()).toMatchObject({
+      storeFailure: { code: 'store-full', detail: 'SQLITE_FULL' },
+    });
+    expect(rig.upload('one.jpg')).toMatchObject({ stage: 'waiting', failure: { code: 'store-full' } });
+    expect(rig.sandbox.ledger.accepted).toHaveLength(0);
+    expect(requestsOf(rig, 'put', 'one.jpg')).toBe(0);
+    disk.empty();
+    await hurry(rig, () => done('one.jpg', 'two.jpg'));
+    expect(rig.engine.status().storeFailure).toBeUndefined();
+    expect(rig.upload('one.jpg')?.attempt).toBe(1);
+    expect(rig.sandbox.ledger.accepted).toHaveLength(2);
+  });
+
+  test('does not lose files that arrive meanwhile', async () => {
+    disk.fill();
+    for (let n = 0; n < 20; n++)
+      await rig.drop(clients[n % 2 === 0 ? 0 : 1], `${n}.jpg`, distinctPicture(`${n}`, n));
+    await rig.until(full);
+    await rig.clock.advance(300_000);
+    expect(rig.uploads()).toHaveLength(20);
+    disk.empty();
+    await hurry(rig, () => rig.uploads().filter((upload) => upload.stage === 'done').length === 20);
+    expect(rig.sandbox.ledger.accepted).toHaveLength(20);
+  });
+
+  test('in the middle of a body: the last block is held back, and nothing was stored', async () => {
+    let filled = false;
+    rig.engine.subscribe((change) => {
+      if (change.kind !== 'progress' || filled) return;
+      filled = true;
+      disk.fill();
+    });
+    await rig.drop(clients[0], 'one.jpg', distinctPicture('one', 12_000_000));
+    await rig.until(() => filled && full());
+    await rig.clock.advance(120_000);
+    expect(rig.sandbox.ledger.accepted).toHaveLength(0);
+    disk.empty();
+    await rig.drop(clients[1], 'two.jpg', distinctPicture('two of them'));
+    await hurry(rig, () => done('one.jpg', 'two.jpg'));
+    expect(rig.sandbox.ledger.accepted).toHaveLength(2);
+  });
+
+  test('after storage took the file: its link is looked at again, and it is not sent again', async () => {
+    rig.sandbox.setFaults({
+      rules: [{ on: 'put', fileName: 'one.jpg', do: { kind: 'visibleLate', afterRequests: 2 } }],
+    });
+    await rig.drop(clients[0], 'one.jpg', distinctPicture('one'));
+    await rig.until(() => rig.sandbox.ledger.accepted.length === 1);
+    disk.fill();
+    await rig.until(full);
+    disk.empty();
+    await rig.drop(clients[1], 'two.jpg', distinctPicture('two of them'));
+    await hurry(rig, () => done('one.jpg', 'two.jpg'));
+    expect(requestsOf(rig, 'put', 'one.jpg')).toBe(1);
+  });
+
+  test('does not keep the program from starting, nor from stopping', async () => {
+    await rig.drop(clients[0], 'one.jpg', distinctPicture('one'));
+    await rig.untilStage('one.jpg', 'done');
+    disk.fill();
+    await rig.drop(clients[1], 'two.jpg', distinctPicture('two of them'));
+    await rig.until(full);
+    await rig.restart();
+    if (disk.kind === 'pages') disk.fill();
+    await rig.until(full);
+    expect(rig.upload('one.jpg')?.stage).toBe('done');
+    disk.empty();
+    await hurry(rig, () => done('one.jpg', 'two.jpg'));
+  });
+});
+
+test('A first start where there is no room, or no right to write, is refused in words', async () => {
+  const other = await smallDisk();
+  try {
+    if (other.kind === 'pages') return;
+    other.fill();
+    const open = () => openStore({ path: `${other.dataDir}/hotfolder.db`, clock: rig.clock, log: rig.log });
+    expect(open).toThrow(StoreRefusedError);
+    expect(open).toThrow(/no room on the disk/);
+  } finally {
+    await other.dispose();
+  }
+  await rig.drop(clients[0], 'one.jpg', distinctPicture('one'));
+  await rig.untilStage('one.jpg', 'done');
+});
