@@ -1,0 +1,114 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import type { RunningApp } from '../../test/e2e/driver/launch.ts';
+import { folderDialog, type Person, personAt } from '../../test/e2e/support/person.ts';
+import { beginExport, CERAMICS, putFilms, putFirstFiles, TEAS, VELO } from './stage-files.ts';
+
+/** How long any one thing of the walk may take, in milliseconds. */
+const PATIENCE_MS = 120_000;
+
+/** As the window is designed, in pixels. */
+const WINDOW_SIZE = { width: 1280, height: 820 };
+
+/** Where the walk's files lie and where its pictures go. */
+export interface WalkFolders {
+  /** The clients' folders are made in it. */
+  readonly clients: string;
+  readonly pictures: string;
+}
+
+/** The way of a new person through the app, photographed at each step: nothing shown is made for the picture. */
+export async function walk(running: RunningApp, folders: WalkFolders): Promise<void> {
+  const { window } = running;
+  const person = personAt(window, folderDialog(running.app));
+  const folderOf = (client: string): string => path.join(folders.clients, client);
+  const shoot = (name: string): Promise<unknown> =>
+    window.screenshot({ path: path.join(folders.pictures, `${name}.png`), animations: 'disabled' });
+  window.setDefaultTimeout(PATIENCE_MS);
+  await window.setViewportSize(WINDOW_SIZE);
+
+  await window.getByRole('button', { name: 'Start with the practice server' }).waitFor();
+  await shoot('first-run');
+  await person.tryWithoutAccount();
+  for (const client of [TEAS, CERAMICS, VELO]) {
+    await mkdir(folderOf(client), { recursive: true });
+    await person.watch(folderOf(client), client);
+  }
+
+  const count = await putFirstFiles(folderOf);
+  await person.goTo('Queue');
+  await window.getByRole('button', { name: `Done ${count}`, exact: true }).waitFor();
+
+  const exporting = await beginExport(folderOf);
+  const films = await putFilms(folderOf);
+  await filmsUnderWay(window);
+  await inBothLights(window, (suffix) => shoot(`queue${suffix}`));
+
+  await person.goTo('Folders');
+  await window
+    .getByRole('navigation', { name: 'Watched folders' })
+    .getByRole('button')
+    .filter({ hasText: TEAS })
+    .click();
+  await window.getByText('notes for the shoot.txt').waitFor();
+  await shoot('folders');
+  await person.goTo('Clients');
+  await window.getByRole('button', { name: 'Check all keys' }).click();
+  await expectThree(window, 'Works');
+  await shoot('clients');
+  await person.goTo('Settings');
+  await shoot('settings');
+
+  await exporting.finish();
+  await person.goTo('Queue');
+  await window.getByRole('button', { name: `Done ${count + films + 1}`, exact: true }).waitFor();
+  await galleryWithACopiedLink(person, shoot);
+}
+
+async function expectThree(window: Page, words: string): Promise<void> {
+  await window.getByRole('main').getByText(words, { exact: true }).nth(2).waitFor();
+}
+
+/** Until two films are on their way, far enough to show it. */
+async function filmsUnderWay(window: Page): Promise<void> {
+  await window.getByText('Waiting for the file to finish').first().waitFor();
+  await window
+    .getByText(/^Uploading, [1-9]\d %$/)
+    .nth(1)
+    .waitFor();
+}
+
+async function galleryWithACopiedLink(
+  person: Person,
+  shoot: (name: string) => Promise<unknown>,
+): Promise<void> {
+  const { window } = person;
+  await person.goTo('Gallery');
+  const pictures = window.getByRole('gridcell').locator('img');
+  await pictures.first().waitFor();
+  await window.waitForFunction(() => [...document.images].every((image) => image.naturalWidth > 0));
+  await inBothLights(window, (suffix) => shoot(`gallery${suffix}`));
+  await window
+    .getByRole('gridcell')
+    .first()
+    .click({ position: { x: 8, y: 8 } });
+  await window.keyboard.press('Control+C');
+  await window
+    .getByText(/link copied|copied/i)
+    .first()
+    .waitFor();
+  await shoot('link-copied');
+}
+
+/** Light, then dark, as the system would ask for it; the app's own choice stays "as the system". */
+async function inBothLights(window: Page, look: (suffix: '' | '-dark') => Promise<unknown>): Promise<void> {
+  for (const [colorScheme, suffix] of [
+    ['light', ''],
+    ['dark', '-dark'],
+  ] as const) {
+    await window.emulateMedia({ colorScheme });
+    await look(suffix);
+  }
+  await window.emulateMedia({ colorScheme: 'light' });
+}
