@@ -68,7 +68,10 @@ export async function launchApp({ dataDir, env = {}, args = [] }: AppLaunch): Pr
   const printed = collectOutput(main);
   try {
     const window = await app.firstWindow({ timeout: LAUNCH_LIMIT_MS });
-    await window.waitForLoadState('domcontentloaded');
+    // Asked, not listened for: Electron 22 now and then tells Playwright of a page's load before it listens.
+    await window.waitForFunction(() => document.readyState !== 'loading', undefined, {
+      timeout: LAUNCH_LIMIT_MS,
+    });
     return runningApp({ app, window, process: main, display, printed, runtimeName: runtime.name });
   } catch (error) {
     await killWhole(main);
