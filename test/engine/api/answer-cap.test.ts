@@ -1,28 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, test } from 'vitest';
-import { answering, httpAnswer, type RawConnection } from '../../support/raw-server.ts';
-import {
-  credentials,
-  type Fixture,
-  type FixtureOptions,
-  neverAborted,
-  startFixture,
-} from './door-fixture.ts';
-
-const running: { end(): Promise<void> }[] = [];
-
-async function start(
-  serve: (connection: RawConnection) => unknown,
-  options?: FixtureOptions,
-): Promise<Fixture> {
-  const fixture = await startFixture(serve, options);
-  running.push(fixture);
-  return fixture;
-}
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((one) => one.end()));
-});
+import { describe, expect, test } from 'vitest';
+import { answering, httpAnswer } from '../../support/raw-server.ts';
+import { credentials, type Fixture, neverAborted, start } from './door-fixture.ts';
 
 const ask = ({ door }: Fixture, signal = neverAborted()) =>
   door.api({ method: 'GET', path: '/media', credentials: credentials(), signal });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { onTestFinished } from 'vitest';
 import type { Credentials, PutBody, PutCall } from '../../../src/engine/api/http-door.ts';
 import { LIMITS, type Limits } from '../../../src/engine/api/limits.ts';
 import { nodeHttpDoor } from '../../../src/engine/api/node-http-door.ts';
@@ -26,7 +27,6 @@ export interface Fixture {
   readonly door: ReturnType<typeof nodeHttpDoor>;
   readonly server: RawServer;
   readonly clock: FakeClock;
-  end(): Promise<void>;
 }
 
 export interface FixtureOptions {
@@ -35,8 +35,8 @@ export interface FixtureOptions {
   readonly ca?: string;
 }
 
-/** Starts a far end that plays `serve` and a door whose API is there. */
-export async function startFixture(
+/** Starts a far end that plays `serve` and a door whose API is there; both end with the test. */
+export async function start(
   serve: (connection: RawConnection) => unknown,
   options: FixtureOptions = {},
 ): Promise<Fixture> {
@@ -45,15 +45,11 @@ export async function startFixture(
   const ca = options.ca === undefined ? {} : { ca: options.ca };
   const limits = { ...LIMITS, ...options.limits };
   const door = nodeHttpDoor({ baseUrl: `${server.origin}/api`, clock, limits, ...ca });
-  return {
-    door,
-    server,
-    clock,
-    async end() {
-      door.close();
-      await server.close();
-    },
-  };
+  onTestFinished(async () => {
+    door.close();
+    await server.close();
+  });
+  return { door, server, clock };
 }
 
 /** Bytes to send, and what the body was asked. */

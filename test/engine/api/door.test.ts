@@ -1,33 +1,10 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { LIMITS } from '../../../src/engine/api/limits.ts';
 import { nodeHttpDoor } from '../../../src/engine/api/node-http-door.ts';
 import { Secret } from '../../../src/engine/secret.ts';
 import { fakeClock } from '../../support/fake-clock.ts';
 import { answering, httpAnswer, type RawConnection, startRawServer } from '../../support/raw-server.ts';
-import {
-  API_KEY,
-  credentials,
-  type Fixture,
-  type FixtureOptions,
-  neverAborted,
-  PROFILE_KEY,
-  startFixture,
-} from './door-fixture.ts';
-
-const running: { end(): Promise<void> }[] = [];
-
-async function start(
-  serve: (connection: RawConnection) => unknown,
-  options?: FixtureOptions,
-): Promise<Fixture> {
-  const fixture = await startFixture(serve, options);
-  running.push(fixture);
-  return fixture;
-}
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((one) => one.end()));
-});
+import { API_KEY, credentials, type Fixture, neverAborted, PROFILE_KEY, start } from './door-fixture.ts';
 
 const ask = ({ door }: Fixture, signal = neverAborted()) =>
   door.api({ method: 'GET', path: '/media', credentials: credentials(), signal });
@@ -131,7 +108,7 @@ describe('a redirect', () => {
   const codes = [301, 302, 303, 307, 308];
   test.each(codes)('with %i to another host, to http or to the same host is not followed', async (status) => {
     const victim = await startRawServer(() => undefined);
-    running.push({ end: () => victim.close() });
+    onTestFinished(() => victim.close());
     for (const target of [
       `${victim.origin}/api/media`,
       '/api/elsewhere',

@@ -14,7 +14,7 @@ import {
 import { fakeClock } from '../../support/fake-clock.ts';
 import { answering, httpAnswer } from '../../support/raw-server.ts';
 import { type TempFolder, tempFolder } from '../../support/temp-folder.ts';
-import { neverAborted, credentials as otherKeys, recordedBody, startFixture } from './door-fixture.ts';
+import { neverAborted, credentials as otherKeys, recordedBody, start } from './door-fixture.ts';
 
 let folder: TempFolder;
 let sandbox: Sandbox;
@@ -137,11 +137,9 @@ describe('an answer to the request for a signed URL', () => {
     contentType: 'image/png',
   };
   const signedWith = async (body: unknown) => {
-    const far = await startFixture(answering(httpAnswer(200, JSON.stringify(body))));
+    const far = await start(answering(httpAnswer(200, JSON.stringify(body))));
     const asked = { fileName: 'half \ud83d.png', contentType: 'image/png' };
-    const result = await mediaApi(far.door).signUpload(otherKeys(), asked, neverAborted());
-    await far.end();
-    return result;
+    return mediaApi(far.door).signUpload(otherKeys(), asked, neverAborted());
   };
 
   test('is taken with its type byte for byte and its URL as a secret', async () => {

@@ -1,23 +1,8 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { httpAnswer, type RawConnection, startRawServer } from '../../support/raw-server.ts';
-import { type Fixture, type FixtureOptions, putCall, recordedBody, startFixture } from './door-fixture.ts';
+import { putCall, recordedBody, start } from './door-fixture.ts';
 
 const MIB = 1_048_576;
-const running: { end(): Promise<void> }[] = [];
-
-async function start(
-  serve: (connection: RawConnection) => unknown,
-  options?: FixtureOptions,
-): Promise<Fixture> {
-  const fixture = await startFixture(serve, options);
-  running.push(fixture);
-  return fixture;
-}
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((one) => one.end()));
-});
-
 const takes =
   (bytes: number, answer = httpAnswer(200)) =>
   async (connection: RawConnection) => {
@@ -92,7 +77,7 @@ describe('a refused PUT', () => {
 
   test('by a redirect goes nowhere else', async () => {
     const victim = await startRawServer(() => undefined);
-    running.push({ end: () => victim.close() });
+    onTestFinished(() => victim.close());
     const { door, server } = await start(
       takes(10, httpAnswer(307, '', { Location: `${victim.origin}/steal` })),
     );

@@ -1,26 +1,11 @@
 import { createHash } from 'node:crypto';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { failure } from '../../../src/shared/failure.ts';
 import { failed } from '../../../src/shared/result.ts';
 import { httpAnswer, type RawConnection, startRawServer } from '../../support/raw-server.ts';
-import { type Fixture, type FixtureOptions, putCall, recordedBody, startFixture } from './door-fixture.ts';
+import { putCall, recordedBody, start } from './door-fixture.ts';
 
 const MIB = 1_048_576;
-const running: { end(): Promise<void> }[] = [];
-
-async function start(
-  serve: (connection: RawConnection) => unknown,
-  options?: FixtureOptions,
-): Promise<Fixture> {
-  const fixture = await startFixture(serve, options);
-  running.push(fixture);
-  return fixture;
-}
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((one) => one.end()));
-});
-
 const takes =
   (bytes: number, answer = httpAnswer(200)) =>
   async (connection: RawConnection) => {

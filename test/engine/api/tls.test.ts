@@ -1,34 +1,11 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { LIMITS } from '../../../src/engine/api/limits.ts';
 import { nodeHttpDoor } from '../../../src/engine/api/node-http-door.ts';
 import { Secret } from '../../../src/engine/secret.ts';
 import { fakeClock } from '../../support/fake-clock.ts';
 import { answering, httpAnswer, type RawConnection, startRawServer } from '../../support/raw-server.ts';
-import {
-  credentials,
-  type Fixture,
-  type FixtureOptions,
-  neverAborted,
-  putCall,
-  recordedBody,
-  startFixture,
-} from './door-fixture.ts';
+import { credentials, type Fixture, neverAborted, putCall, recordedBody, start } from './door-fixture.ts';
 import { SELF_SIGNED, WRONG_NAME } from './server-identities.ts';
-
-const running: { end(): Promise<void> }[] = [];
-
-async function start(
-  serve: (connection: RawConnection) => unknown,
-  options?: FixtureOptions,
-): Promise<Fixture> {
-  const fixture = await startFixture(serve, options);
-  running.push(fixture);
-  return fixture;
-}
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((one) => one.end()));
-});
 
 const ask = ({ door }: Fixture, signal = neverAborted()) =>
   door.api({ method: 'GET', path: '/media', credentials: credentials(), signal });
@@ -65,7 +42,7 @@ describe('over TLS', () => {
 
   test('a handshake that never ends is given up in time', async () => {
     const silent = await startRawServer(() => undefined);
-    running.push({ end: () => silent.close() });
+    onTestFinished(() => silent.close());
     const clock = fakeClock();
     const baseUrl = `https://127.0.0.1:${silent.port}/api`;
     const door = nodeHttpDoor({ baseUrl, clock, limits: LIMITS });

@@ -1,13 +1,8 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseSignedUpload } from '../../../src/engine/api/signed-upload.ts';
 import { type Verdict, verifyLink } from '../../../src/engine/api/verify.ts';
 import { httpAnswer, type RawConnection } from '../../support/raw-server.ts';
-import { type Fixture, neverAborted, startFixture } from './door-fixture.ts';
-
-const running: Fixture[] = [];
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((one) => one.end()));
-});
+import { neverAborted, start } from './door-fixture.ts';
 
 interface Host {
   readonly head: Buffer | string;
@@ -22,8 +17,7 @@ async function verdictOn(host: Host): Promise<{ verdict: Verdict; asked: string 
       connection.socket.write(isHead ? host.head : (host.get ?? host.head));
     });
   };
-  const fixture = await startFixture(serve);
-  running.push(fixture);
+  const fixture = await start(serve);
   const check = { accessUrl: `${fixture.server.origin}/a.png`, expectedSize: 1_000 };
   const verdict = await verifyLink(fixture.door, check, neverAborted());
   return { verdict, asked: fixture.server.connections.map((one) => one.text()).join('') };
@@ -100,7 +94,7 @@ describe('a look at a link', () => {
   });
 
   test('proves nothing offline, and nothing at all when aborted', async () => {
-    const fixture = await startFixture(() => undefined);
+    const fixture = await start(() => undefined);
     await fixture.server.close();
     const check = { accessUrl: `${fixture.server.origin}/a.png`, expectedSize: 1_000 };
     const down = { kind: 'unproven', failure: { code: 'network-down' } };
