@@ -62,11 +62,12 @@ async function handleMissing(deps: RunnerDeps, upload: Upload): Promise<void> {
 
 /**
  * Another version lies at the path: this one is over, and the watch settles the new one. Only rights or a name
- * changed (ctime alone): the same version is tried again.
+ * changed (ctime alone): the same version is tried again. Nothing lies there: it is missing.
  */
 async function handleChanged(deps: RunnerDeps, upload: Upload, given: Failure): Promise<void> {
   const root = deps.rootPath(upload.rootId);
   const stat = await deps.services.files.lstat(`${root}/${upload.version.path}`);
+  if (!stat.ok && stat.failure.code === 'file-missing') return await handleMissing(deps, upload);
   if (stat.ok && sameVersion(stat.value, upload.version)) return fail(deps, upload, given);
   deps.store.files.forget(upload.rootId, [upload.version.path]);
   deps.queue.apply(upload.id, { kind: 'superseded' });
