@@ -139,6 +139,14 @@ export class Gate {
     return waits.length === 0 ? undefined : Math.max(0, Math.min(...waits));
   }
 
+  /** Holds that were put up later than now, by a clock that was set back since, begin again: none becomes longer. */
+  rebaseHolds(): void {
+    const now = this.#deps.clock.now();
+    for (const { scope, id, since, until, failure } of [...this.#holds.values()]) {
+      if (since > now && until !== null) this.hold(scope, id, { failure, until: now + until - since });
+    }
+  }
+
   /** Holds whose time has come are lifted on sight. */
   #current(scope: Hold['scope'], id: string): Hold | undefined {
     const hold = this.#holds.get(`${scope}:${id}`);

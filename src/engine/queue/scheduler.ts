@@ -31,6 +31,8 @@ export class Scheduler {
   #woken = false;
   /** What a crash or a full disk left is put right before anything new is started. */
   #owesRecovery = true;
+  /** The wall clock at the last look, epoch ms; an earlier one now means that it was set back. */
+  #clockAt = Number.POSITIVE_INFINITY;
 
   constructor(deps: RunnerDeps) {
     this.#deps = deps;
@@ -88,12 +90,24 @@ export class Scheduler {
     const { store, queue, services } = this.#deps;
     if (this.#owesRecovery) this.#deps.recover(new Set(this.#running.keys()));
     this.#owesRecovery = false;
+    this.#followClock();
     for (const upload of store.due.waitsOver(services.clock.now())) queue.apply(upload.id, { kind: 'due' });
     while (this.#running.size < services.limits.concurrency) {
       const upload = this.#next();
       if (!upload) break;
       this.#run(upload);
     }
+  }
+
+  /** Waits and holds are kept in wall time; set back, also while the program was closed, it would lengthen them. */
+  #followClock(): void {
+    const { store, gate, services } = this.#deps;
+    const now = services.clock.now();
+    if (now < this.#clockAt) {
+      store.due.rebaseWaits(now);
+      gate.rebaseHolds();
+    }
+    this.#clockAt = now;
   }
 
   /** The next upload of the profile that was served least recently. */

@@ -90,6 +90,18 @@ export class DueUploads {
       .map(uploadFrom);
   }
 
+  /** Waits that were saved later than `now`, by a clock that was set back since, begin again: none becomes longer. */
+  rebaseWaits(now: number): void {
+    this.#db.run(
+      `UPDATE uploads SET until = ? + until - updated_at, updated_at = ?
+       WHERE account_id = ? AND state = 'waiting' AND updated_at > ?`,
+      now,
+      now,
+      this.#account,
+      now,
+    );
+  }
+
   /** When the next wait ends, epoch ms. */
   nextWaitEnd(): number | null {
     const row = this.#db.get(
