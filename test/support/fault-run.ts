@@ -23,9 +23,13 @@ const BUSY: ReadonlySet<UploadView['stage']> = new Set(['preparing', 'uploading'
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
 /** Turns the clock until the condition holds: slowly while something runs, in big steps while all waits. */
-export async function hurry(rig: EngineRig, condition: () => boolean, maxMs = 6 * 3_600_000): Promise<void> {
+export async function hurry(
+  rig: EngineRig,
+  condition: () => boolean,
+  { maxMs = 6 * 3_600_000, maxRealMs = REAL_LIMIT_MS } = {},
+): Promise<void> {
   const end = rig.clock.monotonic() + maxMs;
-  const realEnd = performance.now() + REAL_LIMIT_MS;
+  const realEnd = performance.now() + maxRealMs;
   while (!condition()) {
     if (rig.clock.monotonic() > end || performance.now() > realEnd) {
       const rows = rig.uploads().map((row) => `${row.fileName} ${row.stage} ${row.failure?.code ?? ''}`);
@@ -44,6 +48,17 @@ export function failuresSeen(rig: EngineRig): ReadonlyMap<string, ReadonlySet<Fa
     if (change.kind !== 'upload' || change.upload.failure === null) return;
     const codes = seen.get(change.upload.fileName) ?? new Set();
     seen.set(change.upload.fileName, codes.add(change.upload.failure.code));
+  });
+  return seen;
+}
+
+/** The highest attempt each file's row ever showed. */
+export function attemptsSeen(rig: EngineRig): ReadonlyMap<string, number> {
+  const seen = new Map<string, number>();
+  rig.engine.subscribe((change) => {
+    if (change.kind !== 'upload') return;
+    const { fileName, attempt } = change.upload;
+    seen.set(fileName, Math.max(attempt, seen.get(fileName) ?? 0));
   });
   return seen;
 }
