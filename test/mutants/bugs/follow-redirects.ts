@@ -7,7 +7,7 @@ const put = "redirect: 'follow'";
 export const followRedirects: Mutant = {
   name: 'follow redirects',
   breaks: '10: keys go to whatever host an answer names',
-  tests: ['test/engine/promises.test.ts'],
+  tests: ['test/engine/promises.test.ts', 'test/engine/api/put-answers.test.ts'],
   forms: [
     { name: 'of API calls and links', edits: [{ file: 'src/engine/api/exchange.ts', find, put }] },
     { name: 'of PUTs', edits: [{ file: 'src/engine/api/put-file.ts', find, put }] },
