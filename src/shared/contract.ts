@@ -3,15 +3,7 @@ import type { ChangeBatch } from './change.ts';
 import type { CommandName } from './channels.ts';
 import type { Failure } from './failure.ts';
 import type { MediaItemId, ProfileId, RootId, UploadId } from './ids.ts';
-import type {
-  EngineStatus,
-  ExistingRule,
-  GalleryView,
-  IgnoredView,
-  ProfileView,
-  RootView,
-  UploadView,
-} from './model.ts';
+import type { EngineStatus, GalleryView, IgnoredView, ProfileView, RootView, UploadView } from './model.ts';
 
 const id = <Id extends string>() =>
   z.pipe(
@@ -176,5 +168,3 @@ export interface Bridge {
   invoke<Name extends CommandName>(name: Name, input: Input<Name>): Promise<Reply<Output<Name>>>;
   onChanges(listener: (batch: ChangeBatch) => void): () => void;
 }
-
-export type { ExistingRule };

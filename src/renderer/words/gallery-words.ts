@@ -1,5 +1,5 @@
 import type { MediaItemView } from '../../shared/model.ts';
-import { age, counted, number, timeOfDay, when } from './format.ts';
+import { age, counted, number } from './format.ts';
 
 export const GALLERY = {
   title: 'Gallery',
@@ -49,5 +49,3 @@ export const offlineThen = (listedAt: number | null, now: number): string =>
   listedAt === null
     ? 'The gallery was not read yet. It is read once this computer is back.'
     : `You see the gallery as it was ${age(now - listedAt)} ago.`;
-export const listedAt = (at: number, now: number): string =>
-  `Read ${now - at < 20 * 3_600_000 ? `at ${timeOfDay(at)}` : when(at, now)}`;
