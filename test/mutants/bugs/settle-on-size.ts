@@ -4,7 +4,7 @@ import type { Mutant } from '../mutant.ts';
 export const settleOnSize: Mutant = {
   name: 'settle on size alone',
   breaks: '3: a file is taken while a program is still filling it',
-  tests: ['test/engine/watch/settle-state.test.ts', 'test/engine/watch', 'test/engine/promises.test.ts'],
+  tests: ['test/engine/promises.test.ts', 'test/engine/watch/settle-state.test.ts'],
   forms: [
     {
       name: 'mtime is not looked at',
