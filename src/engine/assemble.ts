@@ -26,8 +26,8 @@ import { chokidarHints } from './watch/chokidar-hints.ts';
 import { RootService } from './watch/root-service.ts';
 import { watchEvents } from './watch-joint.ts';
 
-/** A root's counts are told at most this often, ms. [ours] */
-const TELL_ROOT_EVERY_MS = 500;
+/** A root's counts and a client's last upload are told at most this often, ms. [ours] */
+const TELL_EVERY_MS = 500;
 
 /** Joins the parts of an engine, top to bottom. Nothing runs yet. */
 export function assemble(given: Services, options: EngineOptions): Parts {
@@ -68,7 +68,8 @@ export function assemble(given: Services, options: EngineOptions): Parts {
   );
   const counts = new UploadCounts(store.due.counts());
   const views = new Views({ store, gate, storeDoor, activity, home });
-  const rootSoon = new Soon<RootId>(clock, { delayMs: TELL_ROOT_EVERY_MS }, (root) => parts.tellRoot(root));
+  const rootSoon = new Soon<RootId>(clock, { delayMs: TELL_EVERY_MS }, (root) => parts.tellRoot(root));
+  const profileSoon = new Soon<ProfileId>(clock, { delayMs: TELL_EVERY_MS }, (id) => parts.tellProfile(id));
   const gallerySoon = new Soon<ProfileId>(
     clock,
     { delayMs: limits.galleryFollowMs, restart: true },
@@ -77,6 +78,7 @@ export function assemble(given: Services, options: EngineOptions): Parts {
   stopped.signal.addEventListener('abort', () => {
     rootSoon.stop();
     gallerySoon.stop();
+    profileSoon.stop();
   });
   const originals = new Originals({ services, store, trash: options.trash });
   const queue = new UploadQueue({
@@ -96,6 +98,7 @@ export function assemble(given: Services, options: EngineOptions): Parts {
       if (upload.state.kind === 'done') {
         gallery.added(upload.profileId);
         gallerySoon.ask(upload.profileId);
+        profileSoon.ask(upload.profileId);
         changes.tell({ kind: 'gallery', profileId: upload.profileId });
       }
       status.touch();
@@ -139,6 +142,7 @@ export function assemble(given: Services, options: EngineOptions): Parts {
     activity,
     api,
     credentials: (id) => profiles.credentials(id),
+    keyWorked: (id) => profiles.worked(id),
     judgeRefusal: (id, refused, signal) => profiles.judgeRefusal(id, refused, signal),
     rootPath: (id) => store.roots.find(id)?.path,
     rescan: (id) =>

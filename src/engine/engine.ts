@@ -20,6 +20,7 @@ import type { Trash } from './queue/originals.ts';
 import type { LinkReport } from './queue/verify-done.ts';
 import type { Secret } from './secret.ts';
 import type { Services } from './services.ts';
+import type { Fate } from './watch/file-memory.ts';
 import type { Hints } from './watch/hints.ts';
 import type { NewRoot } from './watch/root-service.ts';
 import type { ScanReport } from './watch/watch-events.ts';
@@ -79,6 +80,8 @@ export interface Engine {
     rescan(): Promise<readonly ScanReport[]>;
     firstScans(): Promise<readonly ScanReport[]>;
     ignored(id: RootId): readonly IgnoredView[];
+    /** How many files are remembered as uploads, as there before, as ignored. */
+    remembered(id: RootId): ReadonlyMap<Fate['kind'], number>;
   };
   readonly queue: {
     list(after?: string): UploadPage;

@@ -7,6 +7,7 @@ import type { Clock, Timer } from './ports/clock.ts';
 export class Soon<Key> {
   readonly #clock: Clock;
   readonly #timers = new Map<Key, Timer>();
+  #stopped = false;
   readonly #how: { readonly delayMs: number; readonly restart?: boolean };
   readonly #call: (key: Key) => void;
 
@@ -21,6 +22,7 @@ export class Soon<Key> {
   }
 
   ask(key: Key): void {
+    if (this.#stopped) return;
     const running = this.#timers.get(key);
     if (running && !this.#how.restart) return;
     running?.cancel();
@@ -31,7 +33,9 @@ export class Soon<Key> {
     this.#timers.set(key, timer);
   }
 
+  /** Nothing is called any more, whatever is asked. */
   stop(): void {
+    this.#stopped = true;
     for (const timer of this.#timers.values()) timer.cancel();
     this.#timers.clear();
   }

@@ -1,6 +1,7 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { Clock } from '../../engine/ports/clock.ts';
 import type { Log } from '../../engine/ports/log.ts';
+import type { Fate } from '../../engine/watch/file-memory.ts';
 import type { Change } from '../../shared/change.ts';
 import type { ProfileId, RootId } from '../../shared/ids.ts';
 import type { IgnoredView, UploadView } from '../../shared/model.ts';
@@ -80,16 +81,16 @@ export class RunSession {
   #summary(): Summary {
     const counts = this.#files.count();
     const roots = this.#deps.engine.roots.list();
-    const sum = (of: (root: (typeof roots)[number]) => number): number =>
-      roots.reduce((total, root) => total + of(root), 0);
-    const remembered = sum((root) => root.counts.known + root.counts.queued);
+    const fates = roots.map((root) => this.#deps.engine.roots.remembered(root.id));
+    const sum = (fate: Fate['kind']): number => fates.reduce((total, of) => total + (of.get(fate) ?? 0), 0);
+    const remembered = sum('upload') + sum('baseline');
     const followed = this.#files.rememberedIn(new Set(roots.map((root) => root.id)));
     return {
       done: counts.get('done') ?? 0,
       known: Math.max(0, remembered - followed) + (counts.get('known') ?? 0),
       failed: counts.get('failed') ?? 0,
       blocked: (counts.get('blocked') ?? 0) + this.#roots.absent,
-      ignored: sum((root) => root.counts.ignored),
+      ignored: sum('ignored'),
       waiting: counts.get('waiting') ?? 0,
       closed: counts.get('closed') ?? 0,
       unsettled: counts.get('unsettled') ?? 0,

@@ -36,5 +36,6 @@ export function rootsFace(parts: Parts): Engine['roots'] {
     },
     firstScans: () => roots.firstScans(),
     ignored: (id) => store.files.ignored(id),
+    remembered: (id) => store.files.fates(id),
   };
 }

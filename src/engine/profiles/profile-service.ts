@@ -132,6 +132,11 @@ export class ProfileService {
     }
   }
 
+  /** A call with this profile's key succeeded. */
+  worked(id: ProfileId): void {
+    if (this.#deps.store.find(id)?.state !== 'working') this.#note(id, 'working');
+  }
+
   async remove(id: ProfileId): Promise<void> {
     this.#deps.store.remove(id);
     await this.#deps.vault.remove({ kind: 'profile-key', profile: id });

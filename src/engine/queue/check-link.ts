@@ -15,12 +15,13 @@ export type FirstLooks = Map<UploadId, number>;
 
 /**
  * Looks at the link of an upload whose bytes may be there, until it is known: done, or disproved (wrong, or
- * absent for `verifyAbsentMs`), or neither, and then it waits with its claim.
+ * absent for `verifyAbsentMs`), or neither, and then it waits with its claim. `patient` right after sending, when
+ * the link is about to appear; a claim of earlier takes one look, so that many of them fill no slots.
  */
 export async function checkLink(
   deps: RunnerDeps,
   upload: Upload,
-  run: { readonly firstLooks: FirstLooks; readonly signal: AbortSignal },
+  run: { readonly firstLooks: FirstLooks; readonly signal: AbortSignal; readonly patient: boolean },
 ): Promise<void> {
   const claim = claimOf(upload.state);
   if (!claim) return;
@@ -32,8 +33,8 @@ export async function checkLink(
     const verdict = await look(deps, upload, { claim, ...run });
     if (verdict === 'ended') run.firstLooks.delete(upload.id);
     if (verdict === 'ended' || verdict === 'left') return;
-    if (clock.monotonic() + delay - started > deps.services.limits.verifyInlineMs)
-      return waitForLink(deps, upload, verdict);
+    const patience = run.patient ? deps.services.limits.verifyInlineMs : 0;
+    if (clock.monotonic() + delay - started > patience) return waitForLink(deps, upload, verdict);
     await sleep(clock, delay, run.signal);
     if (run.signal.aborted) return;
   }

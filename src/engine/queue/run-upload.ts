@@ -21,7 +21,7 @@ interface Run {
 
 /** Takes one upload as far as it gets now: to done, to a wait with a reason, or to an end. Throws only bugs. */
 export async function runUpload(deps: RunnerDeps, upload: Upload, run: Run): Promise<void> {
-  if (claimOf(upload.state)) return checkLink(deps, upload, run);
+  if (claimOf(upload.state)) return checkLink(deps, upload, { ...run, patient: false });
   deps.activity.step(upload.id, 'preparing');
   const ready = await prepare(deps, upload);
   if (!ready.ok) return run.signal.aborted ? undefined : handleFailure(deps, upload, ready.failure);
@@ -116,6 +116,7 @@ async function sign(
   const signed = await deps.api.signUpload(credentials.value, asked, run.signal);
   if (signed === 'aborted') return signed;
   if (signed.ok || signed.failure.code !== 'network-down') deps.gate.networkUp();
+  if (signed.ok) deps.keyWorked(upload.profileId);
   if (signed.ok || signed.failure.code !== 'key-rejected') return signed;
   return failed(await deps.judgeRefusal(upload.profileId, signed.failure, run.signal));
 }
@@ -130,7 +131,7 @@ async function conclude(
     case 'stored':
     case 'unclear': {
       const now = deps.store.uploads.find(upload.id);
-      return now && !run.signal.aborted ? checkLink(deps, now, run) : undefined;
+      return now && !run.signal.aborted ? checkLink(deps, now, { ...run, patient: true }) : undefined;
     }
     case 'refused':
       deps.queue.apply(upload.id, {

@@ -26,6 +26,8 @@ export interface RunnerDeps {
   credentials(profile: ProfileId): Promise<Result<Credentials>>;
   /** After 401/403: whether the account's key or only this profile's is refused. */
   judgeRefusal(profile: ProfileId, refused: Failure, signal: AbortSignal): Promise<Failure>;
+  /** An answer proved that a profile's key works. */
+  keyWorked(profile: ProfileId): void;
   /** Real path of a watch root, also of a removed one. */
   rootPath(root: RootId): string | undefined;
   /** Asks the watch to look again at once. */

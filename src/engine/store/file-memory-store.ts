@@ -98,6 +98,12 @@ export class FileMemoryStore implements FileMemory {
       }));
   }
 
+  /** How many files of a root are remembered with each fate. */
+  fates(root: RootId): ReadonlyMap<Fate['kind'], number> {
+    const rows = this.#db.all('SELECT fate, COUNT(*) AS n FROM files WHERE root_id = ? GROUP BY fate', root);
+    return new Map(rows.map((row) => [text(row, 'fate') as Fate['kind'], number(row, 'n')]));
+  }
+
   /** What became of a root's files: on their way, live at their link, left alone. */
   counts(root: RootId): { readonly queued: number; readonly known: number; readonly ignored: number } {
     const count = (sql: string): number => number(this.#db.get(sql, root) ?? {}, 'n');
