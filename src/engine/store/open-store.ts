@@ -7,7 +7,8 @@ import { MIGRATIONS } from './migrations.ts';
 import { Store } from './store.ts';
 import { StoreFullError, sqliteCodeOf } from './store-full-error.ts';
 
-/** SQLITE_BUSY, _CORRUPT, _CANTOPEN and _NOTADB: https://www.sqlite.org/rescode.html */
+/** SQLITE_ERROR, _BUSY, _CORRUPT, _CANTOPEN and _NOTADB: https://www.sqlite.org/rescode.html */
+const GENERIC = 1;
 const BUSY = 5;
 const CORRUPT = 11;
 const CANNOT_OPEN = 14;
@@ -49,12 +50,7 @@ export function openStore({ path, clock, log }: OpenStoreOptions): Store {
 function openDatabase(path: string): Database {
   const db = new Database(path);
   try {
-    // Held until the process ends, however it ends: one program at a time on a data directory.
-    db.exec('PRAGMA locking_mode = EXCLUSIVE');
-    db.exec('PRAGMA journal_mode = WAL');
-    db.exec('PRAGMA synchronous = FULL');
-    db.exec('PRAGMA foreign_keys = ON');
-    checkPages(db);
+    readable(db);
     migrate(db, path);
     return db;
   } catch (error) {
@@ -63,7 +59,22 @@ function openDatabase(path: string): Database {
   }
 }
 
-/** Damage that no page of this start would meet is found now, not in the middle of the work. */
+/** Settings and a look at every page: damage is found now, not in the middle of the work. */
+function readable(db: Database): void {
+  try {
+    // Held until the process ends, however it ends: one program at a time on a data directory.
+    db.exec('PRAGMA locking_mode = EXCLUSIVE');
+    db.exec('PRAGMA journal_mode = WAL');
+    db.exec('PRAGMA synchronous = FULL');
+    db.exec('PRAGMA foreign_keys = ON');
+    checkPages(db);
+  } catch (error) {
+    // No word of ours stood in the way: a header or a schema that SQLite does not understand.
+    if (sqliteCodeOf(error) === GENERIC) throw new DamagedStoreError('unreadable', { cause: error });
+    throw error;
+  }
+}
+
 function checkPages(db: Database): void {
   const found = text(db.get('PRAGMA quick_check(1)') ?? { quick_check: 'no answer' }, 'quick_check');
   if (found !== 'ok') throw new DamagedStoreError(found);
