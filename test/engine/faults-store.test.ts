@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openStore, StoreRefusedError } from '../../src/engine/store/open-store.ts';
 import { distinctPicture, EngineRig, type RigClient } from '../support/engine-rig.ts';
 import { attemptsSeen, hurry, requestsOf } from '../support/fault-run.ts';
@@ -9,7 +9,9 @@ let rig: EngineRig;
 let clients: readonly [RigClient, RigClient];
 
 beforeEach(async () => {
-  disk = await smallDisk();
+  const own = await smallDisk();
+  disk = own;
+  onTestFinished(() => own.dispose());
   rig = await EngineRig.start({ dataDir: disk.dataDir, openStore: disk.openStore });
   clients = [await rig.client(0), await rig.client(1)];
 });
@@ -17,7 +19,6 @@ beforeEach(async () => {
 afterEach(async () => {
   expect(rig.log.bugs).toEqual([]);
   await rig.finish();
-  await disk.dispose();
 });
 
 const full = () => rig.engine.status().storeFailure?.code === 'store-full';

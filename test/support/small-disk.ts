@@ -22,15 +22,14 @@ export interface SmallDisk {
 }
 
 const run = promisify(execFile);
-const SIZE = '8m';
 const BLOCK = 4_096;
 const PLENTY = 1_000_000;
 
-/** Makes a small disk, a real one where this process may mount. */
-export async function smallDisk(): Promise<SmallDisk> {
+/** Makes a small disk (of `megabytes`), a real one where this process may mount. */
+export async function smallDisk(megabytes = 8): Promise<SmallDisk> {
   const folder = await tempFolder();
   try {
-    await run('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'hotfolder-test', folder.path]);
+    await run('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'hotfolder-test', folder.path]);
     return realDisk(folder);
   } catch {
     return countedPages(folder);
