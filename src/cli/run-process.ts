@@ -1,6 +1,6 @@
+import type { AppData } from './app-data.ts';
 import { readArguments } from './arguments.ts';
 import { run } from './commands/run.ts';
-import type { KnownKeys } from './config/known-keys.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Program } from './program.ts';
 import { UnusableError } from './unusable-error.ts';
@@ -11,15 +11,15 @@ export interface ProcessParts {
   readonly version: string;
   /** Ends the process. */
   exit(code: number): void;
-  readonly knownKeys?: KnownKeys;
+  readonly appData?: AppData;
 }
 
 /** Makes the command line this process's whole work: from here on it lives until that is done. */
-export function runProcess(argv: readonly string[], { version, exit, knownKeys }: ProcessParts): void {
+export function runProcess(argv: readonly string[], { version, exit, appData }: ProcessParts): void {
   const program: Program = {
     env: process.env,
     version,
-    ...(knownKeys && { knownKeys }),
+    ...(appData && { appData }),
     out: (line) => void process.stdout.write(`${line}\n`),
     tell: (line) => void process.stderr.write(`${line}\n`),
   };

@@ -1,14 +1,17 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, safeStorage } from 'electron';
-import type { KnownKeys } from '../cli/config/known-keys.ts';
+import type { AppData } from '../cli/app-data.ts';
+import { readArguments } from '../cli/arguments.ts';
 import { EXIT } from '../cli/exit-codes.ts';
+import { openDataDir } from '../cli/run/data-dir.ts';
 import { runProcess } from '../cli/run-process.ts';
+import { UnusableError } from '../cli/unusable-error.ts';
 import { systemClock } from '../engine/ports/system-clock.ts';
 import { systemCipher } from './cipher.ts';
 import { MADE_UP_KEYS } from './sandbox-account.ts';
 import { createVault } from './vault.ts';
-import { readOnlySettings, readVaultKeys } from './vault-keys.ts';
+import { hasKeys, readOnlySettings, readVaultKeys } from './vault-keys.ts';
 
 /** What asks the packed app to be the command and not the window. */
 const SWITCH = '--headless';
@@ -33,8 +36,8 @@ export function runHeadless(argv: readonly string[]): void {
 }
 
 async function begin(argv: readonly string[]): Promise<void> {
-  const dataDir = optionIn(argv, '--data-dir');
-  if (dataDir !== undefined && existsSync(dataDir)) keepChromiumIn(path.resolve(dataDir));
+  const dataDir = dataDirIn(argv);
+  if (dataDir !== undefined && existsSync(dataDir)) keepChromiumIn(dataDir);
   app.disableHardwareAcceleration();
   // electron-store's atomic writes listen too, and would kill the process; nothing here writes by them.
   process.removeAllListeners('SIGTERM');
@@ -46,8 +49,8 @@ async function begin(argv: readonly string[]): Promise<void> {
   app.on('window-all-closed', () => undefined);
   await app.whenReady();
   const exit = (code: number): void => app.exit(code);
-  const knownKeys = dataDir === undefined ? undefined : await vaultKeys(path.resolve(dataDir));
-  runProcess(argv, { version: app.getVersion(), exit, ...(knownKeys && { knownKeys }) });
+  const appData = dataDir === undefined ? undefined : await openAppData(dataDir);
+  runProcess(argv, { version: app.getVersion(), exit, ...(appData && { appData }) });
 }
 
 /** Where the app keeps them, so that the same key store opens the same keys. */
@@ -58,17 +61,27 @@ function keepChromiumIn(dataDir: string): void {
   app.setPath('sessionData', folder);
 }
 
-async function vaultKeys(dataDir: string): Promise<KnownKeys> {
-  const clock = systemClock();
+/** Undefined where the app keeps no keys, and where the directory cannot be opened: the command itself says why. */
+async function openAppData(dataDir: string): Promise<AppData | undefined> {
   const settings = readOnlySettings(dataDir);
+  if (!hasKeys(settings)) return undefined;
+  const clock = systemClock();
   const vault = createVault({ settings, cipher: systemCipher(safeStorage), clock, madeUpKeys: MADE_UP_KEYS });
-  return readVaultKeys({ dataDir, settings, vault, clock });
+  const opened = unlessUnusable(() => openDataDir(dataDir, clock));
+  return opened && { opened, keys: await readVaultKeys({ settings, vault, store: opened.store }) };
 }
 
-/** An option's value, as node:util's parseArgs would find it. */
-function optionIn(argv: readonly string[], option: string): string | undefined {
-  const joined = argv.find((one) => one.startsWith(`${option}=`));
-  if (joined !== undefined) return joined.slice(option.length + 1);
-  const at = argv.indexOf(option);
-  return at < 0 ? undefined : argv[at + 1];
+/** Absolute; undefined when the arguments name none or are wrong: the command itself says so. */
+function dataDirIn(argv: readonly string[]): string | undefined {
+  const asked = unlessUnusable(() => readArguments(argv));
+  return asked?.command === 'run' ? path.resolve(asked.run.dataDir) : undefined;
+}
+
+function unlessUnusable<Value>(attempt: () => Value): Value | undefined {
+  try {
+    return attempt();
+  } catch (error) {
+    if (error instanceof UnusableError) return undefined;
+    throw error;
+  }
 }

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { KnownKeys } from '../cli/config/known-keys.ts';
-import { openDataDir } from '../cli/run/data-dir.ts';
-import { UnusableError } from '../cli/unusable-error.ts';
-import type { Clock } from '../engine/ports/clock.ts';
 import { type KeyRef, type KeyVault, keyRefText } from '../engine/profiles/key-vault.ts';
 import type { Secret } from '../engine/secret.ts';
 import { parseSettings } from '../engine/settings/parse-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../engine/settings/settings.ts';
 import type { SettingsPort } from '../engine/settings/settings-port.ts';
+import type { Store } from '../engine/store/store.ts';
 import { type AccountId, accountId } from '../shared/ids.ts';
 
 /** How a reference to an account's API key begins among the settings' keys. */
@@ -29,21 +27,20 @@ function parsed(file: string): Settings | undefined {
 }
 
 interface VaultKeysParts {
-  readonly dataDir: string;
   readonly settings: SettingsPort;
   readonly vault: KeyVault;
-  readonly clock: Clock;
+  readonly store: Store;
 }
 
-/** Reads every key of the app's vault by account and client's name. A data directory without keys is not opened. */
-export async function readVaultKeys({ dataDir, settings, vault, clock }: VaultKeysParts): Promise<KnownKeys> {
-  const accounts = Object.keys(settings.read().keys)
-    .filter((name) => name.startsWith(API_KEY_PREFIX))
-    .map((name) => accountId(name.slice(API_KEY_PREFIX.length)));
-  const keys = new Map<AccountId, Map<string | null, Secret>>();
-  for (const [account, refs] of refsOf(accounts, { dataDir, clock })) {
+/** Whether there is any key that a store would tell the owner of. */
+export const hasKeys = (settings: SettingsPort): boolean => accountsOf(settings).length > 0;
+
+/** Reads every key of the app's vault, by account and client's name. One that cannot be read now is left out. */
+export async function readVaultKeys({ settings, vault, store }: VaultKeysParts): Promise<KnownKeys> {
+  const keys = new Map<AccountId, ReadonlyMap<string | null, Secret>>();
+  for (const account of accountsOf(settings)) {
     const found = new Map<string | null, Secret>();
-    for (const [client, ref] of refs) {
+    for (const [client, ref] of refsOf(account, store)) {
       const key = await vault.get(ref);
       if (key.ok) found.set(client, key.value);
     }
@@ -52,32 +49,18 @@ export async function readVaultKeys({ dataDir, settings, vault, clock }: VaultKe
   return (account, client) => keys.get(account)?.get(client);
 }
 
-type Refs = ReadonlyMap<string | null, KeyRef>;
+const accountsOf = (settings: SettingsPort): readonly AccountId[] =>
+  Object.keys(settings.read().keys)
+    .filter((name) => name.startsWith(API_KEY_PREFIX))
+    .map((name) => accountId(name.slice(API_KEY_PREFIX.length)));
 
-/** Whose keys there are. A store that cannot be opened gives none: the run itself then says why. */
-function refsOf(
-  accounts: readonly AccountId[],
-  { dataDir, clock }: Pick<VaultKeysParts, 'dataDir' | 'clock'>,
-): ReadonlyMap<AccountId, Refs> {
-  if (accounts.length === 0) return new Map();
-  try {
-    const { store, close } = openDataDir(dataDir, clock);
-    try {
-      return new Map(
-        accounts.map((account) => {
-          const clients = store
-            .account(account)
-            .profiles.list()
-            .filter((profile) => !profile.primary);
-          const refs = clients.map(({ id, name }) => [name, { kind: 'profile-key', profile: id }] as const);
-          return [account, new Map<string | null, KeyRef>([[null, { kind: 'api-key', account }], ...refs])];
-        }),
-      );
-    } finally {
-      close();
-    }
-  } catch (error) {
-    if (error instanceof UnusableError) return new Map();
-    throw error;
-  }
+function refsOf(account: AccountId, store: Store): readonly (readonly [string | null, KeyRef])[] {
+  const clients = store
+    .account(account)
+    .profiles.list()
+    .filter((profile) => !profile.primary);
+  return [
+    [null, { kind: 'api-key', account }],
+    ...clients.map(({ id, name }) => [name, { kind: 'profile-key', profile: id }] as const),
+  ];
 }

@@ -11,18 +11,19 @@ import {
 import { readLedger } from '../../src/sandbox/ledger.ts';
 import type { AcceptedObject } from '../../src/sandbox/ledger-entries.ts';
 import { SANDBOX_API_KEY, SANDBOX_PROFILES } from '../../src/sandbox/sandbox.ts';
+import { type SandboxProcess, startSandboxProcess } from '../cli/support/sandbox-process.ts';
 import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
-import { KEYRING_SWITCH, type Keyring, startKeyring } from './driver/keyring.ts';
 import { launchApp } from './driver/launch.ts';
+import { writeAppData } from './packed/app-data.ts';
 import { openPackedPage } from './packed/devtools.ts';
 import { type PackedApp, packApp } from './packed/pack-app.ts';
-import { type PackedProcess, runPacked, type Surroundings, startPacked } from './packed/packed-process.ts';
+import { type PackedProcess, runPacked, startPacked } from './packed/packed-process.ts';
 import { holdToPromises } from './support/hold-to-promises.ts';
-import { type OutsideSandbox, startOutsideSandbox } from './support/outside-sandbox.ts';
 import { folderDialog, PATIENCE_MS, personAt } from './support/person.ts';
 import { put, type RealFile, realFile } from './support/real-files.ts';
 
 const CLIENT = 'Bramblewick Teas';
+const CLIENT_KEY = SANDBOX_PROFILES.find(({ title }) => title === CLIENT)?.profileKey ?? '';
 const SECRETS = [SANDBOX_API_KEY, ...SANDBOX_PROFILES.map(({ profileKey }) => profileKey)];
 const VERSION = '0.1.0';
 
@@ -166,32 +167,15 @@ describe('the packed app as a command', () => {
   const first = realFile(CLIENT, 'by the command.png', 'square-1080.png');
   const second = realFile(CLIENT, 'by the command, with keys of the app.png', 'alpha.png');
   const third = realFile(CLIENT, 'while it watches.jpg', 'photo-portrait.jpg');
-  let keyring: Keyring;
-  let sandbox: OutsideSandbox;
+  let sandbox: SandboxProcess;
   let watched: string;
-  let appData: string;
-  const profileKey = (): string => sandbox.profiles[0]?.profileKey ?? '';
 
   beforeAll(async () => {
-    keyring = await startKeyring(await folder.folder('keyring'));
-    sandbox = await startOutsideSandbox(await folder.folder('far'), [CLIENT]);
+    sandbox = await startSandboxProcess(await folder.folder('far'));
     watched = await folder.folder('by-command');
-    appData = await folder.folder('data-of-the-app');
-    // A person connects and adds a client in the window; the system's key store keeps both keys.
-    const env = { ...keyring.env, HOTFOLDER_API_BASE: sandbox.baseUrl };
-    const app = await launchApp({ dataDir: appData, env, args: [KEYRING_SWITCH] });
-    const person = personAt(app.window, folderDialog(app.app));
-    await person.connect(sandbox.apiKey);
-    await person.window.getByRole('heading', { level: 1, name: 'Clients' }).waitFor();
-    await person.offerClient(CLIENT, profileKey());
-    await person.dialog.waitFor({ state: 'detached' });
-    await app.close();
   });
 
-  afterAll(async () => {
-    await sandbox.close();
-    await keyring.close();
-  });
+  afterAll(() => sandbox.stop());
 
   /** A configuration whose keys come from the environment, or are not named at all. */
   const configure = (keys: 'named' | 'unnamed'): Promise<string> => {
@@ -204,19 +188,15 @@ describe('the packed app as a command', () => {
     };
     return folder.file(`${keys}.json`, JSON.stringify(config));
   };
-  const run = async (
-    keys: 'named' | 'unnamed',
-    dataDir: string,
-    { env = {}, switches = [] }: Surroundings = {},
-  ) => {
+  const run = async (keys: 'named' | 'unnamed', dataDir: string, env: NodeJS.ProcessEnv = {}) => {
     const args = ['run', '--config', await configure(keys), '--data-dir', dataDir, '--once', '--json'];
-    return runPacked(packed.executable, args, { env: withDisplay(env), switches });
+    return runPacked(packed.executable, args, { env: withDisplay(env) });
   };
 
   test('uploads as hotfolder run does: same options, same lines, same exit code', async () => {
     await put(watched, first);
-    const keys = { API_KEY: sandbox.apiKey, CLIENT_KEY: profileKey() };
-    const end = await run('named', await folder.folder('data'), { env: keys });
+    const keys = { API_KEY: SANDBOX_API_KEY, CLIENT_KEY };
+    const end = await run('named', await folder.folder('data'), keys);
     const events = end.out
       .trim()
       .split('\n')
@@ -229,11 +209,14 @@ describe('the packed app as a command', () => {
   });
 
   test('needs no key of a client whom the app knows in the same data folder', async () => {
+    const appData = await folder.folder('data-of-the-app');
+    const { origin } = new URL(sandbox.baseUrl);
+    await writeAppData(appData, origin, { title: CLIENT, profileKey: CLIENT_KEY });
     await put(watched, second);
-    const end = await run('unnamed', appData, { env: keyring.env, switches: [KEYRING_SWITCH] });
-    expect([end.code, end.code === 0 ? '' : end.err]).toEqual([0, '']);
+    const end = await run('unnamed', appData);
+    expect(end).toMatchObject({ code: 0 });
     expect(await acceptedAs(sandbox.dataDir, second)).toMatchObject({ profile: CLIENT });
-    expect(sandbox.secrets.filter((secret) => (end.out + end.err).includes(secret))).toEqual([]);
+    expect(SECRETS.filter((secret) => (end.out + end.err).includes(secret))).toEqual([]);
   });
 
   test('refuses with exit code 2 what names no keys and has none', async () => {
@@ -243,7 +226,7 @@ describe('the packed app as a command', () => {
   });
 
   test('watches until it is asked to end, and then ends well', async () => {
-    const keys = { API_KEY: sandbox.apiKey, CLIENT_KEY: profileKey() };
+    const keys = { API_KEY: SANDBOX_API_KEY, CLIENT_KEY };
     const data = path.join(folder.path, 'data');
     const args = ['--headless', 'run', '--config', await configure('named'), '--data-dir', data];
     const running = startPacked(packed.executable, args, { env: withDisplay(keys) });

@@ -23,10 +23,10 @@ const UNASKED_NETWORK: Network = { online: () => true, onChange: () => () => und
 
 /** `hotfolder run`: watches and uploads, once or until it is told to stop. Resolves with the exit code. */
 export async function run(asked: RunArguments, program: Program): Promise<number> {
-  const config = readConfig(asked.config, program.env, program.knownKeys);
+  const config = readConfig(asked.config, program.env, program.appData?.keys);
   for (const warning of config.warnings) program.tell(`Warning: ${warning}`);
   const clock = systemClock();
-  const dataDir = openDataDir(asked.dataDir, clock);
+  const dataDir = program.appData?.opened ?? openDataDir(asked.dataDir, clock);
   const stop = stopSignals();
   try {
     return await runEngine({ asked, program, config, clock, dataDir, stop });

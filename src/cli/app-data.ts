@@ -1,0 +1,9 @@
+import type { KnownKeys } from './config/known-keys.ts';
+import type { DataDir } from './run/data-dir.ts';
+
+/** What the packed app brings along when it runs on a data directory that it keeps keys for. */
+export interface AppData {
+  /** The data directory of the arguments, opened already: the names of the keys' owners are in its store. */
+  readonly opened: DataDir;
+  readonly keys: KnownKeys;
+}
