@@ -62,7 +62,7 @@ describe('one program, from start to end', () => {
     await start();
     await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
     const second = await startBeside(dataDir);
-    expect(await exitCode(second)).toBe(0);
+    expect(await endOf(second)).toEqual(CLEAN);
     const shown = () =>
       running.app.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows().map((one) => one.isVisible()),
@@ -74,18 +74,7 @@ describe('one program, from start to end', () => {
     await start();
     await person.window.getByRole('heading', { level: 1, name: 'Queue' }).waitFor();
     await running.close();
-    expect({ code: running.process.exitCode, signal: running.process.signalCode }).toEqual({
-      code: 0,
-      signal: null,
-    });
-    expect(whatIsLeft(dataDir)).toEqual({ crashFiles: [], bugs: [], store: 'free' });
-  });
-
-  test('closing the window ends the app in the same clean way', async () => {
-    await start();
-    await person.window.getByRole('heading', { level: 1, name: 'Queue' }).waitFor();
-    await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-    expect(await exitCode(running.process)).toBe(0);
+    expect(await endOf(running.process)).toEqual(CLEAN);
     expect(whatIsLeft(dataDir)).toEqual({ crashFiles: [], bugs: [], store: 'free' });
   });
 
@@ -93,7 +82,7 @@ describe('one program, from start to end', () => {
     await start();
     await person.window.getByRole('heading', { level: 1, name: 'Queue' }).waitFor();
     running.process.kill(signal);
-    expect(await exitCode(running.process)).toBe(0);
+    expect(await endOf(running.process)).toEqual(CLEAN);
     expect(whatIsLeft(dataDir)).toEqual({ crashFiles: [], bugs: [], store: 'free' });
   });
 });
@@ -108,9 +97,17 @@ async function startBeside(dataDir: string): Promise<ChildProcess> {
   });
 }
 
-async function exitCode(child: ChildProcess): Promise<number | null> {
+/** How a process ended, once it has. */
+interface End {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+const CLEAN: End = { code: 0, signal: null };
+
+async function endOf(child: ChildProcess): Promise<End> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-  return child.exitCode;
+  return { code: child.exitCode, signal: child.signalCode };
 }
 
 /** What an app that has ended left in its data folder. Opening the store throws while anyone holds it. */

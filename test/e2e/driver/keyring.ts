@@ -52,13 +52,43 @@ async function firstLine(stream: Readable): Promise<string> {
   throw new Error('dbus-daemon told no address.');
 }
 
-/** Waits, on the bus itself, until the secret service answers there. */
+/** Asked of the bus itself: asking the service by its name would start a second, locked keyring in its place. */
+const IS_OWNED = {
+  call: [
+    '--dest=org.freedesktop.DBus',
+    '/org/freedesktop/DBus',
+    'org.freedesktop.DBus.NameHasOwner',
+    'string:org.freedesktop.secrets',
+  ],
+  answer: 'boolean true',
+};
+
+/** Where new secrets go, once the password has been read: "/" until then. */
+const IS_UNLOCKED = {
+  call: [
+    '--dest=org.freedesktop.secrets',
+    '/org/freedesktop/secrets',
+    'org.freedesktop.Secret.Service.ReadAlias',
+    'string:default',
+  ],
+  answer: 'collection/login',
+};
+
+/** Waits until our keyring is the bus's secret service and has its unlocked collection. */
 async function secretsOnBus(env: NodeJS.ProcessEnv): Promise<void> {
-  const args = ['--session', '--print-reply', '--dest=org.freedesktop.secrets', '/org/freedesktop/secrets'];
-  const ping = [...args, 'org.freedesktop.DBus.Peer.Ping'];
-  for (let attempt = 0; attempt < 50; attempt += 1) {
-    const options = { env: { ...process.env, ...env } };
-    if ((await captureChild({ command: 'dbus-send', args: ping, options })).code === 0) return;
+  await answered(IS_OWNED, env);
+  await answered(IS_UNLOCKED, env);
+}
+
+async function answered({ call, answer }: typeof IS_OWNED, env: NodeJS.ProcessEnv): Promise<void> {
+  const args = ['--session', '--print-reply', ...call];
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const asked = await captureChild({
+      command: 'dbus-send',
+      args,
+      options: { env: { ...process.env, ...env } },
+    });
+    if (asked.code === 0 && asked.output.includes(answer)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('gnome-keyring did not come up on its bus.');

@@ -18,7 +18,7 @@ export interface Remains {
   readonly sandboxDir: string;
   /** Every file that was ever whole. */
   readonly files: readonly RealFile[];
-  /** Key texts that must be nowhere. */
+  /** Key texts that must be nowhere, neither plain nor in base64. */
   readonly secrets: readonly string[];
   /** What the app printed. */
   readonly printed: string;
@@ -37,7 +37,7 @@ export function holdToPromises(remains: Remains): CheckCounts {
       roots: account.roots.list().map((root) => ({ path: root.path, profile: root.profileId })),
       titles: new Map(profiles.map((profile) => [profile.id, profile.primary ? null : profile.name])),
       written: meantFor(remains.files),
-      secrets: remains.secrets,
+      secrets: remains.secrets.flatMap((secret) => [secret, Buffer.from(secret).toString('base64')]),
       dataDir: remains.dataDir,
       logs: [remains.printed],
     });

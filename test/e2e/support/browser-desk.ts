@@ -1,0 +1,100 @@
+import path from 'node:path';
+import { LIMITS } from '../../../src/engine/api/limits.ts';
+import { nodeHttpDoor } from '../../../src/engine/api/node-http-door.ts';
+import { createEngine } from '../../../src/engine/engine.ts';
+import { nodeFilePort } from '../../../src/engine/files/node-file-port.ts';
+import { systemClock, systemRandom } from '../../../src/engine/ports/system-clock.ts';
+import { openStore } from '../../../src/engine/store/open-store.ts';
+import { Account, type BuiltEngine } from '../../../src/main/account.ts';
+import { type AccountSpec, SANDBOX_ACCOUNT } from '../../../src/main/account-spec.ts';
+import type { ProtocolHandler } from '../../../src/main/app-protocol.ts';
+import { systemCipher } from '../../../src/main/cipher.ts';
+import { readEnvironment } from '../../../src/main/environment.ts';
+import { createEventPump } from '../../../src/main/event-pump.ts';
+import { createFolderGrants } from '../../../src/main/folder-grants.ts';
+import { createHandlers } from '../../../src/main/handlers/handlers.ts';
+import type { Handlers } from '../../../src/main/ipc-server.ts';
+import { keyCheck } from '../../../src/main/key-check.ts';
+import { LOOPBACK_NETWORK } from '../../../src/main/network-port.ts';
+import { MADE_UP_KEYS } from '../../../src/main/sandbox-account.ts';
+import { thumbProtocol } from '../../../src/main/thumb-protocol.ts';
+import { createThumbSource } from '../../../src/main/thumb-source.ts';
+import { createVault } from '../../../src/main/vault.ts';
+import { startSandbox } from '../../../src/sandbox/sandbox.ts';
+import type { ChangeBatch } from '../../../src/shared/change.ts';
+import { fakeSafeStorage, keptSettings } from '../../main/open-desk.ts';
+import { type MemoryLog, memoryLog } from '../../support/memory-log.ts';
+
+/** The desktop program without Electron: everything behind the window's bridge is the real thing. */
+export interface BrowserDesk {
+  readonly handlers: Handlers;
+  readonly thumbs: ProtocolHandler;
+  readonly log: MemoryLog;
+  /** What the system's folder dialog answers next. */
+  chooseFolder(folder: string): Promise<void>;
+  /** Texts put on the clipboard, oldest first. */
+  readonly copied: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Opens one over a data folder; `send` gets the batches the window would. */
+export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => void): BrowserDesk {
+  const clock = systemClock();
+  const random = systemRandom(clock);
+  const log = memoryLog();
+  const settings = keptSettings();
+  const environment = readEnvironment({});
+  if ('problem' in environment) throw new Error(environment.problem);
+  const cipher = systemCipher(fakeSafeStorage());
+  const vault = createVault({ settings, cipher, clock, madeUpKeys: MADE_UP_KEYS });
+  const store = openStore({ path: path.join(dataDir, 'hotfolder.db'), clock, log });
+  const pump = createEventPump(clock, send);
+  const shared = { clock, random, store, vault, log, network: LOOPBACK_NETWORK, limits: LIMITS };
+  const buildEngine = (account: AccountSpec): BuiltEngine => {
+    const http = nodeHttpDoor({ baseUrl: account.baseUrl, clock, limits: LIMITS });
+    return { http, engine: createEngine({ ...shared, http, files: nodeFilePort() }, { account }) };
+  };
+  const account = new Account({
+    ...{ environment, settings, vault, log, clock, buildEngine },
+    startSandbox: () => startSandbox({ dataDir: path.join(dataDir, 'sandbox'), redactLedger: true }),
+    rebase: (from, to) => store.rebase(SANDBOX_ACCOUNT, from, to),
+    checkKey: keyCheck(clock),
+    onChange: (change) => pump.push(change),
+    onSwitch: () => pump.skip(),
+  });
+  const ending = new AbortController();
+  const thumbs = createThumbSource({
+    find: (id) => account.engine?.gallery.find(id),
+    open: async (call) => (await account.http?.open(call)) ?? 'aborted',
+    limits: LIMITS,
+    signal: ending.signal,
+  });
+  let chosen: string | undefined;
+  const copied: string[] = [];
+  const handlers = createHandlers({
+    ...{ account, settings, vault, clock, version: '0.0.0', seq: pump.seq, resumed: account.resume() },
+    grants: createFolderGrants(clock, random),
+    desktop: {
+      chooseFolder: async () => chosen,
+      openFolder: async () => {},
+      openDocs: async () => {},
+      copyText: (text) => void copied.push(text),
+      applyTheme: () => {},
+    },
+  });
+  return {
+    handlers,
+    thumbs: thumbProtocol(thumbs),
+    log,
+    copied,
+    async chooseFolder(folder) {
+      chosen = folder;
+    },
+    async close() {
+      ending.abort();
+      pump.stop();
+      await account.stop();
+      store.close();
+    },
+  };
+}
