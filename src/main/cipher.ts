@@ -26,11 +26,17 @@ export interface Cipher {
 
 /** The system's cipher. Ask only after the app is ready. */
 export function systemCipher(storage: SafeStoragePort): Cipher {
-  let strength: Promise<CipherStrength> | undefined;
+  let known: Promise<CipherStrength> | undefined;
+  const strength = (): Promise<CipherStrength> => (known ??= strengthOf(storage));
   return {
-    strength: () => (strength ??= strengthOf(storage)),
-    encrypt: (plainText) => storage.encryptStringAsync(plainText),
+    strength,
+    async encrypt(plainText) {
+      await strength();
+      return storage.encryptStringAsync(plainText);
+    },
     async decrypt(encrypted) {
+      // First of all: without it a system that has no key store would refuse what was kept weakly.
+      await strength();
       const { result, shouldReEncrypt } = await storage.decryptStringAsync(encrypted);
       return { text: result, stale: shouldReEncrypt };
     },

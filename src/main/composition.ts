@@ -27,6 +27,7 @@ import { setMenu } from './menu.ts';
 import { systemNetwork } from './network-port.ts';
 import { MADE_UP_KEYS } from './sandbox-account.ts';
 import { openSettings } from './settings-store.ts';
+import { shutDownOnQuit } from './shut-down.ts';
 import { createSurroundings } from './surroundings.ts';
 import { systemSurroundings } from './system-surroundings.ts';
 import { thumbProtocol } from './thumb-protocol.ts';
@@ -38,9 +39,8 @@ import { createVault } from './vault.ts';
 export interface Program {
   /** Shows the window, opening it when there is none. */
   show(): void;
-  /** Whether the person lets the program end: asked while uploads run. */
-  mayQuit(): boolean | Promise<boolean>;
-  stop(): Promise<void>;
+  /** Ends it without a question. */
+  end(): void;
 }
 
 /** The parts list of the desktop program, top to bottom. Electron must be ready, the folder must be there. */
@@ -64,7 +64,7 @@ export async function compose(environment: Environment, dataDir: string): Promis
   const window = createMainWindow({
     ...{ settings, log, clock, allowDevtools },
     explain: () => questions.explainBackground(),
-    quit: () => app.quit(),
+    quit: () => shutDown.askToQuit(),
   });
   const pump = createEventPump(clock, (batch) => {
     window.current()?.webContents.send(CHANGES_CHANNEL, batch);
@@ -94,6 +94,7 @@ export async function compose(environment: Environment, dataDir: string): Promis
     desktop,
     log,
     surroundings: () => around,
+    quit: () => shutDown.askToQuit(),
   });
   const around = createSurroundings({
     clock,
@@ -136,8 +137,8 @@ export async function compose(environment: Environment, dataDir: string): Promis
     log,
   });
 
-  return {
-    show: () => window.show(),
+  const shutDown = shutDownOnQuit(app, {
+    clock,
     mayQuit() {
       const running = runningUploads(account.engine);
       return running === 0 || questions.quitAnyway(running);
@@ -152,7 +153,8 @@ export async function compose(environment: Environment, dataDir: string): Promis
       store.close();
       log.flush();
     },
-  };
+  });
+  return { show: () => window.show(), end: () => shutDown.end() };
 }
 
 function onWake(listener: () => void): () => void {

@@ -1,13 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, dialog, powerMonitor } from 'electron';
-import { systemClock } from '../engine/ports/system-clock.ts';
 import { compose } from './composition.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { hardenContents } from './hardening.ts';
 import { headlessArguments, runHeadless } from './headless.ts';
 import { registerSchemes } from './schemes.ts';
-import { shutDownOnQuit } from './shut-down.ts';
 
 /** What a program answers that was started wrongly (issue 3: 2 is a bad configuration). */
 const EXIT_BAD_ENVIRONMENT = 2;
@@ -54,13 +52,8 @@ async function start(chosen: Environment, dataDir: string): Promise<void> {
   app.on('activate', () => program.show());
   // Watching goes on without a window; without a listener Electron would quit.
   app.on('window-all-closed', () => {});
-  const { quitUnasked } = shutDownOnQuit(app, {
-    clock: systemClock(),
-    mayQuit: () => program.mayQuit(),
-    stop: () => program.stop(),
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, quitUnasked);
-  powerMonitor.on('shutdown', quitUnasked);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => program.end());
+  powerMonitor.on('shutdown', () => program.end());
   program.show();
 }
 

@@ -17,8 +17,19 @@ export interface ShutDownParts {
   readonly stop: () => Promise<void>;
 }
 
-/** Ends the program once: however often it is asked to quit, and also when a part does not stop in time. */
-export function shutDownOnQuit(app: QuittingApp, parts: ShutDownParts): { readonly quitUnasked: () => void } {
+export interface ShutDown {
+  /** The person's own quit: by menu, tray or closing. */
+  askToQuit(): void;
+  /** Ends without a question. */
+  end(): void;
+}
+
+/**
+ * Ends the program once: however often it is asked to quit, and also when a part does not stop in time. A quit
+ * from outside is never asked about: Chromium makes one of every signal, and a computer that shuts down waits
+ * for nobody's answer.
+ */
+export function shutDownOnQuit(app: QuittingApp, parts: ShutDownParts): ShutDown {
   let asking = false;
   let stopping = false;
   const end = (): void => {
@@ -45,8 +56,12 @@ export function shutDownOnQuit(app: QuittingApp, parts: ShutDownParts): { readon
   };
   app.on('before-quit', (event) => {
     event.preventDefault();
-    if (!asking && !stopping) void askThenEnd();
+    end();
   });
-  // A signal, or a computer that shuts down, waits for nobody's answer.
-  return { quitUnasked: end };
+  return {
+    end,
+    askToQuit() {
+      if (!asking && !stopping) void askThenEnd();
+    },
+  };
 }

@@ -11,6 +11,8 @@ export interface SystemParts {
   readonly desktop: DesktopPort;
   readonly log: Log;
   readonly surroundings: () => Surroundings;
+  /** The person's own quit. */
+  readonly quit: () => void;
 }
 
 /** The system's tray, notifications and taskbar. Where one of them is missing the program does without. */
@@ -39,7 +41,7 @@ export function systemSurroundings(parts: SystemParts): SurroundingsPort & { rem
     openDocs() {
       desktop.openDocs().catch((error: unknown) => log.bug('open-docs', error));
     },
-    quit: () => app.quit(),
+    quit: parts.quit,
     remove() {
       if (tray !== undefined && tray !== 'none') tray.remove();
       tray = 'none';

@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { listenForKeys } from './frame/keys.ts';
+import { obeyCommands } from './frame/obey-commands.ts';
 import { startGallery } from './gallery/gallery-store.ts';
 import { dropGoneChoices } from './state/drop-gone-choices.ts';
 import { startFeed } from './state/feed.ts';
@@ -23,6 +24,7 @@ startGallery();
 dropGoneChoices();
 startFeed();
 listenForKeys();
+obeyCommands();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');

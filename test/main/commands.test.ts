@@ -41,11 +41,17 @@ test('The clipboard works by roles in every menu bar', () => {
   }
 });
 
-test('On a Mac quit and about stand in the program’s own menu and nowhere else', () => {
-  expect(menuTemplate('darwin', () => {})[0]).toEqual({ role: 'appMenu' });
-  const ids = itemsOf('darwin').map((item) => item.id);
-  expect(ids).not.toContain('file.quit');
-  expect(ids).not.toContain('help.about');
+test('On a Mac about and quit stand in the program’s own menu and nowhere else; quit is the one that asks', () => {
+  const [own, ...others] = menuTemplate('darwin', () => {});
+  const items = own?.submenu as MenuItemConstructorOptions[];
+  expect(items[0]?.id).toBe('help.about');
+  expect(items.at(-1)).toMatchObject({ id: 'file.quit', accelerator: 'CmdOrCtrl+Q' });
+  expect(items.map((item) => item.role)).not.toContain('quit');
+  const elsewhere = others
+    .flatMap((menu) => menu.submenu as MenuItemConstructorOptions[])
+    .map((item) => item.id);
+  expect(elsewhere).not.toContain('file.quit');
+  expect(elsewhere).not.toContain('help.about');
   expect(itemsOf('linux').map((item) => item.id)).toEqual(APP_COMMANDS.map((one) => one.id));
 });
 

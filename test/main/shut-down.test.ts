@@ -68,7 +68,7 @@ test('Asking twice stops once', async () => {
 
 test('While uploads run the person is asked, once at a time, and their no keeps the program running', async () => {
   const clock = fakeClock();
-  const { app, exits, quit } = fakeApp();
+  const { app, exits } = fakeApp();
   let asked = 0;
   let answer = (_letGo: boolean): void => {};
   const mayQuit = (): Promise<boolean> => {
@@ -77,15 +77,15 @@ test('While uploads run the person is asked, once at a time, and their no keeps 
       answer = resolve;
     });
   };
-  shutDownOnQuit(app, { clock, mayQuit, stop: async () => {} });
-  quit();
-  quit();
+  const { askToQuit } = shutDownOnQuit(app, { clock, mayQuit, stop: async () => {} });
+  askToQuit();
+  askToQuit();
   await clock.advance(0);
   expect(asked).toBe(1);
   answer(false);
   await clock.advance(10_000);
   expect(exits).toEqual([]);
-  quit();
+  askToQuit();
   await clock.advance(0);
   expect(asked).toBe(2);
   answer(true);
@@ -93,24 +93,23 @@ test('While uploads run the person is asked, once at a time, and their no keeps 
   expect(exits).toEqual([0]);
 });
 
-test('A signal never asks, not even while the question stands', async () => {
+test('A signal, or a quit from outside, never asks, not even while the question stands', async () => {
   const clock = fakeClock();
   const { app, exits, quit } = fakeApp();
-  const { quitUnasked } = shutDownOnQuit(app, { clock, mayQuit: never, stop: async () => {} });
+  const { askToQuit } = shutDownOnQuit(app, { clock, mayQuit: never, stop: async () => {} });
+  askToQuit();
   quit();
-  quitUnasked();
   await clock.advance(0);
   expect(exits).toEqual([0]);
 });
 
 test('A question that cannot be put does not keep the program alive', async () => {
   const clock = fakeClock();
-  const { app, exits, quit } = fakeApp();
+  const { app, exits } = fakeApp();
   const mayQuit = (): never => {
     throw new Error('the queue cannot be read');
   };
-  shutDownOnQuit(app, { clock, mayQuit, stop: async () => {} });
-  quit();
+  shutDownOnQuit(app, { clock, mayQuit, stop: async () => {} }).askToQuit();
   await clock.advance(0);
   expect(exits).toEqual([0]);
 });

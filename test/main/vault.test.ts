@@ -87,6 +87,51 @@ test('Without a key store nothing is stored unless the person chose the weak way
   expect(await textOf(openVault(weakSystem, settings).vault, ACME)).toBe('WEAKLY-KEPT');
 });
 
+test('A weakly kept key is read at the start, before anyone asked how keys are kept', async () => {
+  // As Chromium does it: without the word nothing is encrypted or read with the constant key.
+  const withoutStore = () => {
+    let plainText = false;
+    const whole = fakeSafeStorage();
+    return fakeSafeStorage({
+      getSelectedStorageBackend: () => 'basic_text',
+      setUsePlainTextEncryption: (wanted) => {
+        plainText = wanted;
+      },
+      isAsyncEncryptionAvailable: async () => plainText,
+      encryptStringAsync: (text) =>
+        plainText ? whole.encryptStringAsync(text) : Promise.reject(new Error()),
+      decryptStringAsync: (bytes) =>
+        plainText ? whole.decryptStringAsync(bytes) : Promise.reject(new Error()),
+    });
+  };
+  const { vault, settings } = openVault(withoutStore());
+  const key = new Secret('WEAKLY-KEPT');
+  vault.keepIn('weak', key);
+  expect(await vault.set(ACME, key)).toMatchObject({ ok: true });
+  expect(await textOf(openVault(withoutStore(), settings).vault, ACME)).toBe('WEAKLY-KEPT');
+});
+
+test('A desktop that names a key store which does not run counts as having none: the ciphertext tells', async () => {
+  // As Chromium does it: the name of the store by the desktop, the key by what answers.
+  const named = fakeSafeStorage({
+    getSelectedStorageBackend: () => 'gnome_libsecret',
+    encryptStringAsync: async (text) => Buffer.concat([Buffer.from('v10'), Buffer.from(text)]),
+  });
+  expect(await openVault(named).vault.strength()).toBe('weak');
+  const running = fakeSafeStorage({
+    encryptStringAsync: async (text) => Buffer.concat([Buffer.from('v11'), Buffer.from(text)]),
+  });
+  expect(await openVault(running).vault.strength()).toBe('system');
+});
+
+test('macOS and Windows, which name no store, are judged by whether they can encrypt', async () => {
+  const { getSelectedStorageBackend: _linuxOnly, ...elsewhere } = fakeSafeStorage({
+    // Chromium marks these with v10 too, and means the system's own key.
+    encryptStringAsync: async (text) => Buffer.concat([Buffer.from('v10'), Buffer.from(text)]),
+  });
+  expect(await openVault(elsewhere).vault.strength()).toBe('system');
+});
+
 test('A system that can encrypt nothing keeps keys for the session only', async () => {
   const { vault } = openVault(fakeSafeStorage({ isAsyncEncryptionAvailable: async () => false }));
   expect(await vault.strength()).toBe('none');

@@ -85,7 +85,7 @@ export const SCENES = {
   'first-no-store': scene(
     { uploads: [], gallery: EMPTY_GALLERY },
     { ...QUIET, account: 'none' },
-    { profiles: [], roots: [], keyStore: 'none' },
+    { profiles: [], roots: [], keyStore: 'weak' },
   ),
   empty: scene({ uploads: done }, QUIET),
   new: scene(

@@ -13,19 +13,36 @@ const MENU_LABELS: { readonly [Name in MenuName]: string } = {
 };
 const MENUS: readonly MenuName[] = ['file', 'edit', 'go', 'window', 'help'];
 
-/** On a Mac these stand in the program's own menu, which the system's role brings. */
-const IN_MAC_APP_MENU = new Set(['file.quit', 'help.about']);
+/** On a Mac these stand in the program's own menu, about first and quit last. */
+const IN_MAC_APP_MENU: readonly string[] = ['help.about', 'file.quit'];
 
-/** The application menu as Electron wants it. The Mac's own menu carries About, Hide and Quit. */
+/** The application menu as Electron wants it. */
 export function menuTemplate(platform: string, carryOut: CarryOut): MenuItemConstructorOptions[] {
   const onMac = platform === 'darwin';
   const menus = MENUS.map((name) => ({
     label: MENU_LABELS[name],
-    submenu: APP_COMMANDS.filter((one) => one.menu === name && !(onMac && IN_MAC_APP_MENU.has(one.id))).map(
-      (one) => itemOf(one, carryOut),
-    ),
+    submenu: APP_COMMANDS.filter(
+      (one) => one.menu === name && !(onMac && IN_MAC_APP_MENU.includes(one.id)),
+    ).map((one) => itemOf(one, carryOut)),
   }));
-  return onMac ? [{ role: 'appMenu' }, ...menus] : menus;
+  return onMac ? [macAppMenu(carryOut), ...menus] : menus;
+}
+
+/** Not Electron's appMenu: its own Quit would not ask while uploads run. */
+function macAppMenu(carryOut: CarryOut): MenuItemConstructorOptions {
+  const [about = [], quit = []] = IN_MAC_APP_MENU.map((id) =>
+    APP_COMMANDS.filter((one) => one.id === id).map((one) => itemOf(one, carryOut)),
+  );
+  const hiding: MenuItemConstructorOptions[] = [
+    { type: 'separator' },
+    { role: 'services' },
+    { type: 'separator' },
+    { role: 'hide' },
+    { role: 'hideOthers' },
+    { role: 'unhide' },
+    { type: 'separator' },
+  ];
+  return { label: 'Hotfolder', submenu: [...about, ...hiding, ...quit] };
 }
 
 function itemOf(

@@ -54,7 +54,8 @@ export function listenForKeys(): () => void {
   return () => window.removeEventListener('keydown', onKeyDown);
 }
 
-function focusSearch(): void {
+/** Goes to the search field, its text ready to be typed over. */
+export function focusSearch(): void {
   const field = document.getElementById(SEARCH_ID);
   if (field instanceof HTMLInputElement) {
     field.focus();

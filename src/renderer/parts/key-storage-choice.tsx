@@ -12,12 +12,13 @@ interface Props {
 export const defaultStorage = (keyStore: Snapshot['keyStore']): KeyStorage =>
   keyStore === 'system' ? 'system' : 'session';
 
-/** Where to keep the key: asked only when the system has no store that protects it. */
+/** Where to keep the key: asked where no store protects it but something can be kept, weakly. */
 export function KeyStorageChoice({ keyStore, value, onChange }: Props) {
   if (keyStore === 'system') return <p className="quiet small">{KEY.system}</p>;
+  if (keyStore === 'none') return <p className="quiet small">{KEY.sessionOnly}</p>;
   return (
     <RadioChoice
-      legend={keyStore === 'none' ? KEY.noStore : KEY.weakStore}
+      legend={KEY.noStore}
       value={value}
       onChange={onChange}
       options={[

@@ -5,6 +5,7 @@ import { ScrollRegion } from '../parts/scroll-region.tsx';
 import { useWindow } from '../state/window-store.ts';
 import { KEY_STORE_WORDS, SETTINGS } from '../words/settings-words.ts';
 import { Appearance } from './appearance.tsx';
+import { Background } from './background.tsx';
 import { ConnectDialog } from './connect-dialog.tsx';
 import styles from './settings-screen.module.css';
 
@@ -19,6 +20,7 @@ export function SettingsScreen() {
       <ScrollRegion label={SETTINGS.title}>
         <dl className={styles['form']}>
           <Appearance />
+          <Background />
           <dt>{SETTINGS.account}</dt>
           <dd>
             <span>{practice ? SETTINGS.practice : `${SETTINGS.apiKey} …${apiKeyLast4 ?? ''}`}</span>
