@@ -93,6 +93,8 @@ export interface Engine {
     /** Every done upload, oldest first. */
     done(profile?: ProfileId): readonly UploadView[];
     cancel(ids: readonly UploadId[]): void;
+    /** The bytes of an upload's file for a small picture; undefined when it is gone or larger. */
+    original(id: UploadId, maxBytes: number): Promise<Uint8Array | undefined>;
     pause(scope: Scope): void;
     resume(scope: Scope): void;
   };

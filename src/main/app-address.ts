@@ -4,9 +4,8 @@ const APP_HOST = 'hotfolder';
 /** The page the window opens. */
 export const APP_URL = `${APP_SCHEME}://${APP_HOST}/`;
 
-/** The scheme the gallery's pictures come by: `thumb://media/<media item id>`. */
+/** The scheme pictures come by: `thumb://media/<media item id>` and `thumb://upload/<upload id>`. */
 export const THUMB_SCHEME = 'thumb';
-export const THUMB_HOST = 'media';
 
 /** Whether an address belongs to the window's own page; Node gives unknown schemes no origin, so host by host. */
 export function isAppUrl(url: string): boolean {

@@ -1,7 +1,7 @@
-import { type MediaItemId, mediaItemId } from '../shared/ids.ts';
-import { parseUrl, THUMB_HOST, THUMB_SCHEME } from './app-address.ts';
+import { mediaItemId, uploadId } from '../shared/ids.ts';
+import { parseUrl, THUMB_SCHEME } from './app-address.ts';
 import type { ProtocolHandler } from './app-protocol.ts';
-import type { Thumb } from './thumb-source.ts';
+import type { Thumb, ThumbSource } from './thumb-source.ts';
 
 const FIXED_HEADERS = {
   'x-content-type-options': 'nosniff',
@@ -10,13 +10,12 @@ const FIXED_HEADERS = {
 };
 
 /**
- * Answers `thumb://media/<media item id>`. 204 where there is no picture to show: the window shows a type icon
+ * Answers `thumb://media/<media item id>` and `thumb://upload/<upload id>`. 204 where there is no picture to show: the window shows a type icon
  * then, and an error would stand in its console for every such item.
  */
-export function thumbProtocol(thumbOf: (id: MediaItemId) => Promise<Thumb | undefined>): ProtocolHandler {
+export function thumbProtocol(source: ThumbSource): ProtocolHandler {
   return async ({ url, method }) => {
-    const id = method === 'GET' ? idIn(url) : undefined;
-    const thumb = id === undefined ? undefined : await thumbOf(id);
+    const thumb = method === 'GET' ? await thumbAt(url, source) : undefined;
     if (thumb === undefined) return new Response(null, { status: 204, headers: FIXED_HEADERS });
     const headers = { ...FIXED_HEADERS, 'content-type': thumb.contentType, 'cache-control': 'max-age=3600' };
     // A copy of its own buffer: what Response types ask for.
@@ -24,14 +23,21 @@ export function thumbProtocol(thumbOf: (id: MediaItemId) => Promise<Thumb | unde
   };
 }
 
-/** The id in the address: one path segment, decoded; `undefined` for anything else. */
-function idIn(url: string): MediaItemId | undefined {
+/** The host says what is shown, the one path segment which; anything else is nothing. */
+async function thumbAt(url: string, source: ThumbSource): Promise<Thumb | undefined> {
   const parsed = parseUrl(url);
-  if (parsed?.protocol !== `${THUMB_SCHEME}:` || parsed.host !== THUMB_HOST) return undefined;
+  if (parsed?.protocol !== `${THUMB_SCHEME}:`) return undefined;
   const segment = /^\/([^/]+)$/.exec(parsed.pathname)?.[1];
-  if (segment === undefined) return undefined;
+  const id = segment === undefined ? undefined : decoded(segment);
+  if (id === undefined) return undefined;
+  if (parsed.host === 'media') return source.media(mediaItemId(id));
+  return parsed.host === 'upload' ? source.upload(uploadId(id)) : undefined;
+}
+
+/** `undefined` for a broken escape. */
+function decoded(segment: string): string | undefined {
   try {
-    return mediaItemId(decodeURIComponent(segment));
+    return decodeURIComponent(segment);
   } catch {
     return undefined;
   }

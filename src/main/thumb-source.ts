@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { HttpDoor } from '../engine/api/http-door.ts';
 import type { Limits } from '../engine/api/limits.ts';
-import type { MediaItemId } from '../shared/ids.ts';
+import type { MediaItemId, UploadId } from '../shared/ids.ts';
 import type { MediaItemView } from '../shared/model.ts';
 import { MIB } from '../shared/units.ts';
 import { ByteCache } from './byte-cache.ts';
@@ -32,12 +32,20 @@ export interface ThumbParts {
   /** The HTTP door's way without credentials. */
   readonly open: HttpDoor['open'];
   readonly limits: Pick<Limits, 'maxThumbBytes'>;
+  /** The bytes of an upload's own file, when it is still there. */
+  readonly original: (id: UploadId, maxBytes: number) => Promise<Uint8Array | undefined>;
   /** Ends everything under way. */
   readonly signal: AbortSignal;
 }
 
+/** Small pictures for the window, by media item and by upload. */
+export interface ThumbSource {
+  media(id: MediaItemId): Promise<Thumb | undefined>;
+  upload(id: UploadId): Promise<Thumb | undefined>;
+}
+
 /** Fetches the picture of a media item; `undefined` when there is none a window could show. */
-export function createThumbSource(parts: ThumbParts): (id: MediaItemId) => Promise<Thumb | undefined> {
+export function createThumbSource(parts: ThumbParts): ThumbSource {
   const cache = new ByteCache<Thumb>(CACHE_BYTES);
   const underWay = new Map<string, Promise<Thumb | undefined>>();
   const inSlot = createSlots(AT_ONCE);
@@ -51,16 +59,27 @@ export function createThumbSource(parts: ThumbParts): (id: MediaItemId) => Promi
     }
     return undefined;
   };
-  return (id) => {
-    const held = cache.get(id);
+  const once = (key: string, start: () => Promise<Thumb | undefined>): Promise<Thumb | undefined> => {
+    const held = cache.get(key);
     if (held !== undefined) return Promise.resolve(held);
-    const running = underWay.get(id);
+    const running = underWay.get(key);
     if (running !== undefined) return running;
-    const item = parts.find(id);
-    if (item === undefined || item.mediaKind !== 'image') return Promise.resolve(undefined);
-    const started = inSlot(() => load(item)).finally(() => underWay.delete(id));
-    underWay.set(id, started);
+    const started = inSlot(start).finally(() => underWay.delete(key));
+    underWay.set(key, started);
     return started;
+  };
+  return {
+    media(id) {
+      const item = parts.find(id);
+      return item?.mediaKind === 'image' ? once(id, () => load(item)) : Promise.resolve(undefined);
+    },
+    upload: (id) =>
+      once(`upload:${id}`, async () => {
+        const bytes = await parts.original(id, parts.limits.maxThumbBytes);
+        const thumb = bytes && (await pictureOf(bytes));
+        if (thumb) cache.set(`upload:${id}`, thumb);
+        return thumb;
+      }),
   };
 }
 
@@ -74,7 +93,11 @@ async function fetchPicture(parts: ThumbParts, url: string): Promise<Thumb | und
   if (answer === 'aborted' || !answer.ok || answer.value.status !== 200) return undefined;
   const bytes = answer.value.body;
   if (bytes.length > parts.limits.maxThumbBytes) return undefined;
-  // By the bytes, never by what a header says.
+  return pictureOf(bytes);
+}
+
+/** By the bytes, never by what a header or a name says. */
+async function pictureOf(bytes: Uint8Array): Promise<Thumb | undefined> {
   const type = await fileTypeFromBuffer(bytes);
   return type !== undefined && SHOWN_TYPES.has(type.mime) ? { contentType: type.mime, bytes } : undefined;
 }

@@ -26,6 +26,9 @@ export type KeyStorage = z.infer<typeof KeyStorage>;
 export const LinkFormat = z.enum(['plain', 'markdown', 'csv', 'json']);
 export type LinkFormat = z.infer<typeof LinkFormat>;
 
+/** What becomes of an original once its upload is done. */
+const After = z.enum(['leave', 'move', 'trash']);
+
 const Scope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('profile'), id: profile }),
@@ -109,12 +112,15 @@ export const inputs = {
     grant: z.string().check(z.maxLength(100)),
     profileId: profile,
     existing: z.enum(['upload', 'leave']),
+    after: z.optional(After),
   }),
   'roots:remove': z.object({ id: root }),
+  'roots:set-after': z.object({ id: root, after: After }),
   'roots:show': z.object({ id: root }),
   'queue:list': z.object({ after: z.optional(z.string().check(z.maxLength(100))) }),
   'queue:retry': z.object({ ids: uploads }),
   'queue:cancel': z.object({ ids: uploads }),
+  'queue:upload-again': z.object({ ids: uploads }),
   'queue:pause': z.object({ scope: Scope }),
   'queue:resume': z.object({ scope: Scope }),
   'ignored:list': z.object({ rootId: root }),
@@ -142,10 +148,12 @@ export interface Outputs {
   'roots:choose-folder': FolderGrant | null;
   'roots:add': Outcome<RootView>;
   'roots:remove': Outcome;
+  'roots:set-after': Outcome;
   'roots:show': null;
   'queue:list': UploadPage;
   'queue:retry': null;
   'queue:cancel': null;
+  'queue:upload-again': null;
   'queue:pause': null;
   'queue:resume': null;
   'ignored:list': readonly IgnoredView[];

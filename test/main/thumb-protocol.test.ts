@@ -21,6 +21,7 @@ let origin: string;
 let asked: IncomingMessage[];
 let answers: Map<string, Answer>;
 let items: Map<string, MediaItemView>;
+let originals: Map<string, Uint8Array>;
 const ending = new AbortController();
 
 const bytes =
@@ -46,7 +47,13 @@ function open(maxThumbBytes: number = LIMITS.maxThumbBytes) {
   const limits = { ...LIMITS, maxThumbBytes };
   const door = nodeHttpDoor({ baseUrl: 'https://api.test/api', clock: systemClock(), limits });
   const find = (id: string) => items.get(id);
-  const answer = thumbProtocol(createThumbSource({ find, open: door.open, limits, signal: ending.signal }));
+  const original = async (id: string, max: number) => {
+    const file = originals.get(id);
+    return file && file.length <= max ? file : undefined;
+  };
+  const answer = thumbProtocol(
+    createThumbSource({ find, open: door.open, original, limits, signal: ending.signal }),
+  );
   return (url: string, method = 'GET') => answer({ url, method });
 }
 
@@ -54,6 +61,7 @@ beforeEach(async () => {
   asked = [];
   answers = new Map();
   items = new Map();
+  originals = new Map();
   server = createServer((request, response) => {
     asked.push(request);
     const answer = answers.get(request.url ?? '');
@@ -174,4 +182,18 @@ test('Never more than four are fetched at one time', async () => {
   expect(new Set(statuses)).toEqual(new Set([200]));
   expect(most).toBeLessThanOrEqual(4);
   expect(most).toBeGreaterThan(1);
+});
+
+test('An upload shows its own file, and nothing where the file is no picture, too large or gone', async () => {
+  originals.set('here', photo);
+  originals.set('heic', heic);
+  const answer = await open()('thumb://upload/here');
+  expect(answer.headers.get('content-type')).toBe('image/jpeg');
+  expect(Buffer.from(await answer.arrayBuffer()).equals(photo)).toBe(true);
+  expect((await open()('thumb://upload/heic')).status).toBe(204);
+  expect((await open()('thumb://upload/gone')).status).toBe(204);
+  expect((await open(1_000)('thumb://upload/here')).status).toBe(204);
+  expect((await open()('thumb://upload/%E0%A4%A')).status).toBe(204);
+  expect((await open()('thumb://elsewhere/here')).status).toBe(204);
+  expect(asked).toHaveLength(0);
 });

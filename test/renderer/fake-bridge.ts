@@ -95,6 +95,7 @@ export function fakeBridge(scene: Scene): FakeBridge {
     'roots:add': () => ({ done: false, problem: { kind: 'overlaps', path: '~/Pictures' } }),
     'roots:remove': () => fine,
     'roots:show': () => null,
+    'roots:set-after': () => ({ done: true, value: null }),
     'queue:list': ({ after }) => {
       const from = Number(after ?? 0);
       const rows = [...uploads.values()].slice(from, from + PAGE);
@@ -103,6 +104,7 @@ export function fakeBridge(scene: Scene): FakeBridge {
     'queue:retry': ({ ids }) =>
       change(ids as unknown as UploadId[], { stage: 'queued', failure: null, until: null }),
     'queue:cancel': ({ ids }) =>
+    'queue:upload-again': () => null,
       change(ids as unknown as UploadId[], { stage: 'closed', closed: 'cancelled' }),
     'queue:pause': pause(true),
     'queue:resume': pause(false),

@@ -3,6 +3,7 @@ import type { UploadId } from '../../shared/ids.ts';
 import { DAY } from '../../shared/units.ts';
 import type { Engine, Link } from '../engine.ts';
 import type { Parts } from '../parts.ts';
+import { readOriginal } from '../queue/read-original.ts';
 import { fileNameOf } from '../queue/upload.ts';
 import { verifyDone } from '../queue/verify-done.ts';
 
@@ -34,7 +35,11 @@ export function queueFace(
       queue.retry(ids);
       scheduler.wake();
     },
-    uploadAgain: (ids) => queue.uploadAgain(ids),
+    uploadAgain(ids) {
+      queue.uploadAgain(ids);
+      scheduler.wake();
+    },
+    original: (id, maxBytes) => readOriginal(parts, id, maxBytes),
     verify: (ids) => verifyDone(parts.runner, ids, parts.stopped.signal),
     done(profile) {
       const profiles = profile === undefined ? store.profiles.list().map((one) => one.id) : [profile];

@@ -1,7 +1,8 @@
+import type { CommandName } from '../../shared/channels.ts';
 import type { Handlers } from '../ipc-server.ts';
 import { type Desk, engineIfAny, engineOf } from './desk.ts';
 
-type QueueCommand = 'queue:list' | 'queue:retry' | 'queue:cancel' | 'queue:pause' | 'queue:resume';
+type QueueCommand = Extract<CommandName, `queue:${string}`>;
 
 /** The queue, page by page, and what the person may do about it. */
 export function queueHandlers(desk: Desk): Pick<Handlers, QueueCommand> {
@@ -15,6 +16,10 @@ export function queueHandlers(desk: Desk): Pick<Handlers, QueueCommand> {
     },
     async 'queue:cancel'({ ids }) {
       (await engineOf(desk)).queue.cancel(ids);
+      return null;
+    },
+    async 'queue:upload-again'({ ids }) {
+      (await engineOf(desk)).queue.uploadAgain(ids);
       return null;
     },
     async 'queue:pause'({ scope }) {

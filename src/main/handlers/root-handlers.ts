@@ -1,7 +1,8 @@
+import type { CommandName } from '../../shared/channels.ts';
 import type { Handlers } from '../ipc-server.ts';
 import { type Desk, engineIfAny, engineOf } from './desk.ts';
 
-type RootCommand = 'roots:choose-folder' | 'roots:add' | 'roots:remove' | 'roots:show' | 'ignored:list';
+type RootCommand = Extract<CommandName, `roots:${string}` | 'ignored:list'>;
 
 /** Watched folders. Paths come from the system's dialog and from the store, never from the window. */
 export function rootHandlers(desk: Desk): Pick<Handlers, RootCommand> {
@@ -10,14 +11,17 @@ export function rootHandlers(desk: Desk): Pick<Handlers, RootCommand> {
       const path = await desk.desktop.chooseFolder();
       return path === undefined ? null : { grant: desk.grants.give(path), path };
     },
-    async 'roots:add'({ grant, profileId, existing }) {
+    async 'roots:add'({ grant, profileId, existing, after = 'leave' }) {
       const engine = await engineOf(desk);
       const path = desk.grants.spend(grant);
       if (path === undefined) return { done: false, problem: { kind: 'grant-expired' } };
-      return engine.roots.add({ path, profileId, existing, afresh: true });
+      return engine.roots.add({ path, profileId, existing, after, afresh: true });
     },
     async 'roots:remove'({ id }) {
       return (await engineOf(desk)).roots.remove(id);
+    },
+    async 'roots:set-after'({ id, after }) {
+      return (await engineOf(desk)).roots.setAfter(id, after);
     },
     async 'roots:show'({ id }) {
       const path = (await engineOf(desk)).roots.pathOf(id);
