@@ -30,6 +30,7 @@ import { openSettings } from './settings-store.ts';
 import { shutDownOnQuit } from './shut-down.ts';
 import { createSurroundings } from './surroundings.ts';
 import { systemSurroundings } from './system-surroundings.ts';
+import { systemTrash } from './system-trash.ts';
 import { thumbProtocol } from './thumb-protocol.ts';
 import { createThumbSource } from './thumb-source.ts';
 import { isTrustedSender } from './trusted-sender.ts';
@@ -77,7 +78,7 @@ export async function compose(environment: Environment, dataDir: string): Promis
     clock,
     startSandbox: () => startSandbox({ dataDir: path.join(dataDir, 'sandbox'), redactLedger: true }),
     rebase: (from, to) => store.rebase(SANDBOX_ACCOUNT, from, to),
-    buildEngine: engineFactory({ clock, random, store, vault, log, network }),
+    buildEngine: engineFactory({ clock, random, store, vault, log, network }, { trash: systemTrash }),
     checkKey: keyCheck(clock),
     onChange(change) {
       pump.push(change);
@@ -111,6 +112,7 @@ export async function compose(environment: Environment, dataDir: string): Promis
   const thumbs = createThumbSource({
     find: (id) => account.engine?.gallery.find(id),
     open: async (call) => (await account.http?.open(call)) ?? 'aborted',
+    original: async (id, maxBytes) => account.engine?.queue.original(id, maxBytes),
     limits: LIMITS,
     signal: ending.signal,
   });

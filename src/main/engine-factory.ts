@@ -3,6 +3,7 @@ import { LIMITS } from '../engine/api/limits.ts';
 import { nodeHttpDoor } from '../engine/api/node-http-door.ts';
 import { createEngine } from '../engine/engine.ts';
 import { nodeFilePort } from '../engine/files/node-file-port.ts';
+import type { Trash } from '../engine/queue/originals.ts';
 import type { Services } from '../engine/services.ts';
 import type { BuiltEngine } from './account.ts';
 import type { AccountSpec } from './account-spec.ts';
@@ -12,12 +13,18 @@ import { LOOPBACK_NETWORK } from './network-port.ts';
 /** What every account's engine shares. */
 export type SharedServices = Omit<Services, 'files' | 'http' | 'limits'>;
 
+/** What the desktop lends the engine. */
+interface Lent {
+  /** Throws a file away so that the person can take it back. */
+  readonly trash: Trash;
+}
+
 /** Builds an engine with a door of its own: keys of one account cannot reach another's address. */
-export function engineFactory(shared: SharedServices): (account: AccountSpec) => BuiltEngine {
+export function engineFactory(shared: SharedServices, lent: Lent): (account: AccountSpec) => BuiltEngine {
   return (account) => {
     const http = nodeHttpDoor({ baseUrl: account.baseUrl, clock: shared.clock, limits: LIMITS });
     const network = isLoopback(account.baseUrl) ? LOOPBACK_NETWORK : shared.network;
     const services: Services = { ...shared, network, http, files: nodeFilePort(), limits: LIMITS };
-    return { engine: createEngine(services, { account, home: homedir() }), http };
+    return { engine: createEngine(services, { account, home: homedir(), ...lent }), http };
   };
 }

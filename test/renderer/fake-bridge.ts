@@ -103,8 +103,8 @@ export function fakeBridge(scene: Scene): FakeBridge {
     },
     'queue:retry': ({ ids }) =>
       change(ids as unknown as UploadId[], { stage: 'queued', failure: null, until: null }),
-    'queue:cancel': ({ ids }) =>
     'queue:upload-again': () => null,
+    'queue:cancel': ({ ids }) =>
       change(ids as unknown as UploadId[], { stage: 'closed', closed: 'cancelled' }),
     'queue:pause': pause(true),
     'queue:resume': pause(false),

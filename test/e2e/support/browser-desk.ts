@@ -66,6 +66,7 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
   const thumbs = createThumbSource({
     find: (id) => account.engine?.gallery.find(id),
     open: async (call) => (await account.http?.open(call)) ?? 'aborted',
+    original: async (id, maxBytes) => account.engine?.queue.original(id, maxBytes),
     limits: LIMITS,
     signal: ending.signal,
   });
