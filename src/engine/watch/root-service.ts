@@ -102,7 +102,7 @@ export class RootService {
       profileId: wanted.profileId,
       path: wanted.path,
       existing: wanted.existing,
-      after: wanted.after ?? 'leave',
+      after: wanted.after ?? before?.after ?? 'leave',
       stabilityMs: wanted.stabilityMs ?? services.limits.stabilityMs,
       removed: false,
     };
