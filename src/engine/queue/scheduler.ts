@@ -139,8 +139,7 @@ export class Scheduler {
     try {
       await runUpload(this.#deps, upload, { firstLooks: this.#firstLooks, signal });
     } catch (error) {
-      if (error instanceof StoreFullError) this.#owesRecovery = true;
-      else this.#afterBug(upload, signal, error);
+      if (!(error instanceof StoreFullError)) this.#afterBug(upload, signal, error);
     } finally {
       this.#running.delete(upload.id);
       activity.end(upload.id);
