@@ -97,7 +97,12 @@ test('While the person looks at the window, or wants none, nothing is shown, and
 
 test('What was done before the program started is no news, nor is a row that is told again', async () => {
   const { clock, titles, plan, done } = planOn();
-  const old = uploadView({ stage: 'done', accessUrl: 'https://cdn.test/x', doneAt: clock.now() - 1 });
+  const old = uploadView({
+    id: uploadId('old'),
+    stage: 'done',
+    accessUrl: 'https://cdn.test/x',
+    doneAt: clock.now() - 1,
+  });
   plan.hear({ kind: 'upload', upload: old });
   done();
   const again = uploadView({
