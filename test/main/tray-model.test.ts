@@ -48,10 +48,10 @@ test.each([
   [tray({}, { account: 'none' }), 'Hotfolder: not connected yet'],
   [
     tray({ waiting: 4 }, { accountFailure: failure('account-refused') }),
-    'Hotfolder: ayrshare refused the API key, 4 waiting',
+    'Hotfolder: Ayrshare refused the API key, 4 waiting',
   ],
 ])('The tooltip says the state in words (%#)', (model, words) => {
-  expect(model.tooltip.toLowerCase()).toBe(words.toLowerCase());
+  expect(model.tooltip).toBe(words);
 });
 
 test('A pause with an end says when', () => {
@@ -77,6 +77,9 @@ test('What needs the person is one choice that opens it, and is not there when n
     does: { kind: 'show-attention' },
   });
   expect(labels(tray({ active: 3 }).items).join()).not.toContain('need');
+  const both = labels(tray({ attention: 1, waiting: 2 }).items);
+  expect(both.slice(0, 2)).toEqual(['1 file needs you', '2 waiting']);
+  expect(labels(tray({ attention: 1 }).items)[1]).toBe('Pause for 30 minutes');
 });
 
 test('Every link names its client and its file', () => {

@@ -36,18 +36,21 @@ export interface TrayInput {
   readonly clientName: (id: ProfileId) => string;
 }
 
-/** What the tray shows: the state in words, pause, the last links, what needs the person, open, quit. */
+/** What the tray shows: what needs the person, the state in words, pause, the last links, open, quit. */
 export function trayModel(input: TrayInput): TrayModel {
   const { status } = input;
-  const connected = status.account !== 'none';
+  const needs = needsPerson(status) ? [needWords(status)] : [];
+  const others = otherWords(input);
+  const said = [...needs.map(lower), ...others];
   return {
     state: stateOf(status),
-    tooltip: `Hotfolder: ${stateWords(input)}`,
+    tooltip: `Hotfolder: ${said.length === 0 ? 'everything is up' : said.join(', ')}`,
     items: [
-      words(capital(stateWords(input))),
-      ...(needsPerson(status) ? [choice(needWords(status), { kind: 'show-attention' })] : []),
+      ...needs.map((label) => choice(label, { kind: 'show-attention' })),
+      ...(others.length > 0 ? [words(capital(others.join(', ')))] : []),
+      ...(said.length === 0 ? [words('Everything is up')] : []),
       LINE,
-      ...(connected ? [...pauseItems(status), LINE, ...linkItems(input), LINE] : []),
+      ...(status.account === 'none' ? [] : [...pauseItems(status), LINE, ...linkItems(input), LINE]),
       choice('Open Hotfolder', { kind: 'open' }),
       choice('Quit', { kind: 'quit' }),
     ],
@@ -69,20 +72,21 @@ function stateOf(status: EngineStatus): TrayState {
   return status.online && status.counts.active > 0 ? 'busy' : 'idle';
 }
 
-function stateWords({ status, pausedUntil }: TrayInput): string {
+/** The state without what needs the person, part by part. */
+function otherWords({ status, pausedUntil }: TrayInput): readonly string[] {
   const { account, counts, paused, online } = status;
-  if (account === 'none') return 'not connected yet';
-  const said = [
-    ...(needsPerson(status) ? [lower(needWords(status))] : []),
+  if (account === 'none') return ['not connected yet'];
+  return [
     ...(paused ? [pausedUntil === null ? 'paused' : `paused until ${timeOfDay(pausedUntil)}`] : []),
     ...(online ? [] : ['offline']),
     ...(counts.active > 0 && !paused ? [`${counted(counts.active, 'file')} on the way`] : []),
     ...(counts.waiting > 0 ? [`${number(counts.waiting)} waiting`] : []),
   ];
-  return said.length === 0 ? 'everything is up' : said.join(', ');
 }
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** Within a sentence; Ayrshare stays a name. */
+const lower = (text: string): string =>
+  text.startsWith('Ayrshare') ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 function needWords({ counts, accountFailure }: EngineStatus): string {
   if (counts.attention > 0) return counted(counts.attention, 'file needs you', 'files need you');
