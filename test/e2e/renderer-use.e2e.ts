@@ -92,6 +92,16 @@ describe('the queue', () => {
     for (const name of names) expect(name).toMatch(/, (Northlume Velo|Bramblewick Teas|Fennelfold Dental)$/);
   });
 
+  test('a row shows its file’s own picture, and the sign of its kind where there is none to show', async () => {
+    await over.open('lived');
+    const picture = (fileName: string) =>
+      over.page.locator('[data-line]', { hasText: fileName }).locator('img');
+    const width = () => picture('hero-shot.jpg').evaluate((image: HTMLImageElement) => image.naturalWidth);
+    await expect.poll(width).toBeGreaterThan(0);
+    await expect.poll(() => picture('moved-away.jpg').count()).toBe(0);
+    expect(await picture('half-exported.jpg').count()).toBe(0);
+  });
+
   test('keeps only the lines in view in the document, with ten thousand rows', async () => {
     await over.open('many');
     await over.page.getByText('All 10,000').waitFor();

@@ -166,6 +166,22 @@ export function queueRows(): readonly UploadView[] {
   );
 }
 
+/** What becomes of files after they were up, and before they can be sent: one client, one batch. */
+export function livedRows(): readonly UploadView[] {
+  const client = profileId('p4');
+  const row = (id: string, fileName: string, change: Partial<UploadView>) =>
+    upload(id, { profileId: client, folder: '~/Hotfolder/Northlume Velo', fileName, ...change });
+  return [
+    row('candidate:r0:half.jpg', 'half-exported.jpg', { stage: 'settling', order: 1 }),
+    row('none-1', 'moved-away.jpg', { order: 2 }),
+    row('l3', 'gone-at-night.jpg', { stage: 'done', ...done(90), goneAt: NOW - HOUR, order: 3 }),
+    row('l4', 'last-season.jpg', { stage: 'done', ...done(60), expiresAt: NOW - DAY, order: 4 }),
+    row('l5', 'hero-shot.jpg', { stage: 'done', ...done(9), generation: 2, order: 5 }),
+    row('l6', 'hero-shot copy.jpg', { stage: 'closed', closed: 'known', ...done(8), order: 6 }),
+    row('l7', 'withdrawn.jpg', { stage: 'closed', closed: 'cancelled', order: 7 }),
+  ];
+}
+
 /** Many rows in batches of 200, for scrolling. */
 export function manyRows(count: number): readonly UploadView[] {
   return Array.from({ length: count }, (_, index) => {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { busyClients } from '../../src/renderer/frame/busy-clients.ts';
+import { uploadThumbnailUrl } from '../../src/renderer/parts/thumbnail-url.ts';
 import { findCauses } from '../../src/renderer/queue/causes.ts';
+import { hasOwnPicture } from '../../src/renderer/queue/has-own-picture.ts';
 import { holdOf } from '../../src/renderer/queue/hold-of.ts';
 import { countLenses } from '../../src/renderer/queue/lenses.ts';
 import { filterUploads, underLens } from '../../src/renderer/queue/shown-uploads.ts';
 import { groupSleeves, layLines } from '../../src/renderer/queue/sleeves.ts';
-import { batchId, profileId } from '../../src/shared/ids.ts';
+import { batchId, profileId, uploadId } from '../../src/shared/ids.ts';
 import { manyRows, NOW, profile, queueRows, upload } from './fake-seed.ts';
 import { SCENES } from './scenes.ts';
 
@@ -83,6 +85,19 @@ describe('sleeves', () => {
     const sleeves = groupSleeves(many, many);
     expect(sleeves).toHaveLength(50);
     expect(layLines(sleeves, new Set())).toHaveLength(10_050);
+  });
+});
+
+describe('the picture of a row', () => {
+  const image = upload('a', { profileId: profileId('p0') });
+  test('is asked for of images that are in the queue, not of films and files that still settle', () => {
+    expect(hasOwnPicture(image)).toBe(true);
+    expect(hasOwnPicture({ ...image, mediaKind: 'video' })).toBe(false);
+    expect(hasOwnPicture({ ...image, id: uploadId('candidate:r0:a b.jpg') })).toBe(false);
+  });
+
+  test('is asked for by an id that cannot leave its place in the address', () => {
+    expect(uploadThumbnailUrl(uploadId('a/../b?c#d'))).toBe('thumb://upload/a%2F..%2Fb%3Fc%23d');
   });
 });
 

@@ -47,7 +47,7 @@ export async function startBrowserBridge(dataDir: string): Promise<BrowserBridge
       const reply = await commands.get(name)?.(request, input);
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(reply));
     } else if (path.startsWith('/bridge/thumb/')) {
-      await pass(desk.thumbs, `thumb://media/${path.slice('/bridge/thumb/'.length)}`, response);
+      await pass(desk.thumbs, `thumb://${path.slice('/bridge/thumb/'.length)}`, response);
     } else if (path === '/favicon.ico') {
       // Browsers ask for it by themselves; the app's window does not.
       response.writeHead(204).end();

@@ -27,7 +27,7 @@ function bridgePage(): void {
   };
   Object.defineProperty(window, 'hotfolder', { value: hotfolder });
   // A browser knows no thumb: scheme; the bundle itself stays as it is. React sets attribute and property.
-  const served = (value: string): string => value.replace(/^thumb:\/\/media\//, '/bridge/thumb/');
+  const served = (value: string): string => value.replace(/^thumb:\/\//, '/bridge/thumb/');
   const { setAttribute } = Element.prototype;
   Element.prototype.setAttribute = function set(name: string, value: string): void {
     setAttribute.call(this, name, this instanceof HTMLImageElement ? served(String(value)) : value);

@@ -15,6 +15,19 @@ const TYPES: { readonly [ending: string]: string } = {
   '.svg': 'image/svg+xml',
 };
 
+/** Answered as main answers where there is no picture to show. */
+const NO_PICTURE = '/art/none';
+
+/** A bright little landscape, the same for the same path: stands for a file's picture. */
+function drawing(path: string): string {
+  const hue = [...path].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 360, 7);
+  return (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30">' +
+    `<rect width="40" height="30" fill="hsl(${hue} 70% 70%)"/><circle cx="29" cy="9" r="5" fill="#fff"/>` +
+    `<path d="M0 30 L14 12 L24 24 L31 17 L40 30Z" fill="hsl(${hue} 55% 32%)"/></svg>`
+  );
+}
+
 /** Serves a built folder on 127.0.0.1 under the window's own policy. */
 export async function serveFolder(folder: string): Promise<{ readonly url: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
@@ -25,7 +38,11 @@ export async function serveFolder(folder: string): Promise<{ readonly url: strin
         const type = TYPES[extname(file)] ?? 'application/octet-stream';
         response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY }).end(body);
       },
-      () => response.writeHead(404).end(),
+      () => {
+        if (!pathname.startsWith('/art/')) return response.writeHead(404).end();
+        if (pathname.startsWith(NO_PICTURE)) return response.writeHead(204).end();
+        return response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(drawing(pathname));
+      },
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,4 +1,7 @@
-import type { MediaItemId } from '../../../src/shared/ids.ts';
+import type { MediaItemId, UploadId } from '../../../src/shared/ids.ts';
 
 /** In the harness pictures lie beside the page; an item's id begins with its drawing's name. */
 export const thumbnailUrl = (id: MediaItemId): string => `./art/${id.split('-').slice(0, -1).join('-')}.svg`;
+
+/** The server has a drawing for every upload but those whose id begins with `none`. */
+export const uploadThumbnailUrl = (id: UploadId): string => `./art/${encodeURIComponent(id)}.svg`;

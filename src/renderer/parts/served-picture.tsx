@@ -1,0 +1,26 @@
+import { type ReactNode, useState } from 'react';
+
+interface Props {
+  /** Where main serves it; null where there can be no picture. */
+  readonly src: string | null;
+  readonly className: string | undefined;
+  /** Stands in its place when there is none, or main has none to give (204). */
+  readonly otherwise: ReactNode;
+}
+
+/** A picture main serves, beside words that name it; asked for only once its place is in view. */
+export function ServedPicture({ src, className, otherwise }: Props) {
+  const [missing, setMissing] = useState<string | null>(null);
+  if (src === null || src === missing) return otherwise;
+  return (
+    <img
+      className={className}
+      src={src}
+      alt=""
+      loading="lazy"
+      decoding="async"
+      draggable={false}
+      onError={() => setMissing(src)}
+    />
+  );
+}

@@ -1,0 +1,7 @@
+import type { MediaItemId, UploadId } from '../../shared/ids.ts';
+
+/** Where main serves an item's picture: fetched there without credentials, asked for here by id only. */
+export const thumbnailUrl = (id: MediaItemId): string => `thumb://media/${encodeURIComponent(id)}`;
+
+/** Where main serves the picture of an upload's own file, as long as the file is there. */
+export const uploadThumbnailUrl = (id: UploadId): string => `thumb://upload/${encodeURIComponent(id)}`;
