@@ -11,6 +11,10 @@ export interface Questions {
 
 const MOD = process.platform === 'darwin' ? '⌘Q' : 'Ctrl+Q';
 
+/** Linux alone has desktops without a tray, and no way to ask whether there is one. */
+const WITHOUT_TRAY =
+  process.platform === 'linux' ? ' Where there is no tray, start Hotfolder again to see its window.' : '';
+
 /** Asks with the system's own message box. */
 export function systemQuestions(window: () => BrowserWindow | undefined): Questions {
   const ask = async (options: Electron.MessageBoxOptions): Promise<number> => {
@@ -26,7 +30,7 @@ export function systemQuestions(window: () => BrowserWindow | undefined): Questi
       const response = await ask({
         type: 'info',
         message: 'Hotfolder keeps watching in the background',
-        detail: `Quit from the tray or with ${MOD}. Where there is no tray, start Hotfolder again to see its window.`,
+        detail: `Quit from the tray or with ${MOD}.${WITHOUT_TRAY}`,
         buttons: ['Keep running', 'Quit'],
         defaultId: 0,
         cancelId: 2,
