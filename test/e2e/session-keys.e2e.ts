@@ -75,6 +75,8 @@ describe('without a key store, with keys kept for the session', () => {
     await person.window
       .getByRole('button', { name: /^Needs attention [1-9]/ })
       .waitFor({ timeout: PATIENCE_MS });
+    await person.see('The API key is not on this computer.');
+    await person.window.getByRole('contentinfo').getByText('The API key is missing').waitFor();
     await shoot(person.window, 'keys-asked-again');
 
     await person.goTo('Settings');

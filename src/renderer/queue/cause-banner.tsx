@@ -55,13 +55,13 @@ export function CauseBanner({ cause }: { cause: Cause }) {
 
 function tell(cause: Cause): Told {
   switch (cause.kind) {
-    case 'account-refused':
+    case 'account-key':
       return {
         icon: KeyRound,
         kind: 'needs',
-        cause: BANNER.accountRefused,
+        cause: cause.missing ? BANNER.accountMissing : BANNER.accountRefused,
         next: accountThen(cause.waiting),
-        answer: cause.answer,
+        answer: cause.missing ? null : cause.answer,
         action: (
           <Button small rank="main" onClick={() => goTo('settings')}>
             {BANNER.openSettings}

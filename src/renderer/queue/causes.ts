@@ -4,7 +4,13 @@ import { isOpen } from './lenses.ts';
 
 /** One reason why more than a single file does not move; each gets one banner, never one per file. */
 export type Cause =
-  | { readonly kind: 'account-refused'; readonly waiting: number; readonly answer: string }
+  | {
+      readonly kind: 'account-key';
+      readonly waiting: number;
+      /** Not on this computer, rather than refused. */
+      readonly missing: boolean;
+      readonly answer: string;
+    }
   | {
       readonly kind: 'key';
       readonly profile: ProfileView;
@@ -29,10 +35,13 @@ export function findCauses(
 ): readonly Cause[] {
   const open = countOpen(uploads);
   const total = [...open.values()].reduce((sum, count) => sum + count.moving, 0);
+  const blocked = [...open.values()].reduce((sum, count) => sum + count.blocked, 0);
   const needs: Cause[] = [];
   const waits: Cause[] = [];
   if (status.accountFailure !== null) {
-    needs.push({ kind: 'account-refused', waiting: total, answer: status.accountFailure.detail });
+    const { code, detail } = status.accountFailure;
+    const missing = code === 'key-missing';
+    needs.push({ kind: 'account-key', waiting: total + blocked, missing, answer: detail });
   }
   if (!status.online) waits.push({ kind: 'offline', waiting: total });
   if (status.paused) waits.push({ kind: 'paused', waiting: total });

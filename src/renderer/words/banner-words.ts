@@ -16,6 +16,7 @@ export const BANNER = {
   offline: 'This computer is offline.',
   paused: 'You paused every upload.',
   accountRefused: 'Ayrshare refused the API key.',
+  accountMissing: 'The API key is not on this computer.',
   moreFold: 'Show fewer',
 } as const;
 
@@ -35,7 +36,9 @@ export const offlineThen = (count: number): string =>
     ? 'New files are kept and sent once it is back.'
     : `${counted(count, 'file waits and goes', 'files wait and go')} on by ${count === 1 ? 'itself' : 'themselves'} once it is back.`;
 export const accountThen = (count: number): string =>
-  `${counted(count, 'file')} of every client wait and go on once a key works.`;
+  count === 0
+    ? 'New files of every client wait until a key works.'
+    : `${counted(count, 'file waits and goes', 'files wait and go')} on once a key works.`;
 export const pausedThen = (count: number): string =>
   count === 0
     ? 'New files wait until you go on.'

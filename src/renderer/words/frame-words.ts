@@ -44,6 +44,7 @@ export const apiAt = (base: string): string => `API: ${base}`;
 export function statusSentence(status: EngineStatus): string {
   const { active, waiting, attention } = status.counts;
   const open = active + waiting;
+  if (status.accountFailure?.code === 'key-missing') return 'The API key is missing';
   if (status.accountFailure !== null) return 'The API key was refused';
   if (!status.online) return open === 0 ? 'Offline' : `Offline, ${counted(open, 'file')} wait`;
   if (status.paused) return open === 0 ? 'Paused' : `Paused, ${counted(open, 'file')} wait`;
