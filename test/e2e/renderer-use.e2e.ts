@@ -214,7 +214,9 @@ describe('folders', () => {
     await over.button('Watch a folder').click();
     const dialog = over.page.getByRole('dialog');
     await dialog.waitFor();
-    expect(await dialog.getByRole('radio', { checked: true }).count()).toBe(1);
+    const clients = dialog.getByRole('radiogroup', { name: 'Whose files are these?' });
+    expect(await clients.getByRole('radio').count()).toBe(8);
+    expect(await clients.getByRole('radio', { checked: true }).count()).toBe(0);
     await dialog.getByRole('button', { name: 'Watch a folder' }).click();
     await dialog.getByText('Choose the client these files belong to.').waitFor();
     await dialog.getByText('Oskadoo Toys').click();
@@ -222,7 +224,30 @@ describe('folders', () => {
     await dialog
       .getByText('This folder overlaps ~/Pictures, which is already watched.', { exact: false })
       .waitFor();
-    expect(await over.asked('roots:add')).toEqual([{ grant: 'g1', profileId: 'p5', existing: 'leave' }]);
+    expect(await over.asked('roots:add')).toEqual([
+      { grant: 'g1', profileId: 'p5', existing: 'leave', after: 'leave' },
+    ]);
+  });
+
+  test('what follows an upload is asked with the folder, and changed beside it', async () => {
+    await over.open('full');
+    await over.goTo('Folders');
+    await over.button('Watch a folder').click();
+    const dialog = over.page.getByRole('dialog');
+    await dialog.getByText('Oskadoo Toys').click();
+    await dialog.getByRole('radio', { name: 'Move it to the trash' }).click();
+    await dialog.getByRole('button', { name: 'Watch for Oskadoo Toys' }).click();
+    await expect.poll(() => over.asked('roots:add')).toMatchObject([{ after: 'trash' }]);
+    await over.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    const rule = over.page.getByRole('group', { name: 'After upload' });
+    await rule.getByRole('button', { name: 'Leave it', pressed: true }).waitFor();
+    await rule.getByRole('button', { name: 'Move to _Uploaded' }).click();
+    await rule.getByRole('button', { name: 'Move to _Uploaded', pressed: true }).waitFor();
+    await over.page
+      .getByText('Only once its link was checked. Nothing in _Uploaded is overwritten.')
+      .waitFor();
+    expect(await over.asked('roots:set-after')).toEqual([{ id: 'r0', after: 'move' }]);
   });
 
   test('ignored files are listed with their reason in words', async () => {

@@ -2,7 +2,7 @@ import type { Change, ChangeBatch } from '../../src/shared/change.ts';
 import type { CommandName } from '../../src/shared/channels.ts';
 import type { Bridge, Input, Outcome, Output, Reply } from '../../src/shared/contract.ts';
 import { failure } from '../../src/shared/failure.ts';
-import { rootId, type UploadId } from '../../src/shared/ids.ts';
+import { type RootId, rootId, type UploadId } from '../../src/shared/ids.ts';
 import type { ProfileView, UploadView } from '../../src/shared/model.ts';
 import { profile } from './fake-seed.ts';
 import type { Scene } from './scenes.ts';
@@ -27,6 +27,7 @@ export function fakeBridge(scene: Scene): FakeBridge {
   const listeners = new Set<(batch: ChangeBatch) => void>();
   const uploads = new Map<UploadId, UploadView>(scene.uploads.map((one) => [one.id, one]));
   const profiles = new Map(scene.snapshot.profiles.map((one) => [one.id, one]));
+  const roots = new Map(scene.snapshot.roots.map((one) => [one.id, one]));
   let { seq, status, settings } = scene.snapshot;
 
   const emit = (changes: readonly Change[], skip = 0) => {
@@ -55,7 +56,14 @@ export function fakeBridge(scene: Scene): FakeBridge {
       : { done: true, value: value() };
 
   const answers: Answers = {
-    'app:snapshot': () => ({ ...scene.snapshot, seq, status, settings, profiles: [...profiles.values()] }),
+    'app:snapshot': () => ({
+      ...scene.snapshot,
+      seq,
+      status,
+      settings,
+      profiles: [...profiles.values()],
+      roots: [...roots.values()],
+    }),
     'app:open-docs': () => null,
     'settings:get': () => settings,
     'settings:set': (input) => {
@@ -95,7 +103,13 @@ export function fakeBridge(scene: Scene): FakeBridge {
     'roots:add': () => ({ done: false, problem: { kind: 'overlaps', path: '~/Pictures' } }),
     'roots:remove': () => fine,
     'roots:show': () => null,
-    'roots:set-after': () => ({ done: true, value: null }),
+    'roots:set-after': ({ id, after }) => {
+      const before = roots.get(id as unknown as RootId);
+      if (before === undefined) return { done: false, problem: { kind: 'gone' } };
+      roots.set(before.id, { ...before, after });
+      emit([{ kind: 'root', root: { ...before, after } }]);
+      return fine;
+    },
     'queue:list': ({ after }) => {
       const from = Number(after ?? 0);
       const rows = [...uploads.values()].slice(from, from + PAGE);

@@ -19,6 +19,7 @@ import {
   stopped,
 } from '../words/folder-words.ts';
 import { timeOfDay } from '../words/format.ts';
+import { AfterChoice } from './after-choice.tsx';
 import styles from './folder-detail.module.css';
 import { IgnoredList } from './ignored-list.tsx';
 import { ROOT_SIGNS } from './root-signs.ts';
@@ -60,6 +61,10 @@ export function FolderDetail({ root }: { root: RootView }) {
         </dd>
         <dt>{FOLDERS.existing}</dt>
         <dd>{root.existing === 'leave' ? FOLDERS.existingLeaveHint : FOLDERS.existingUploadHint}</dd>
+        <dt>{FOLDERS.after}</dt>
+        <dd className={styles['after']}>
+          <AfterChoice root={root} />
+        </dd>
         <dt>{FOLDERS.counts}</dt>
         <dd>{rootCounts(root.counts)}</dd>
         <dt>{FOLDERS.lastScan}</dt>

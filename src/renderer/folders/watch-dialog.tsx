@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { FolderGrant } from '../../shared/contract.ts';
 import type { ProfileId } from '../../shared/ids.ts';
-import type { ExistingRule } from '../../shared/model.ts';
+import type { AfterRule, ExistingRule } from '../../shared/model.ts';
 import { Button } from '../parts/button.tsx';
 import { ClientName } from '../parts/client-name.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -11,7 +11,7 @@ import { tell } from '../state/messages.ts';
 import { attempt } from '../state/send.ts';
 import { chooseRoot } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
-import { FOLDERS, watchFor, watching } from '../words/folder-words.ts';
+import { AFTER_HINTS, AFTER_RULES, AFTER_WORDS, FOLDERS, watchFor, watching } from '../words/folder-words.ts';
 import styles from './watch-dialog.module.css';
 
 interface Props {
@@ -26,6 +26,7 @@ export function WatchDialog({ grant, onChooseOther, onClose }: Props) {
   const only = profiles.size === 1 ? [...profiles.keys()][0] : undefined;
   const [client, setClient] = useState<ProfileId | null>(only ?? null);
   const [existing, setExisting] = useState<ExistingRule>('leave');
+  const [after, setAfter] = useState<AfterRule>('leave');
   const [error, setError] = useState('');
   const [busy, setBusy] = useState(false);
   const body = useRef<HTMLDivElement>(null);
@@ -38,7 +39,7 @@ export function WatchDialog({ grant, onChooseOther, onClose }: Props) {
       return;
     }
     setBusy(true);
-    const sent = await attempt('roots:add', { grant: grant.grant, profileId: client, existing });
+    const sent = await attempt('roots:add', { grant: grant.grant, profileId: client, existing, after });
     setBusy(false);
     if (!sent.done) {
       setError(sent.words);
@@ -94,6 +95,16 @@ export function WatchDialog({ grant, onChooseOther, onClose }: Props) {
           { value: 'leave', label: FOLDERS.existingLeave, hint: FOLDERS.existingLeaveHint },
           { value: 'upload', label: FOLDERS.existingUpload, hint: FOLDERS.existingUploadHint },
         ]}
+      />
+      <RadioChoice
+        legend={FOLDERS.after}
+        value={after}
+        onChange={setAfter}
+        options={AFTER_RULES.map((value) => ({
+          value,
+          label: AFTER_WORDS[value],
+          hint: AFTER_HINTS[value],
+        }))}
       />
       <FieldError words={error} />
     </Dialog>

@@ -1,4 +1,4 @@
-import type { IgnoredReason, RootState, RootView } from '../../shared/model.ts';
+import type { AfterRule, IgnoredReason, RootState, RootView } from '../../shared/model.ts';
 import { counted, number, timeOfDay } from './format.ts';
 
 export const FOLDERS = {
@@ -20,6 +20,7 @@ export const FOLDERS = {
   existingLeaveHint: 'Only files that come in from now on are uploaded.',
   existingUpload: 'Upload them',
   existingUploadHint: 'Every picture and video in the folder goes to this client.',
+  after: 'After upload',
   dialogTitle: 'Watch a folder',
   dialogText: 'Every picture and video that comes into it goes to one client.',
   cancel: 'Cancel',
@@ -34,6 +35,29 @@ export const FOLDERS = {
   notYet: 'not looked at yet',
   keep: 'Keep watching',
 } as const;
+
+export const AFTER_RULES: readonly AfterRule[] = ['leave', 'move', 'trash'];
+
+/** What becomes of an original, as a choice in a dialog. */
+export const AFTER_WORDS: { readonly [Rule in AfterRule]: string } = {
+  leave: 'Leave it where it is',
+  move: 'Move it to _Uploaded',
+  trash: 'Move it to the trash',
+};
+
+/** The same where there is less room. */
+export const AFTER_SHORT: { readonly [Rule in AfterRule]: string } = {
+  leave: 'Leave it',
+  move: 'Move to _Uploaded',
+  trash: 'Move to trash',
+};
+
+/** What follows from each rule. */
+export const AFTER_HINTS: { readonly [Rule in AfterRule]: string } = {
+  leave: 'Nothing in the folder is touched.',
+  move: 'Only once its link was checked. Nothing in _Uploaded is overwritten.',
+  trash: 'Only once its link was checked. You can take it back out of the trash.',
+};
 
 export const ROOT_STATE_WORDS: { readonly [State in RootState]: string } = {
   starting: 'Starting',
@@ -79,6 +103,10 @@ export function foldersState(roots: readonly RootView[]): string {
 /** "23 queued, 4 already up, 2 left alone" */
 export const rootCounts = (counts: RootView['counts']): string =>
   `${number(counts.queued)} queued, ${number(counts.known)} already up, ${number(counts.ignored)} left alone`;
+
+/** "After upload, for ~/Pictures: Move to _Uploaded" */
+export const afterIs = (path: string, rule: AfterRule): string =>
+  `${FOLDERS.after}, for ${path}: ${AFTER_SHORT[rule]}`;
 
 export const lookedAt = (at: number | null): string =>
   at === null ? FOLDERS.notYet : `last look at ${timeOfDay(at)}`;
