@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { FAILURE_WORDS, failureSentences } from '../../src/renderer/words/failure-words.ts';
-import { IGNORED_WORDS } from '../../src/renderer/words/folder-words.ts';
+import {
+  AFTER_HINTS,
+  AFTER_RULES,
+  AFTER_WORDS,
+  IGNORED_WORDS,
+  rootCounts,
+} from '../../src/renderer/words/folder-words.ts';
 import { age, ago, bytes, countdown, when } from '../../src/renderer/words/format.ts';
 import { daysText, plate } from '../../src/renderer/words/gallery-words.ts';
 import { keyProblemText } from '../../src/renderer/words/key-problem-words.ts';
@@ -107,6 +113,20 @@ describe('a row in words', () => {
 
   test('known content says that it is already there', () => {
     expect(stageWords({ ...row, stage: 'closed', closed: 'known' })).toBe('Already in the library');
+  });
+});
+
+describe('a folder in words', () => {
+  test('counts what is on its way, what is live, and what was left alone', () => {
+    expect(rootCounts({ queued: 3, known: 12, ignored: 1 })).toBe('3 on their way, 12 live, 1 left alone');
+    expect(rootCounts({ queued: 1, known: 0, ignored: 0 })).toBe('1 on its way, 0 live, 0 left alone');
+  });
+
+  test('every rule for originals says what follows; one that touches a file waits for its checked link', () => {
+    expect(AFTER_RULES.map((rule) => AFTER_WORDS[rule])[0]).toBe('Leave it where it is');
+    for (const rule of ['move', 'trash'] as const) {
+      expect(AFTER_HINTS[rule]).toMatch(/^Only once its link was checked\./);
+    }
   });
 });
 

@@ -100,9 +100,9 @@ export function foldersState(roots: readonly RootView[]): string {
     : `${head} ${are}, ${number(rest)} ${rest === 1 ? 'needs' : 'need'} you or wait.`;
 }
 
-/** "23 queued, 4 already up, 2 left alone" */
-export const rootCounts = (counts: RootView['counts']): string =>
-  `${number(counts.queued)} queued, ${number(counts.known)} already up, ${number(counts.ignored)} left alone`;
+/** "3 on their way, 12 live, 1 left alone" */
+export const rootCounts = ({ queued, known, ignored }: RootView['counts']): string =>
+  `${number(queued)} on ${queued === 1 ? 'its' : 'their'} way, ${number(known)} live, ${number(ignored)} left alone`;
 
 /** "After upload, for ~/Pictures: Move to _Uploaded" */
 export const afterIs = (path: string, rule: AfterRule): string =>
