@@ -23,8 +23,10 @@ export async function walk(running: RunningApp, folders: WalkFolders): Promise<v
   const { window } = running;
   const person = personAt(window, folderDialog(running.app));
   const folderOf = (client: string): string => path.join(folders.clients, client);
-  const shoot = (name: string): Promise<unknown> =>
-    window.screenshot({ path: path.join(folders.pictures, `${name}.png`), animations: 'disabled' });
+  const shoot = async (name: string): Promise<void> => {
+    await window.evaluate(picturesPainted);
+    await window.screenshot({ path: path.join(folders.pictures, `${name}.png`), animations: 'disabled' });
+  };
   window.setDefaultTimeout(PATIENCE_MS);
   await window.setViewportSize(WINDOW_SIZE);
 
@@ -70,6 +72,12 @@ async function expectThree(window: Page, words: string): Promise<void> {
   await window.getByRole('main').getByText(words, { exact: true }).nth(2).waitFor();
 }
 
+/** Runs in the page: resolves once every picture has come, is decoded and had its turn to be painted. */
+async function picturesPainted(): Promise<void> {
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
 /** Until two films are on their way, far enough to show it. */
 async function filmsUnderWay(window: Page): Promise<void> {
   await window.getByText('Waiting for the file to finish').first().waitFor();
@@ -79,15 +87,10 @@ async function filmsUnderWay(window: Page): Promise<void> {
     .waitFor();
 }
 
-async function galleryWithACopiedLink(
-  person: Person,
-  shoot: (name: string) => Promise<unknown>,
-): Promise<void> {
+async function galleryWithACopiedLink(person: Person, shoot: (name: string) => Promise<void>): Promise<void> {
   const { window } = person;
   await person.goTo('Gallery');
-  const pictures = window.getByRole('gridcell').locator('img');
-  await pictures.first().waitFor();
-  await window.waitForFunction(() => [...document.images].every((image) => image.naturalWidth > 0));
+  await window.getByRole('gridcell').locator('img').first().waitFor();
   await inBothLights(window, (suffix) => shoot(`gallery${suffix}`));
   await window
     .getByRole('gridcell')
@@ -102,7 +105,7 @@ async function galleryWithACopiedLink(
 }
 
 /** Light, then dark, as the system would ask for it; the app's own choice stays "as the system". */
-async function inBothLights(window: Page, look: (suffix: '' | '-dark') => Promise<unknown>): Promise<void> {
+async function inBothLights(window: Page, look: (suffix: '' | '-dark') => Promise<void>): Promise<void> {
   for (const [colorScheme, suffix] of [
     ['light', ''],
     ['dark', '-dark'],
