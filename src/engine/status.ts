@@ -62,7 +62,7 @@ export class StatusBoard {
       accountFailure: gate.accountHold()?.failure ?? null,
       counts: countsOf(rows, (profile) => this.#needsPerson(profile), settling()),
       bytesPerSecond: Math.round(this.#speed),
-      bytesLeft: rows.reduce((sum, row) => (OWED.has(row.state) ? sum + row.bytes : sum), 0),
+      bytesLeft: Math.max(0, owedBytes(rows) - this.#deps.activity.sentNow),
     };
   }
 
@@ -94,7 +94,10 @@ export class StatusBoard {
   }
 }
 
-const OWED: ReadonlySet<string> = new Set(['queued', 'sending', 'waiting', 'blocked']);
+const owedBytes = (rows: readonly StateCount[]): number =>
+  rows.reduce((sum, row) => (OWED.has(row.state) ? sum + row.bytes : sum), 0);
+
+const OWED: ReadonlySet<string> = new Set(['queued', 'sending', 'finishing', 'sent', 'waiting', 'blocked']);
 const ACTIVE: ReadonlySet<string> = new Set(['sending', 'finishing', 'sent']);
 
 /** Counts as the queue's lenses show them. What waits behind a refused key needs the person. */

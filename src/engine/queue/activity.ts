@@ -39,6 +39,13 @@ export class ActivityBoard {
     this.#running.delete(id);
   }
 
+  /** Bytes of the running uploads that have left already. */
+  get sentNow(): number {
+    let sum = 0;
+    for (const { sentBytes } of this.#running.values()) sum += sentBytes;
+    return sum;
+  }
+
   /** Bytes handed to sockets since the start, for the speed. */
   get totalSent(): number {
     return this.#totalSent;
