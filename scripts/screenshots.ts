@@ -16,15 +16,17 @@ async function takeScreenshots(): Promise<number> {
   const pictures = inProject('docs', 'screenshots');
   await mkdir(pictures, { recursive: true });
   const folder = await mkdtemp(path.join(os.tmpdir(), 'work-'));
+  // A home of its own, so that folders read `~/Hotfolder/…` as they do for a person.
+  const home = path.join(folder, 'home');
   const keyring = await startKeyring(path.join(folder, 'keyring'));
   const running = await launchApp({
     dataDir: path.join(folder, 'app'),
-    env: { ...keyring.env, HOTFOLDER_API_BASE: undefined },
+    env: { ...keyring.env, HOME: home, HOTFOLDER_API_BASE: undefined },
     args: [KEYRING_SWITCH],
   });
   console.log(`Runtime: ${running.runtimeName}`);
   try {
-    await walk(running, { clients: path.join(folder, 'clients'), pictures });
+    await walk(running, { clients: path.join(home, 'Hotfolder'), pictures });
   } catch (error) {
     await running.window.screenshot({ path: inProject('.cache', 'screenshots-failed.png') }).catch(() => {});
     throw error;
