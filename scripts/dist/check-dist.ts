@@ -8,10 +8,11 @@ import { inProject } from '../project.ts';
 type Lister = (archive: string) => Promise<readonly string[]>;
 
 const LISTERS: Readonly<Record<string, Lister>> = {
-  // One folder named after the archive holds everything.
+  // One folder named after the archive holds everything. `v`, because 7-Zip gives folders no slash at their end.
   '.tar.gz': async (archive) => {
-    const names = await linesOf('tar', ['-tzf', archive]);
-    return names.filter((name) => !name.endsWith('/')).map((name) => name.replace(/^(\.\/)?[^/]+\//, ''));
+    const entries = await linesOf('tar', ['-tvzf', archive]);
+    const files = entries.filter((entry) => !entry.startsWith('d'));
+    return files.map((entry) => entry.replace(/^(\S+\s+){5}(\.\/)?[^/]+\//, ''));
   },
   '.zip': async (archive) => {
     const told = await linesOf('7za', ['l', '-slt', '-ba', archive]);

@@ -25,12 +25,16 @@ export interface Wanted {
   readonly output: string;
 }
 
+/** Of 0 to 9. electron-builder's own for tar.gz passes over the bytes fifteen times: minutes for some percent. */
+const COMPRESSION_LEVEL = '6';
+
 /** Packs the built bundle (out/) with no network. Throws what electron-builder throws. */
 export async function pack(dist: ElectronDist, { targets, output }: Wanted): Promise<Packed> {
   const folder = dist.standIn ? path.join(output, standInName(dist)) : output;
   const config = dist.standIn ? standInConfig(dist) : currentConfig(dist);
   await rm(folder, { recursive: true, force: true });
   if (process.platform === 'linux' && targets.some((target) => BY_7ZIP.has(target))) await use7zip();
+  process.env['ELECTRON_BUILDER_COMPRESSION_LEVEL'] ??= COMPRESSION_LEVEL;
   const artefacts = await build({
     projectDir: projectRoot,
     targets: Platform.current().createTarget([...targets]),
