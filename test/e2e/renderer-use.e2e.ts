@@ -102,6 +102,27 @@ describe('the queue', () => {
     expect(await picture('half-exported.jpg').count()).toBe(0);
   });
 
+  test('upload again asks first, names client and file, and the second upload says so', async () => {
+    await over.open('lived');
+    await over.page.getByText('Link gone', { exact: true }).waitFor();
+    await over.page.getByText('Expired', { exact: true }).waitFor();
+    await over.button('More, gone-at-night.jpg, Northlume Velo').click();
+    await over.page.getByRole('menuitem', { name: 'Upload again' }).click();
+    await over.page
+      .getByRole('dialog', { name: 'Upload gone-at-night.jpg for Northlume Velo again?' })
+      .waitFor();
+    await over.page.keyboard.press('Enter');
+    await over.page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await over.asked('queue:upload-again')).toEqual([]);
+    await over.button('More, gone-at-night.jpg, Northlume Velo').click();
+    await over.page.getByRole('menuitem', { name: 'Upload again' }).click();
+    await over.button('Upload again').click();
+    await over.page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await over.asked('queue:upload-again')).toEqual([{ ids: ['l3'] }]);
+    const again = over.page.locator('[data-line]', { hasText: 'gone-at-night.jpg' });
+    await again.filter({ hasText: '2nd upload' }).getByText('Queued').waitFor();
+  });
+
   test('keeps only the lines in view in the document, with ten thousand rows', async () => {
     await over.open('many');
     await over.page.getByText('All 10,000').waitFor();

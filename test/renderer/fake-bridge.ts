@@ -2,7 +2,7 @@ import type { Change, ChangeBatch } from '../../src/shared/change.ts';
 import type { CommandName } from '../../src/shared/channels.ts';
 import type { Bridge, Input, Outcome, Output, Reply } from '../../src/shared/contract.ts';
 import { failure } from '../../src/shared/failure.ts';
-import { type RootId, rootId, type UploadId } from '../../src/shared/ids.ts';
+import { type RootId, rootId, type UploadId, uploadId } from '../../src/shared/ids.ts';
 import type { ProfileView, UploadView } from '../../src/shared/model.ts';
 import { profile } from './fake-seed.ts';
 import type { Scene } from './scenes.ts';
@@ -117,7 +117,24 @@ export function fakeBridge(scene: Scene): FakeBridge {
     },
     'queue:retry': ({ ids }) =>
       change(ids as unknown as UploadId[], { stage: 'queued', failure: null, until: null }),
-    'queue:upload-again': () => null,
+    'queue:upload-again': ({ ids }) => {
+      for (const id of ids as unknown as UploadId[]) {
+        const before = uploads.get(id);
+        if (before === undefined) continue;
+        const generation = before.generation + 1;
+        const fresh = {
+          stage: 'queued',
+          closed: null,
+          accessUrl: null,
+          expiresAt: null,
+          goneAt: null,
+        } as const;
+        const again = { ...before, ...fresh, id: uploadId(`${id} ${generation}`), generation };
+        uploads.set(again.id, again);
+        emit([{ kind: 'upload', upload: again }]);
+      }
+      return null;
+    },
     'queue:cancel': ({ ids }) =>
       change(ids as unknown as UploadId[], { stage: 'closed', closed: 'cancelled' }),
     'queue:pause': pause(true),

@@ -4,11 +4,11 @@ import { uploadThumbnailUrl } from '../../src/renderer/parts/thumbnail-url.ts';
 import { findCauses } from '../../src/renderer/queue/causes.ts';
 import { hasOwnPicture } from '../../src/renderer/queue/has-own-picture.ts';
 import { holdOf } from '../../src/renderer/queue/hold-of.ts';
-import { countLenses } from '../../src/renderer/queue/lenses.ts';
+import { countLenses, mayCopy, mayUploadAgain } from '../../src/renderer/queue/lenses.ts';
 import { filterUploads, underLens } from '../../src/renderer/queue/shown-uploads.ts';
 import { groupSleeves, layLines } from '../../src/renderer/queue/sleeves.ts';
 import { batchId, profileId, uploadId } from '../../src/shared/ids.ts';
-import { manyRows, NOW, profile, queueRows, upload } from './fake-seed.ts';
+import { livedRows, manyRows, NOW, profile, queueRows, upload } from './fake-seed.ts';
 import { SCENES } from './scenes.ts';
 
 const rows = queueRows();
@@ -85,6 +85,24 @@ describe('sleeves', () => {
     const sleeves = groupSleeves(many, many);
     expect(sleeves).toHaveLength(50);
     expect(layLines(sleeves, new Set())).toHaveLength(10_050);
+  });
+});
+
+describe('upload again', () => {
+  test('is offered for what is, or was, in the library, and for nothing else', () => {
+    expect(
+      livedRows()
+        .filter(mayUploadAgain)
+        .map((row) => row.fileName),
+    ).toEqual(['gone-at-night.jpg', 'last-season.jpg', 'hero-shot.jpg', 'hero-shot copy.jpg']);
+  });
+
+  test('takes the place of copying a link that is confirmed to be gone; a date alone does not', () => {
+    expect(
+      livedRows()
+        .filter(mayCopy)
+        .map((row) => row.fileName),
+    ).toEqual(['last-season.jpg', 'hero-shot.jpg', 'hero-shot copy.jpg']);
   });
 });
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { linkState } from '../../src/renderer/queue/link-state.ts';
+import { againFollows, againQuestion, nthUpload } from '../../src/renderer/words/again-words.ts';
 import { FAILURE_WORDS, failureSentences } from '../../src/renderer/words/failure-words.ts';
 import {
   AFTER_HINTS,
@@ -20,7 +22,7 @@ import {
 } from '../../src/renderer/words/queue-words.ts';
 import { ADVICE, type FailureCode, failure } from '../../src/shared/failure.ts';
 import { profileId } from '../../src/shared/ids.ts';
-import type { Stage } from '../../src/shared/model.ts';
+import type { Stage, UploadView } from '../../src/shared/model.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/shared/units.ts';
 import { mediaItems, upload } from './fake-seed.ts';
 
@@ -86,13 +88,16 @@ describe('a key that was not taken', () => {
 
 describe('a row in words', () => {
   test.each(STAGES)('the stage %s has words, never a code', (stage) => {
-    const words = stageWords({ ...row, stage, failure: failure('server-error'), closed: 'cancelled' });
+    const words = stageWords(
+      { ...row, stage, failure: failure('server-error'), closed: 'cancelled' },
+      'none',
+    );
     expect(words).toMatch(/^[A-Z]/);
   });
 
   test('a file too large says so, and what to do', () => {
     const tooLarge = { ...row, stage: 'failed', failure: failure('file-too-large') } as const;
-    expect(stageWords(tooLarge)).toBe('Not sent: larger than 5 GB');
+    expect(stageWords(tooLarge, 'none')).toBe('Not sent: larger than 5 GB');
     expect(underStage(tooLarge, { kind: 'none' }, 0)).toBe('Export a smaller version.');
   });
 
@@ -103,16 +108,36 @@ describe('a row in words', () => {
   });
 
   test('a done row says how long its link works, and what became of it', () => {
-    const done = { ...row, stage: 'done', accessUrl: 'https://media.example/a' } as const;
-    const under = (change: object) => underStage({ ...done, ...change }, { kind: 'none' }, 0);
-    expect(under({ expiresAt: 30 * DAY })).toBe('Link ready, 30 days left');
-    expect(under({})).toBe('Link ready');
-    expect(under({ expiresAt: -1 })).toBe('The link has expired');
-    expect(under({ goneAt: 1, expiresAt: 30 * DAY })).toBe('The link is gone');
+    const done = { ...row, stage: 'done', doneAt: 0, accessUrl: 'https://media.example/a' } as const;
+    const both = (change: Partial<UploadView>) => {
+      const now = { ...done, ...change };
+      return [stageWords(now, linkState(now, 0)), underStage(now, { kind: 'none' }, 0)];
+    };
+    expect(both({ expiresAt: 30 * DAY })[1]).toBe('Link ready, 30 days left');
+    expect(both({})[1]).toBe('Link ready');
+    expect(both({ expiresAt: -1 })).toEqual(['Expired', 'Upload again for a new link']);
+    expect(both({ goneAt: 1, expiresAt: 30 * DAY })).toEqual(['Link gone', 'Upload again for a new link']);
+    expect(both({ goneAt: 1, expiresAt: -1 })[0]).toBe('Link gone');
+  });
+
+  test('another upload of a file is counted, and the question names file, client and what follows', () => {
+    expect([2, 3, 4, 11, 22].map(nthUpload)).toEqual([
+      '2nd upload',
+      '3rd upload',
+      '4th upload',
+      '11th upload',
+      '22nd upload',
+    ]);
+    expect(againQuestion('a.jpg', 'Acme')).toBe('Upload a.jpg for Acme again?');
+    expect(againFollows(row, 'Acme', false)).toMatch(
+      /^A second copy with a new link will be in the library of Acme\./,
+    );
+    expect(againFollows({ ...row, generation: 2 }, 'Acme', false)).toMatch(/^Another copy/);
+    expect(againFollows(row, 'Acme', true)).toMatch(/The old link does not come back\.$/);
   });
 
   test('known content says that it is already there', () => {
-    expect(stageWords({ ...row, stage: 'closed', closed: 'known' })).toBe('Already in the library');
+    expect(stageWords({ ...row, stage: 'closed', closed: 'known' }, 'none')).toBe('Already in the library');
   });
 });
 

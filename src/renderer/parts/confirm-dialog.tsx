@@ -11,13 +11,15 @@ interface Props {
   /** The verb repeats what is done: "Cancel 12 uploads". */
   readonly verb: string;
   readonly keep: string;
+  /** False where nothing is taken away. */
+  readonly danger?: boolean;
   /** Does it; words that say why not stay in the dialog. */
   readonly act: () => Promise<Sent<unknown>>;
   readonly onClose: () => void;
 }
 
-/** Asks before something is taken away: names what follows, and the way out has the focus. */
-export function ConfirmDialog({ question, follows, verb, keep, act, onClose }: Props) {
+/** Asks before something that is not easily undone: names what follows, and the way out has the focus. */
+export function ConfirmDialog({ question, follows, verb, keep, danger = true, act, onClose }: Props) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState('');
   const keepButton = useRef<HTMLButtonElement>(null);
@@ -37,7 +39,7 @@ export function ConfirmDialog({ question, follows, verb, keep, act, onClose }: P
       focusFirst={keepButton}
       foot={
         <>
-          <Button danger disabled={busy} onClick={() => void run()}>
+          <Button danger={danger} disabled={busy} onClick={() => void run()}>
             {verb}
           </Button>
           <Button ref={keepButton} rank="main" onClick={onClose}>

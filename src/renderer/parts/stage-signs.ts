@@ -11,9 +11,12 @@ import {
   type LucideIcon,
   OctagonX,
   Timer,
+  TimerOff,
   TriangleAlert,
+  Unlink,
 } from 'lucide-react';
 import type { Stage, UploadView } from '../../shared/model.ts';
+import type { LinkState } from '../queue/link-state.ts';
 
 /** How a stage looks: its sign, and the colour class that repeats it. */
 export interface StageSign {
@@ -34,8 +37,16 @@ const SIGNS: { readonly [Name in Stage]: StageSign } = {
   closed: { icon: Ban, tone: 's-queued' },
 };
 
-/** The sign of a row's stage; a refused or missing key has the key, known content the check. */
-export function stageSign(upload: UploadView): StageSign {
+/** How a link that has ended looks, in place of the check it had. */
+const ENDED: { readonly [State in LinkState]?: StageSign } = {
+  expired: { icon: TimerOff, tone: 's-queued' },
+  gone: { icon: Unlink, tone: 's-blocked' },
+};
+
+/** The sign of a row's stage; a refused or missing key has the key, known content the check, an ended link its own. */
+export function stageSign(upload: UploadView, link: LinkState): StageSign {
+  const ended = ENDED[link];
+  if (ended !== undefined) return ended;
   if (upload.paused && upload.stage === 'queued') return { icon: CirclePause, tone: 's-waiting' };
   const code = upload.failure?.code;
   if (upload.stage === 'blocked' && (code === 'key-rejected' || code === 'key-missing')) {

@@ -36,4 +36,8 @@ export const mayPause = (upload: UploadView): boolean =>
 export const mayRetry = (upload: UploadView): boolean =>
   ['waiting', 'blocked', 'failed'].includes(upload.stage);
 export const mayCancel = (upload: UploadView): boolean => isOpen(upload);
-export const mayCopy = (upload: UploadView): boolean => upload.accessUrl !== null;
+/** A link that was confirmed to be gone is no use to anyone; a date alone proves nothing. */
+export const mayCopy = (upload: UploadView): boolean => upload.accessUrl !== null && upload.goneAt === null;
+/** Only content that is, or was, in the library: everything else has not been uploaded yet. */
+export const mayUploadAgain = (upload: UploadView): boolean =>
+  upload.stage === 'done' || (upload.stage === 'closed' && upload.closed === 'known');

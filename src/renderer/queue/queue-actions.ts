@@ -11,6 +11,9 @@ export const retry = (uploads: readonly UploadView[]) => send('queue:retry', { i
 
 export const cancel = (uploads: readonly UploadView[]) => send('queue:cancel', { ids: idsOf(uploads) });
 
+/** Sends a file that is up once more, for a new link. */
+export const uploadAgain = (upload: UploadView) => send('queue:upload-again', { ids: idsOf([upload]) });
+
 export const pauseUploads = (uploads: readonly UploadView[]) =>
   send('queue:pause', { scope: { kind: 'uploads', ids: idsOf(uploads) } });
 

@@ -11,6 +11,7 @@ import { goTo } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { timeOfDay } from '../words/format.ts';
 import { emptyText, QUEUE } from '../words/queue-words.ts';
+import { mayCopy } from './lenses.ts';
 import { copyLink } from './queue-actions.ts';
 import styles from './queue-empty.module.css';
 import { Thumb } from './thumb.tsx';
@@ -20,10 +21,7 @@ export function QueueEmpty({ done }: { done: readonly UploadView[] }) {
   const folders = useWindow((state) => state.roots.size);
   const clients = useWindow((state) => state.profiles.size);
   if (folders === 0) return <FirstSteps hasClient={clients > 0} />;
-  const last = done
-    .filter((upload) => upload.accessUrl !== null)
-    .sort(byDoneAt)
-    .slice(0, 3);
+  const last = done.filter(mayCopy).sort(byDoneAt).slice(0, 3);
   return (
     <Empty
       title={QUEUE.emptyTitle}

@@ -11,6 +11,7 @@ import { QueueNoMatch } from './queue-no-match.tsx';
 import { filterUploads, underLens } from './shown-uploads.ts';
 import { SleeveList } from './sleeve-list.tsx';
 import { groupSleeves } from './sleeves.ts';
+import { UploadAgainDialog } from './upload-again-dialog.tsx';
 
 /** The drawer: every batch a sleeve, every file a row. */
 export function QueueScreen() {
@@ -31,6 +32,7 @@ export function QueueScreen() {
       {loaded && resting && <QueueEmpty done={rows} />}
       {loaded && !resting && shown.length === 0 && <QueueNoMatch />}
       {loaded && !resting && shown.length > 0 && <SleeveList sleeves={sleeves} />}
+      <UploadAgainDialog />
     </>
   );
 }

@@ -1,10 +1,12 @@
-import { Link, type LucideIcon, Play, RotateCw, X } from 'lucide-react';
+import { Link, type LucideIcon, Play, RotateCw, Upload, X } from 'lucide-react';
 import type { UploadView } from '../../shared/model.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { MoreMenu } from '../parts/more-menu.tsx';
 import { PauseIcon } from '../parts/pause-icon.ts';
+import { askAgain } from '../state/ui-store.ts';
+import { AGAIN } from '../words/again-words.ts';
 import { QUEUE } from '../words/queue-words.ts';
-import { mayCancel, mayCopy, mayPause, mayRetry } from './lenses.ts';
+import { mayCancel, mayCopy, mayPause, mayRetry, mayUploadAgain } from './lenses.ts';
 import { cancel, copyLink, pauseUploads, resumeUploads, retry } from './queue-actions.ts';
 import styles from './row-actions.module.css';
 
@@ -16,11 +18,13 @@ interface RowAction {
 
 /** At most two verbs stand in the row; the menu holds all of them, and all the narrow window shows. */
 const STANDING = 2;
+/** These need their words beside them, or stand in the row as a button of their own. */
+const MENU_ONLY: ReadonlySet<string> = new Set([QUEUE.copyLink, AGAIN.uploadAgain]);
 
 /** What can be done with this file now. The places never move and nothing hides until hover. */
 export function RowActions({ upload, client }: { upload: UploadView; client: string }) {
   const actions = actionsFor(upload, client);
-  const standing = actions.filter((action) => action.label !== QUEUE.copyLink).slice(0, STANDING);
+  const standing = actions.filter((action) => !MENU_ONLY.has(action.label)).slice(0, STANDING);
   const about = `${upload.fileName}, ${client}`;
   return (
     <div className={styles['does']}>
@@ -48,5 +52,6 @@ function actionsFor(upload: UploadView, client: string): readonly RowAction[] {
   else if (mayPause(upload)) add(QUEUE.pause, PauseIcon, () => void pauseUploads([upload]));
   if (mayCancel(upload)) add(QUEUE.cancel, X, () => void cancel([upload]));
   if (mayCopy(upload)) add(QUEUE.copyLink, Link, () => void copyLink(upload, client));
+  if (mayUploadAgain(upload)) add(AGAIN.uploadAgain, Upload, () => askAgain(upload.id));
   return actions;
 }

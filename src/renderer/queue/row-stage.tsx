@@ -8,6 +8,7 @@ import { useNow } from '../state/use-now.ts';
 import { useWindow } from '../state/window-store.ts';
 import { percent, stageWords, underStage, wholeStory } from '../words/queue-words.ts';
 import { holdOf } from './hold-of.ts';
+import { linkState } from './link-state.ts';
 import styles from './row-stage.module.css';
 
 const PART_OF: { readonly [Name in Stage]?: StagePart } = {
@@ -21,10 +22,11 @@ const UNCOUNTED = 50;
 
 /** Icon and words, and under them either the stage line or the reason. */
 export function RowStage({ upload }: { upload: UploadView }) {
-  const sign = stageSign(upload);
-  const words = stageWords(upload);
   const part = PART_OF[upload.stage];
   const now = useNow(MINUTE);
+  const link = linkState(upload, now);
+  const sign = stageSign(upload, link);
+  const words = stageWords(upload, link);
   const profile = useWindow((state) => state.profiles.get(upload.profileId));
   const status = useWindow((state) => state.status);
   const under = underStage(upload, holdOf(upload, profile, status), now);

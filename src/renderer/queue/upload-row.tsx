@@ -6,6 +6,7 @@ import { cx } from '../parts/cx.ts';
 import { FileName } from '../parts/file-name.tsx';
 import { useClient } from '../state/known-client.ts';
 import { toggleUpload, useUi } from '../state/ui-store.ts';
+import { nthUpload } from '../words/again-words.ts';
 import { bytes } from '../words/format.ts';
 import { RowActions } from './row-actions.tsx';
 import { RowStage } from './row-stage.tsx';
@@ -43,6 +44,7 @@ export const UploadRow = memo(function UploadRow({ upload, first, last }: Props)
           <FileName name={upload.fileName} />
         </span>
         <span className={styles['under']} title={upload.folder}>
+          {upload.generation > 1 && `${nthUpload(upload.generation)}, `}
           <bdi dir="ltr">{upload.folder}</bdi>
         </span>
       </div>

@@ -15,6 +15,8 @@ export interface UiState {
   readonly selected: ReadonlySet<UploadId>;
   readonly folded: ReadonlySet<BatchId>;
   readonly root: RootId | null;
+  /** The row about which “upload again” is being asked. */
+  readonly again: UploadId | null;
 }
 
 export const useUi = create<UiState>()(() => ({
@@ -25,6 +27,7 @@ export const useUi = create<UiState>()(() => ({
   selected: new Set(),
   folded: new Set(),
   root: null,
+  again: null,
 }));
 
 /** Goes to a screen; a selection belongs to the queue it was made in. */
@@ -48,6 +51,9 @@ export const toggleUpload = (id: UploadId): void =>
 /** Folds a sleeve to its tab line, or opens it. */
 export const toggleSleeve = (id: BatchId): void =>
   useUi.setState((before) => ({ folded: toggled(before.folded, id) }));
+
+/** Opens the question whether a file goes up once more, or closes it. */
+export const askAgain = (again: UploadId | null): void => useUi.setState({ again });
 
 export const chooseRoot = (root: RootId | null): void => useUi.setState({ root });
 

@@ -2,6 +2,7 @@ import type { ClosedReason, Stage, UploadView } from '../../shared/model.ts';
 import { daysLeft } from '../gallery/days-left.ts';
 import type { Hold } from '../queue/hold-of.ts';
 import type { Lens } from '../queue/lenses.ts';
+import { type LinkState, linkState } from '../queue/link-state.ts';
 import { FAILURE_WORDS, failureSentences } from './failure-words.ts';
 import { counted, number, timeOfDay } from './format.ts';
 
@@ -77,8 +78,13 @@ function failedWords(upload: UploadView): string {
   return `Not sent: ${cause.charAt(0).toLowerCase()}${cause.slice(1)}`;
 }
 
+/** Said in place of "Done at" once the link no longer works. */
+const ENDED_WORDS: { readonly [State in LinkState]?: string } = { expired: 'Expired', gone: 'Link gone' };
+
 /** The stage of a row, in words. A pause of the person's is said first while nothing is on its way. */
-export function stageWords(upload: UploadView): string {
+export function stageWords(upload: UploadView, link: LinkState): string {
+  const ended = ENDED_WORDS[link];
+  if (ended !== undefined) return ended;
   if (upload.paused && upload.stage === 'queued') return 'Paused by you';
   return STAGE_WORDS[upload.stage](upload);
 }
@@ -100,12 +106,11 @@ const queuedUnder = (hold: Hold): string =>
 export const wholeStory = (upload: UploadView): string =>
   upload.failure === null || upload.stage === 'done' ? '' : failureSentences(upload.failure);
 
-/** "Link ready, 30 days left"; what became of the link once it has ended. */
+/** "Link ready, 30 days left"; what to do once it has ended. */
 function linkWords(upload: UploadView, now: number): string {
-  if (upload.goneAt !== null) return 'The link is gone';
+  if (linkState(upload, now) !== 'ready') return 'Upload again for a new link';
   const days = daysLeft(upload.expiresAt, now);
-  if (days === null) return 'Link ready';
-  return days < 0 ? 'The link has expired' : `Link ready, ${counted(days, 'day')} left`;
+  return days === null ? 'Link ready' : `Link ready, ${counted(days, 'day')} left`;
 }
 
 /** The line under the stage where there is no stage line: the cause, or what to do. */
@@ -121,7 +126,7 @@ export function underStage(upload: UploadView, hold: Hold, now: number): string 
     case 'done':
       return linkWords(upload, now);
     case 'closed':
-      return upload.accessUrl === null ? 'Nothing more to do' : 'Link ready';
+      return upload.accessUrl === null ? 'Nothing more to do' : linkWords(upload, now);
     case 'queued':
       return queuedUnder(hold);
     default:
