@@ -82,6 +82,20 @@ describe('every width from the smallest window on', () => {
   );
 });
 
+describe('the words of a row', () => {
+  test.each([900, 1230, 1280])('at %d px no stage, cause or advice is cut', async (width) => {
+    await over.open('causes', { width, height: 2_600 });
+    await over.page.getByText('Not sent: name and type differ').waitFor();
+    const cut = await over.page.evaluate(() =>
+      [...document.querySelectorAll('[data-line] [class*="s-"] span')]
+        .filter((one) => one.scrollWidth > one.clientWidth && getComputedStyle(one).overflow === 'hidden')
+        .map((one) => one.textContent),
+    );
+    expect(cut).toEqual([]);
+    expect(await over.page.locator('[data-line]').count()).toBeGreaterThan(38);
+  });
+});
+
 describe('a small window', () => {
   test.each(SCREENS)('%s fits 900 by 620 without scrolling sideways', async (screen) => {
     await over.open('full', { width: 900, height: 620 });

@@ -1,4 +1,4 @@
-import { type FailureCode, failure } from '../../src/shared/failure.ts';
+import { ADVICE, type Advice, type FailureCode, failure } from '../../src/shared/failure.ts';
 import { batchId, mediaItemId, type ProfileId, profileId, rootId, uploadId } from '../../src/shared/ids.ts';
 import type {
   IgnoredView,
@@ -180,6 +180,25 @@ export function livedRows(): readonly UploadView[] {
     row('l6', 'hero-shot copy.jpg', { stage: 'closed', closed: 'known', ...done(8), order: 6 }),
     row('l7', 'withdrawn.jpg', { stage: 'closed', closed: 'cancelled', order: 7 }),
   ];
+}
+
+/** A row for every failure there is, and for every end: what their words must fit into. */
+export function causeRows(): readonly UploadView[] {
+  const client = profileId('p4');
+  const stageOf: { readonly [Fate in Advice]?: Stage } = { 'ask-person': 'blocked', 'give-up': 'failed' };
+  const failed = (Object.keys(ADVICE) as FailureCode[]).map((code, order) =>
+    upload(`w${order}`, {
+      profileId: client,
+      stage: stageOf[ADVICE[code]] ?? 'waiting',
+      attempt: 11,
+      ...waitingFor(code, 1_200),
+      order,
+    }),
+  );
+  const closed = (['superseded', 'vanished', 'cancelled', 'known'] as const).map((reason) =>
+    upload(`w ${reason}`, { profileId: client, stage: 'closed', closed: reason, order: 90 }),
+  );
+  return [...failed, ...closed];
 }
 
 /** Many rows in batches of 200, for scrolling. */

@@ -3,7 +3,17 @@ import { failure } from '../../src/shared/failure.ts';
 import { profileId } from '../../src/shared/ids.ts';
 import type { EngineStatus, GalleryView, IgnoredView, UploadView } from '../../src/shared/model.ts';
 import { HOUR, MINUTE } from '../../src/shared/units.ts';
-import { IGNORED, livedRows, manyRows, mediaItems, NOW, profile, queueRows, ROOTS } from './fake-seed.ts';
+import {
+  causeRows,
+  IGNORED,
+  livedRows,
+  manyRows,
+  mediaItems,
+  NOW,
+  profile,
+  queueRows,
+  ROOTS,
+} from './fake-seed.ts';
 
 /** What a fake engine knows: the window is built from this and nothing else. */
 export interface Scene {
@@ -108,6 +118,7 @@ export const SCENES = {
     { paused: true, apiBaseOverridden: true, apiBase: 'http://127.0.0.1:39211', account: 'sandbox' },
     { keyStore: 'weak' },
   ),
+  causes: scene({ uploads: [...causeRows(), ...livedRows()] }),
   lived: scene({ uploads: livedRows() }),
   loading: scene({ gallery: { ...EMPTY_GALLERY, loading: true } }),
 } as const satisfies Record<string, Scene>;

@@ -20,6 +20,7 @@ import {
   stageWords,
   underStage,
 } from '../../src/renderer/words/queue-words.ts';
+import { ROW_CAUSES } from '../../src/renderer/words/row-cause-words.ts';
 import { ADVICE, type FailureCode, failure } from '../../src/shared/failure.ts';
 import { profileId } from '../../src/shared/ids.ts';
 import type { Stage, UploadView } from '../../src/shared/model.ts';
@@ -64,6 +65,18 @@ describe('failures in words', () => {
     );
     expect(problemText({ kind: 'overlaps', path: '~/Pictures' })).toContain('~/Pictures');
     expect(problemText({ kind: 'has-open-uploads', count: 1 })).toMatch(/^1 file of this client is still/);
+  });
+});
+
+describe('the cause in a row', () => {
+  test.each(CODES)('%s is told in few words', (code) => {
+    expect(ROW_CAUSES[code]).toMatch(/^[A-Z].*[^.]$/);
+    expect(ROW_CAUSES[code].length).toBeLessThanOrEqual(ADVICE[code] === 'give-up' ? 20 : 22);
+  });
+
+  test('a name at the end of "Not sent" keeps its capital', () => {
+    const refused = { ...row, stage: 'failed', failure: failure('request-refused') } as const;
+    expect(stageWords(refused, 'none')).toBe('Not sent: refused by Ayrshare');
   });
 });
 

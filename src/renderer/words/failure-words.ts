@@ -2,7 +2,7 @@ import type { Failure, FailureCode } from '../../shared/failure.ts';
 
 /** A failure for people: what happened, what Hotfolder does about it, what the person can do. */
 export interface FailureWords {
-  /** Cause, a short sentence without a full stop: it is also the second line of a row. */
+  /** Cause, a short sentence without a full stop. A row has fewer words for it (row-cause-words.ts). */
   readonly cause: string;
   /** What happens by itself. Empty when nothing does. */
   readonly next: string;
@@ -91,7 +91,7 @@ export const FAILURE_WORDS: { readonly [Code in FailureCode]: FailureWords } = {
   'file-missing': {
     cause: 'The file is no longer there',
     next: 'It is not sent.',
-    you: 'Put it back in the folder to send it.',
+    you: 'Put it back to send it.',
   },
   'root-missing': {
     cause: 'The watched folder is not there',

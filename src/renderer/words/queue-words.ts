@@ -5,6 +5,7 @@ import type { Lens } from '../queue/lenses.ts';
 import { type LinkState, linkState } from '../queue/link-state.ts';
 import { FAILURE_WORDS, failureSentences } from './failure-words.ts';
 import { counted, number, timeOfDay } from './format.ts';
+import { ROW_CAUSES } from './row-cause-words.ts';
 
 export const QUEUE = {
   title: 'Queue',
@@ -74,7 +75,7 @@ const STAGE_WORDS: { readonly [Name in Stage]: (upload: UploadView) => string } 
 
 function failedWords(upload: UploadView): string {
   if (upload.failure === null) return 'Not sent';
-  const { cause } = FAILURE_WORDS[upload.failure.code];
+  const cause = ROW_CAUSES[upload.failure.code];
   return `Not sent: ${cause.charAt(0).toLowerCase()}${cause.slice(1)}`;
 }
 
@@ -118,7 +119,7 @@ export function underStage(upload: UploadView, hold: Hold, now: number): string 
   const words = upload.failure === null ? null : FAILURE_WORDS[upload.failure.code];
   switch (upload.stage) {
     case 'waiting':
-      return `${words?.cause ?? 'Waiting'}. Try ${upload.attempt + 1}`;
+      return `${upload.failure === null ? 'Waiting' : ROW_CAUSES[upload.failure.code]}. Try ${upload.attempt + 1}`;
     case 'blocked':
       return 'Nothing was sent';
     case 'failed':
