@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { onlySettling } from '../../src/renderer/frame/only-settling.ts';
 import { linkState } from '../../src/renderer/queue/link-state.ts';
 import { againFollows, againQuestion, nthUpload } from '../../src/renderer/words/again-words.ts';
 import { FAILURE_WORDS, failureSentences } from '../../src/renderer/words/failure-words.ts';
@@ -10,6 +11,7 @@ import {
   rootCounts,
 } from '../../src/renderer/words/folder-words.ts';
 import { age, ago, bytes, countdown, when } from '../../src/renderer/words/format.ts';
+import { statusSentence } from '../../src/renderer/words/frame-words.ts';
 import { daysText, plate } from '../../src/renderer/words/gallery-words.ts';
 import { keyProblemText } from '../../src/renderer/words/key-problem-words.ts';
 import { problemText } from '../../src/renderer/words/problem-words.ts';
@@ -26,6 +28,7 @@ import { profileId } from '../../src/shared/ids.ts';
 import type { Stage, UploadView } from '../../src/shared/model.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/shared/units.ts';
 import { mediaItems, upload } from './fake-seed.ts';
+import { SCENES } from './scenes.ts';
 
 const CODES = Object.keys(ADVICE) as FailureCode[];
 const STAGES: readonly Stage[] = [
@@ -165,6 +168,28 @@ describe('a folder in words', () => {
     for (const rule of ['move', 'trash'] as const) {
       expect(AFTER_HINTS[rule]).toMatch(/^Only once its link was checked\./);
     }
+  });
+});
+
+describe('the status bar', () => {
+  const { status } = SCENES.full.snapshot;
+  const counts = (active: number, waiting: number) => ({
+    ...status,
+    counts: { active, waiting, attention: 0, done: 0 },
+  });
+
+  test('says what is on its way, and that it waits while files are still being written', () => {
+    expect(statusSentence(counts(4, 3), 0)).toBe('4 of 7 on their way');
+    expect(statusSentence(counts(1, 0), 1)).toBe('Waiting for 1 file to finish');
+    expect(statusSentence(counts(2, 0), 2)).toBe('Waiting for 2 files to finish');
+    expect(statusSentence(counts(1, 5), 1)).toBe('5 files waiting, 1 still growing');
+    expect(statusSentence({ ...counts(1, 0), online: false }, 1)).toBe('Offline, 1 file waits');
+  });
+
+  test('a file that settles beside one that is sent changes nothing', () => {
+    const settling = { ...row, stage: 'settling' } as const;
+    expect(onlySettling([settling, row, settling])).toBe(2);
+    expect(onlySettling([settling, { ...row, stage: 'uploading' }])).toBe(0);
   });
 });
 

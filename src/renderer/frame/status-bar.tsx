@@ -2,6 +2,7 @@ import {
   ArrowUp,
   CircleCheck,
   CirclePause,
+  Hourglass,
   KeyRound,
   type LucideIcon,
   Play,
@@ -19,17 +20,19 @@ import { pauseAll, resumeAll } from '../queue/queue-actions.ts';
 import { useWindow } from '../state/window-store.ts';
 import { speed } from '../words/format.ts';
 import { bytesLeft, FRAME, statusSentence } from '../words/frame-words.ts';
+import { onlySettling } from './only-settling.ts';
 import styles from './status-bar.module.css';
 
 /** One state icon and sentence, speed, bytes left; at the end online and pause. */
 export function StatusBar() {
   const status = useWindow((state) => state.status);
-  const sign = statusSign(status);
+  const settling = useWindow((state) => onlySettling(state.uploads.values()));
+  const sign = statusSign(status, settling);
   return (
     <footer className={styles['bar']}>
       <span className={cx(styles['item'], 'strong')}>
         <Icon of={sign.icon} className={sign.tone} />
-        {statusSentence(status)}
+        {statusSentence(status, settling)}
       </span>
       {status.counts.active > 0 && status.bytesPerSecond > 0 && (
         <span className={styles['item']}>{speed(status.bytesPerSecond)}</span>
@@ -53,11 +56,15 @@ export function StatusBar() {
   );
 }
 
-function statusSign(status: EngineStatus): { readonly icon: LucideIcon; readonly tone: string } {
+function statusSign(
+  status: EngineStatus,
+  settling: number,
+): { readonly icon: LucideIcon; readonly tone: string } {
   const { active, waiting, attention } = status.counts;
   if (status.accountFailure !== null) return { icon: KeyRound, tone: 's-blocked' };
   if (!status.online) return { icon: WifiOff, tone: 's-waiting' };
   if (status.paused) return { icon: CirclePause, tone: 's-waiting' };
+  if (settling > 0) return { icon: Hourglass, tone: 's-settling' };
   if (active > 0) return { icon: ArrowUp, tone: 's-uploading' };
   if (waiting > 0) return { icon: Timer, tone: 's-waiting' };
   return attention > 0 ? { icon: TriangleAlert, tone: 's-blocked' } : { icon: CircleCheck, tone: 's-done' };

@@ -1,9 +1,10 @@
 import type { UploadView } from '../../shared/model.ts';
+import { MINUTE } from '../../shared/units.ts';
 import { Button } from '../parts/button.tsx';
 import { useNow } from '../state/use-now.ts';
 import { countdown } from '../words/format.ts';
 import { QUEUE, stillGrowing } from '../words/queue-words.ts';
-import { mayCopy } from './lenses.ts';
+import { linkState } from './link-state.ts';
 import { copyLink } from './queue-actions.ts';
 
 interface Props {
@@ -14,7 +15,8 @@ interface Props {
 
 /** The time column: a countdown, "still growing", or the link once there is one. */
 export function RowTime({ upload, client, className }: Props) {
-  if (mayCopy(upload) && (upload.stage === 'done' || upload.stage === 'closed')) {
+  const now = useNow(MINUTE);
+  if (linkState(upload, now) === 'ready') {
     return (
       <span className={className}>
         <Button
