@@ -94,6 +94,18 @@ describe('the words of a row', () => {
     expect(cut).toEqual([]);
     expect(await over.page.locator('[data-line]').count()).toBeGreaterThan(38);
   });
+
+  test.each([900, 1230, 1280])('at %d px no client of ordinary length is cut', async (width) => {
+    await over.open('full', { width, height: 1_200 });
+    await over.page.getByRole('checkbox').first().waitFor();
+    const cut = await over.page.evaluate(() =>
+      [...document.querySelectorAll('[data-line] *')]
+        .filter((one) => one.children.length === 0 && one.scrollWidth > one.clientWidth + 1)
+        .map((one) => one.textContent)
+        .filter((text) => /^(Northlume Velo|Bramblewick Teas|Fennelfold Dental)$/.test(text)),
+    );
+    expect(cut).toEqual([]);
+  });
 });
 
 describe('a small window', () => {

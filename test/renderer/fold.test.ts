@@ -40,6 +40,20 @@ describe('folding a batch into the window', () => {
     expect(start.uploads.has(sending.id)).toBe(true);
   });
 
+  test('shows what became of a link, and a folder’s new rule, as soon as they are told', () => {
+    const [root] = ROOTS;
+    if (root === undefined) throw new Error('the seed has folders');
+    const gone = { ...sending, stage: 'done', generation: 2, goneAt: 5, expiresAt: 9 } as const;
+    const state = folded(
+      start,
+      { kind: 'upload', upload: gone },
+      { kind: 'root', root: { ...root, after: 'trash' } },
+    );
+    expect(state.uploads.get(sending.id)).toMatchObject({ generation: 2, goneAt: 5, expiresAt: 9 });
+    expect(state.roots.get(root.id)?.after).toBe('trash');
+    expect(state.roots.size).toBe(start.roots.size);
+  });
+
   test('keeps the very same map where nothing of its kind changed', () => {
     const state = folded(start, { kind: 'status', status: { ...start.status, online: false } });
     expect(state.uploads).toBe(start.uploads);
