@@ -123,7 +123,9 @@ export function createEngine(services: Services, options: EngineOptions): Engine
   let stopListening = (): void => undefined;
   return {
     start() {
+      // A change, or the computer woke up: hints may have been lost meanwhile, and the network may be back.
       stopListening = parts.services.network.onChange((online) => {
+        parts.roots.rescanAll();
         if (!online) return;
         parts.gate.networkMayBeBack();
         parts.scheduler.wake();

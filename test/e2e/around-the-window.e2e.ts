@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
 import { launchApp, type RunningApp } from './driver/launch.ts';
 import { loggedBugs } from './support/app-log.ts';
+import { endAll } from './support/end-all.ts';
 import { answerMessageBoxes, chooseInMenu, isShown, tellSecondStart } from './support/native-desktop.ts';
 import { type OutsideSandbox, startOutsideSandbox } from './support/outside-sandbox.ts';
 import { folderDialog, PATIENCE_MS, type Person, personAt } from './support/person.ts';
@@ -47,11 +48,13 @@ describe('around the window', () => {
     await start();
   });
 
-  afterAll(async () => {
-    await running.kill();
-    await sandbox.close();
-    await folder.dispose();
-  });
+  afterAll(() =>
+    endAll(
+      () => running?.kill(),
+      () => sandbox?.close(),
+      () => folder?.dispose(),
+    ),
+  );
 
   test('without a key store a key is stored weakly only when that is chosen, as ciphertext', async () => {
     await person.see('No key store was found on this computer');

@@ -5,6 +5,7 @@ import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
 import { launchChromium, type RunningChromium } from './driver/chromium.ts';
 import { graveFindings } from './support/accessibility.ts';
 import { type BrowserBridge, startBrowserBridge } from './support/browser-bridge.ts';
+import { endAll } from './support/end-all.ts';
 import { focusedTile, lines, tilesSeen } from './support/gallery-view.ts';
 import { holdToPromises } from './support/hold-to-promises.ts';
 import { bridgePages } from './support/page-bridge.ts';
@@ -53,11 +54,13 @@ describe('the built window in Chromium, over the real engine', () => {
     await running.page.goto(bridge.url);
   });
 
-  afterAll(async () => {
-    await running.close();
-    await bridge.close();
-    await folder.dispose();
-  });
+  afterAll(() =>
+    endAll(
+      () => running?.close(),
+      () => bridge?.close(),
+      () => folder?.dispose(),
+    ),
+  );
 
   test('the first window has no grave accessibility finding, in light and in dark', async () => {
     await person.window.getByRole('button', { name: 'Start with the practice server' }).waitFor();

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
 import { launchApp, type RunningApp } from './driver/launch.ts';
+import { endAll } from './support/end-all.ts';
 import { reportRuntime } from './support/runtime-report.ts';
 
 /** Where the driver keeps what main's process told it about navigations. */
@@ -28,11 +29,13 @@ describe('the window, as found from outside', () => {
     await running.window.getByRole('button', { name: 'Start with the practice server' }).waitFor();
   });
 
-  afterAll(async () => {
-    await running.kill();
-    await new Promise((resolve) => server.close(resolve));
-    await folder.dispose();
-  });
+  afterAll(() =>
+    endAll(
+      () => running?.kill(),
+      () => new Promise((resolve) => server.close(resolve)),
+      () => folder?.dispose(),
+    ),
+  );
 
   test('runs isolated, sandboxed, without Node and with web security', async () => {
     const preferences = await running.app.evaluate(({ BrowserWindow }) =>

@@ -5,6 +5,7 @@ import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
 import { KEYRING_SWITCH, type Keyring, startKeyring } from './driver/keyring.ts';
 import { launchApp, type RunningApp } from './driver/launch.ts';
 import { loggedBugs } from './support/app-log.ts';
+import { endAll } from './support/end-all.ts';
 import { lines, tilesSeen } from './support/gallery-view.ts';
 import { holdToPromises } from './support/hold-to-promises.ts';
 import { type OutsideSandbox, startOutsideSandbox } from './support/outside-sandbox.ts';
@@ -62,12 +63,14 @@ describe('with a key in the system’s key store, killed in mid-upload', () => {
     reportRuntime(running);
   });
 
-  afterAll(async () => {
-    await running.kill();
-    await sandbox.close();
-    await keyring.close();
-    await folder.dispose();
-  });
+  afterAll(() =>
+    endAll(
+      () => running?.kill(),
+      () => sandbox?.close(),
+      () => keyring?.close(),
+      () => folder?.dispose(),
+    ),
+  );
 
   test('a refused API key says so and is not kept; one that works opens the window', async () => {
     await person.see('Keys go to this computer’s key store');

@@ -4,6 +4,7 @@ import { SANDBOX_API_KEY, SANDBOX_PROFILES } from '../../src/sandbox/sandbox.ts'
 import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
 import { launchApp, type RunningApp } from './driver/launch.ts';
 import { loggedBugs } from './support/app-log.ts';
+import { endAll } from './support/end-all.ts';
 import { focusedTile, lines, tilesSeen } from './support/gallery-view.ts';
 import { holdToPromises } from './support/hold-to-promises.ts';
 import { textsInPage } from './support/page-text.ts';
@@ -48,10 +49,12 @@ describe('without an account, by files, mouse and keyboard alone', () => {
     person = personAt(running.window, folderDialog(running.app));
   });
 
-  afterAll(async () => {
-    await running.kill();
-    await folder.dispose();
-  });
+  afterAll(() =>
+    endAll(
+      () => running?.kill(),
+      () => folder?.dispose(),
+    ),
+  );
 
   test('the practice server starts from the first window, with three made-up clients', async () => {
     await person.window.getByRole('button', { name: 'Start with the practice server' }).waitFor();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
 import { launchApp, type RunningApp } from './driver/launch.ts';
 import { loggedBugs } from './support/app-log.ts';
+import { endAll } from './support/end-all.ts';
 import { holdToPromises } from './support/hold-to-promises.ts';
 import { type OutsideSandbox, startOutsideSandbox } from './support/outside-sandbox.ts';
 import { textsInPage } from './support/page-text.ts';
@@ -46,11 +47,13 @@ describe('without a key store, with keys kept for the session', () => {
     reportRuntime(running);
   });
 
-  afterAll(async () => {
-    await running.kill();
-    await sandbox.close();
-    await folder.dispose();
-  });
+  afterAll(() =>
+    endAll(
+      () => running?.kill(),
+      () => sandbox?.close(),
+      () => folder?.dispose(),
+    ),
+  );
 
   test('the window says that no key store protects the keys, and keeping for the session is preselected', async () => {
     // Which of the two is said depends on whether this runtime can at least obfuscate.

@@ -84,6 +84,14 @@ export class RootService {
     return this.#watches.get(id)?.rescan();
   }
 
+  /** Looks at every folder again, without waiting for it. */
+  rescanAll(): void {
+    const { log } = this.#deps.services;
+    for (const [id, watch] of this.#watches) {
+      watch.rescan().catch((error: unknown) => log.bug('rescan', error, { rootId: id }));
+    }
+  }
+
   /** Resolves when every root was scanned once; a missing root counts once it is back. */
   async firstScans(): Promise<readonly ScanReport[]> {
     return Promise.all([...this.#watches.values()].map((watch) => watch.firstScan));
