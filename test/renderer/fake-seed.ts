@@ -223,7 +223,7 @@ export const ROOTS: readonly RootView[] = [
   {
     id: rootId('r0'),
     profileId: profileId('p4'),
-    path: '~/Pictures/Northlume shoots',
+    path: '~/Pictures/2026/Autumn campaign/Northlume shoots',
     existing: 'leave',
     after: 'leave',
     state: 'watching',

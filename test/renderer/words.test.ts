@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { onlySettling } from '../../src/renderer/frame/only-settling.ts';
+import { splitPath } from '../../src/renderer/parts/split-path.ts';
 import { linkState } from '../../src/renderer/queue/link-state.ts';
 import { againFollows, againQuestion, nthUpload } from '../../src/renderer/words/again-words.ts';
 import { FAILURE_WORDS, failureSentences } from '../../src/renderer/words/failure-words.ts';
@@ -158,6 +159,16 @@ describe('a row in words', () => {
 });
 
 describe('a folder in words', () => {
+  test.each([
+    ['~/Pictures/Acme', '~/Pictures', '/Acme'],
+    ['C:\\Shoots\\Acme\\', 'C:\\Shoots', '\\Acme\\'],
+    ['~', '', '~'],
+    ['/', '', '/'],
+    ['/srv', '', '/srv'],
+  ])('the path %s gives way before its last name', (path, way, name) => {
+    expect(splitPath(path)).toEqual([way, name]);
+  });
+
   test('counts what is on its way, what is live, and what was left alone', () => {
     expect(rootCounts({ queued: 3, known: 12, ignored: 1 })).toBe('3 on their way, 12 live, 1 left alone');
     expect(rootCounts({ queued: 1, known: 0, ignored: 0 })).toBe('1 on its way, 0 live, 0 left alone');

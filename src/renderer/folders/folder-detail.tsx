@@ -4,6 +4,7 @@ import type { RootView } from '../../shared/model.ts';
 import { Button } from '../parts/button.tsx';
 import { ClientName } from '../parts/client-name.tsx';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import { FolderPath } from '../parts/folder-path.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { StageLabel } from '../parts/stage-label.tsx';
 import { useClient } from '../state/known-client.ts';
@@ -37,8 +38,8 @@ export function FolderDetail({ root }: { root: RootView }) {
   return (
     <section className={styles['detail']} aria-label={root.path}>
       <div className={styles['head']}>
-        <h2 className="clip" title={root.path}>
-          <bdi dir="ltr">{root.path}</bdi>
+        <h2>
+          <FolderPath path={root.path} />
         </h2>
         <Button small rank="plain" onClick={() => void send('roots:show', { id: root.id })}>
           <Icon of={FolderOpen} />

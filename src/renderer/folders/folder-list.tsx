@@ -1,6 +1,7 @@
 import type { RootId } from '../../shared/ids.ts';
 import type { RootView } from '../../shared/model.ts';
 import { ClientName } from '../parts/client-name.tsx';
+import { FolderPath } from '../parts/folder-path.tsx';
 import { StageLabel } from '../parts/stage-label.tsx';
 import { useClient } from '../state/known-client.ts';
 import { chooseRoot } from '../state/ui-store.ts';
@@ -29,8 +30,8 @@ function FolderEntry({ root, chosen }: { root: RootView; chosen: boolean }) {
       aria-current={chosen ? 'true' : undefined}
       onClick={() => chooseRoot(root.id)}
     >
-      <span className={styles['where']} title={root.path}>
-        <bdi dir="ltr">{root.path}</bdi>
+      <span className={styles['where']}>
+        <FolderPath path={root.path} />
       </span>
       <StageLabel
         icon={sign.icon}
