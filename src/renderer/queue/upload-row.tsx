@@ -4,6 +4,7 @@ import { Check } from '../parts/check.tsx';
 import { ClientName } from '../parts/client-name.tsx';
 import { cx } from '../parts/cx.ts';
 import { FileName } from '../parts/file-name.tsx';
+import { FolderPath } from '../parts/folder-path.tsx';
 import { useClient } from '../state/known-client.ts';
 import { toggleUpload, useUi } from '../state/ui-store.ts';
 import { nthUpload } from '../words/again-words.ts';
@@ -43,9 +44,11 @@ export const UploadRow = memo(function UploadRow({ upload, first, last }: Props)
         <span className={styles['top']}>
           <FileName name={upload.fileName} />
         </span>
-        <span className={styles['under']} title={upload.folder}>
-          {upload.generation > 1 && `${nthUpload(upload.generation)}, `}
-          <bdi dir="ltr">{upload.folder}</bdi>
+        <span className={styles['under']}>
+          {upload.generation > 1 && (
+            <span className={styles['again']}>{`${nthUpload(upload.generation)}, `}</span>
+          )}
+          <FolderPath path={upload.folder} />
         </span>
       </div>
       <ClientName client={client} />
