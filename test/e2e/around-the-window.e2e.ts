@@ -144,7 +144,7 @@ describe('around the window', () => {
     const child = running.app.process();
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
-    expect((await ended)[0]).toBe(0);
+    expect(await ended).toEqual([0, null]);
     expect(loggedBugs(dataDir)).toEqual([]);
   });
 });
