@@ -38,7 +38,13 @@ export interface RunningApp {
 }
 
 /** An app that shows no window for this long has not started, in milliseconds. */
-const LAUNCH_LIMIT_MS = 60_000;
+const LAUNCH_LIMIT_MS = 30_000;
+
+/**
+ * Playwright's way into an Electron this old hangs now and then on a loaded machine, before the app's own code has
+ * run its first line to the end; each further try is printed, so that a trouble of the app's own would be seen.
+ */
+const LAUNCH_TRIES = 3;
 
 let chosen: Promise<ElectronRuntime> | undefined;
 
@@ -49,7 +55,18 @@ export function testRuntime(): Promise<ElectronRuntime> {
 }
 
 /** Starts the built app (out/) and waits for its first window. Opens a virtual display when there is none. */
-export async function launchApp({ dataDir, env = {}, args = [] }: AppLaunch): Promise<RunningApp> {
+export async function launchApp(launch: AppLaunch): Promise<RunningApp> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await launchOnce(launch);
+    } catch (error) {
+      if (attempt === LAUNCH_TRIES) throw error;
+      console.log(`The app showed no window at try ${attempt} of ${LAUNCH_TRIES}: ${String(error)}`);
+    }
+  }
+}
+
+async function launchOnce({ dataDir, env = {}, args = [] }: AppLaunch): Promise<RunningApp> {
   const runtime = await testRuntime();
   const display = hasDisplay() ? undefined : await startVirtualDisplay();
   const flags = launchFlags({ uid: process.getuid?.(), virtualDisplay: true });
