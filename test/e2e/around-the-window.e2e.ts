@@ -1,10 +1,10 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
 import { launchApp, type RunningApp } from './driver/launch.ts';
 import { loggedBugs } from './support/app-log.ts';
+import { endOf } from './support/clean-end.ts';
 import { endAll } from './support/end-all.ts';
 import { answerMessageBoxes, chooseInMenu, isShown, tellSecondStart } from './support/native-desktop.ts';
 import { type OutsideSandbox, startOutsideSandbox } from './support/outside-sandbox.ts';
@@ -142,9 +142,8 @@ describe('around the window', () => {
 
   test('SIGTERM ends it without a question, also while an upload runs', async () => {
     const child = running.app.process();
-    const ended = once(child, 'exit');
     child.kill('SIGTERM');
-    expect(await ended).toEqual([0, null]);
+    expect(await endOf(child)).toBe(0);
     expect(loggedBugs(dataDir)).toEqual([]);
   });
 });

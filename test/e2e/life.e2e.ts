@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -10,6 +9,7 @@ import { memoryLog } from '../support/memory-log.ts';
 import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
 import { launchApp, type RunningApp, testRuntime } from './driver/launch.ts';
 import { loggedBugs } from './support/app-log.ts';
+import { endOf } from './support/clean-end.ts';
 import { folderDialog, type Person, personAt } from './support/person.ts';
 import { reportRuntime } from './support/runtime-report.ts';
 
@@ -62,7 +62,7 @@ describe('one program, from start to end', () => {
     await start();
     await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
     const second = await startBeside(dataDir);
-    expect(await endOf(second)).toEqual(CLEAN);
+    expect(await endOf(second)).toBe(0);
     const shown = () =>
       running.app.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows().map((one) => one.isVisible()),
@@ -74,7 +74,7 @@ describe('one program, from start to end', () => {
     await start();
     await person.window.getByRole('heading', { level: 1, name: 'Queue' }).waitFor();
     await running.close();
-    expect(await endOf(running.process)).toEqual(CLEAN);
+    expect(await endOf(running.process)).toBe(0);
     expect(whatIsLeft(dataDir)).toEqual({ crashFiles: [], bugs: [], store: 'free' });
   });
 
@@ -82,7 +82,7 @@ describe('one program, from start to end', () => {
     await start();
     await person.window.getByRole('heading', { level: 1, name: 'Queue' }).waitFor();
     running.process.kill(signal);
-    expect(await endOf(running.process)).toEqual(CLEAN);
+    expect(await endOf(running.process)).toBe(0);
     expect(whatIsLeft(dataDir)).toEqual({ crashFiles: [], bugs: [], store: 'free' });
   });
 });
@@ -95,19 +95,6 @@ async function startBeside(dataDir: string): Promise<ChildProcess> {
     env: { ...process.env, HOTFOLDER_DATA_DIR: dataDir },
     stdio: 'ignore',
   });
-}
-
-/** How a process ended, once it has. */
-interface End {
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-}
-
-const CLEAN: End = { code: 0, signal: null };
-
-async function endOf(child: ChildProcess): Promise<End> {
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-  return { code: child.exitCode, signal: child.signalCode };
 }
 
 /** What an app that has ended left in its data folder. Opening the store throws while anyone holds it. */

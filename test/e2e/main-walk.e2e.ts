@@ -4,6 +4,7 @@ import { SANDBOX_API_KEY, SANDBOX_PROFILES } from '../../src/sandbox/sandbox.ts'
 import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
 import { launchApp, type RunningApp } from './driver/launch.ts';
 import { loggedBugs } from './support/app-log.ts';
+import { endOf } from './support/clean-end.ts';
 import { endAll } from './support/end-all.ts';
 import { focusedTile, lines, tilesSeen } from './support/gallery-view.ts';
 import { holdToPromises } from './support/hold-to-promises.ts';
@@ -194,7 +195,7 @@ describe('without an account, by files, mouse and keyboard alone', () => {
 
   test('after quitting, ledger, store, disk and logs keep every promise', async () => {
     await running.close();
-    expect(running.process.exitCode).toBe(0);
+    expect(await endOf(running.process)).toBe(0);
     expect(loggedBugs(dataDir)).toEqual([]);
     const counts = holdToPromises({
       dataDir,

@@ -13,9 +13,8 @@ function supplyNodeSqlite() {
 }
 
 /**
- * app.exit without Node's clean-up of native modules. In this runtime it ended in SIGSEGV 3 times in 45 when an
- * upload was broken off, and not once in 36 without it; libsql, which stands in for node:sqlite, is suspected, not
- * proven. The app has ended its parts and closed its store by then.
+ * app.exit without Node's clean-up of native modules, in which this runtime crashes now and then (decision 0002).
+ * The app has ended its parts and closed its store by then.
  */
 function exitWithoutNativeCleanUp() {
   const { app } = require('electron');

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { launchFlags } from '../../../scripts/runtime/launch-flags.ts';
+import { meantEnd } from '../support/clean-end.ts';
 
 /** The packed app as a process: driven by files and signals, for its fuses let no driver in. */
 export interface PackedProcess {
@@ -38,7 +39,7 @@ export function startPacked(
   child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
   const ended = new Promise<number | NodeJS.Signals>((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code, signal) => resolve(code ?? signal ?? 'SIGKILL'));
+    child.once('close', (code, signal) => resolve(meantEnd(code ?? signal).then((end) => end ?? 'SIGKILL')));
   });
   return {
     child,
