@@ -1,5 +1,4 @@
 import { failure } from '../../shared/failure.ts';
-
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { SignedUpload } from '../api/media-api.ts';
 import { confine } from '../files/confine.ts';

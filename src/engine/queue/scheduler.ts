@@ -74,10 +74,6 @@ export class Scheduler {
     }
   }
 
-  get count(): number {
-    return this.#running.size;
-  }
-
   #fill(): void {
     const saved = unlessFull(() => {
       if (this.#deps.storeDoor.open()) this.#fillSlots();
