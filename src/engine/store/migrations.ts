@@ -140,4 +140,48 @@ export const MIGRATIONS: readonly string[] = [
     items TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  -- 1: not watched, only the place of files that a person gave by hand (dropped, added, pasted, forwarded).
+  ALTER TABLE roots ADD COLUMN given INTEGER NOT NULL DEFAULT 0;
+
+  -- Files given by hand that have not settled yet, so that a crash loses none. Nothing of them leaves before hold_until.
+  CREATE TABLE given_files (
+    root_id TEXT NOT NULL REFERENCES roots(id),
+    path TEXT NOT NULL,
+    batch_id TEXT NOT NULL,
+    given_at INTEGER NOT NULL,
+    hold_until INTEGER,
+    PRIMARY KEY (root_id, path)
+  ) STRICT, WITHOUT ROWID;
+
+  -- What the person says of the picture; goes out with the direct upload only.
+  ALTER TABLE uploads ADD COLUMN description TEXT;
+  -- How the claimed bytes went: by a signed URL, or inside one direct call, which has no link before its answer.
+  ALTER TABLE uploads ADD COLUMN way TEXT NOT NULL DEFAULT 'signed';
+
+  -- The last events of each upload, for the person and for diagnostics.
+  CREATE TABLE upload_events (
+    upload_id TEXT NOT NULL REFERENCES uploads(id),
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    detail TEXT,
+    PRIMARY KEY (upload_id, seq)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Media that is public elsewhere and needs no upload: an address in a client's gallery.
+  CREATE TABLE public_links (
+    id TEXT PRIMARY KEY,
+    profile_id TEXT NOT NULL REFERENCES profiles(id),
+    url TEXT NOT NULL,
+    added_at INTEGER NOT NULL,
+    checked_at INTEGER,
+    -- What the last check found: the size in bytes and the type as the host told them, or a failure.
+    size INTEGER,
+    content_type TEXT,
+    failure TEXT,
+    removed_at INTEGER
+  ) STRICT;
+  CREATE UNIQUE INDEX public_links_url ON public_links(profile_id, url) WHERE removed_at IS NULL;
+  `,
 ];
