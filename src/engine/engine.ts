@@ -1,6 +1,6 @@
 import type { Change } from '../shared/change.ts';
 import type { Outcome, Scope, UploadPage } from '../shared/contract.ts';
-import type { AccountId, MediaItemId, ProfileId, RootId, UploadId } from '../shared/ids.ts';
+import type { AccountId, BatchId, MediaItemId, ProfileId, RootId, UploadId } from '../shared/ids.ts';
 import type {
   AfterRule,
   EngineStatus,
@@ -16,6 +16,7 @@ import { galleryFace } from './faces/gallery-face.ts';
 import { profilesFace } from './faces/profiles-face.ts';
 import { queueFace } from './faces/queue-face.ts';
 import { rootsFace } from './faces/roots-face.ts';
+import type { GivenFile, GivenSight } from './given/given-file.ts';
 import type { Trash } from './queue/originals.ts';
 import type { LinkReport } from './queue/verify-done.ts';
 import type { Secret } from './secret.ts';
@@ -82,6 +83,25 @@ export interface Engine {
     ignored(id: RootId): readonly IgnoredView[];
     /** How many files are remembered as uploads, as there before, as ignored. */
     remembered(id: RootId): ReadonlyMap<Fate['kind'], number>;
+  };
+  /** Files a person gives by hand: dropped, added, pasted, named on a command line. */
+  readonly given: {
+    /** Looks at paths and folders without sending anything; tells what it meets as it goes. */
+    look(paths: readonly string[], signal: AbortSignal, met: (sight: GivenSight) => void): Promise<void>;
+    /**
+     * Takes files for a client: saved before this returns, settled, then queued like any other. Nothing of them
+     * leaves before `holdMs` is over.
+     */
+    give(
+      files: readonly GivenFile[],
+      to: { readonly profileId: ProfileId; readonly holdMs?: number },
+    ): Outcome<BatchId>;
+    /** Takes back what has not been queued yet; returns how many files. */
+    undo(batch: BatchId): number;
+    /** Ends a batch's hold. */
+    sendNow(batch: BatchId): void;
+    /** Files that are given and not yet queued. */
+    pending(): number;
   };
   readonly queue: {
     list(after?: string): UploadPage;

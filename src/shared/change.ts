@@ -1,5 +1,5 @@
-import type { ProfileId, UploadId } from './ids.ts';
-import type { EngineStatus, IgnoredView, ProfileView, RootView, UploadView } from './model.ts';
+import type { OfferId, ProfileId, UploadId } from './ids.ts';
+import type { EngineStatus, IgnoredView, OfferView, ProfileView, RootView, UploadView } from './model.ts';
 
 /** What a native menu, the tray or a notification asks of the window: show a screen, or go to the search. */
 export type WindowCommand = 'queue' | 'attention' | 'gallery' | 'folders' | 'clients' | 'settings' | 'search';
@@ -15,6 +15,8 @@ export type Change =
   | { readonly kind: 'root-removed'; readonly id: RootView['id'] }
   | { readonly kind: 'ignored'; readonly entry: IgnoredView }
   | { readonly kind: 'gallery'; readonly profileId: ProfileId | null }
+  | { readonly kind: 'offer'; readonly offer: OfferView }
+  | { readonly kind: 'offer-closed'; readonly id: OfferId }
   | { readonly kind: 'status'; readonly status: EngineStatus }
   /** No state: carried out by the window that is there, and lost without one. */
   | { readonly kind: 'command'; readonly name: WindowCommand };

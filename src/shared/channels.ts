@@ -22,6 +22,12 @@ export const COMMANDS = [
   'queue:upload-again',
   'queue:pause',
   'queue:resume',
+  'files:choose',
+  'files:paste',
+  'offers:send',
+  'offers:discard',
+  'given:undo',
+  'given:send-now',
   'ignored:list',
   'gallery:list',
   'gallery:refresh',
@@ -32,3 +38,6 @@ export type CommandName = (typeof COMMANDS)[number];
 
 /** The one event channel from main to the window. */
 export const CHANGES_CHANNEL = 'engine:changes';
+
+/** Files dropped on the window. Only the preload calls it, with the paths the system gave; the page cannot. */
+export const OFFER_CHANNEL = 'files:offer';

@@ -2,8 +2,16 @@ import * as z from 'zod/mini';
 import type { ChangeBatch } from './change.ts';
 import type { CommandName } from './channels.ts';
 import type { Failure } from './failure.ts';
-import type { MediaItemId, ProfileId, RootId, UploadId } from './ids.ts';
-import type { EngineStatus, GalleryView, IgnoredView, ProfileView, RootView, UploadView } from './model.ts';
+import type { BatchId, MediaItemId, OfferId, ProfileId, RootId, UploadId } from './ids.ts';
+import type {
+  EngineStatus,
+  GalleryView,
+  IgnoredView,
+  OfferView,
+  ProfileView,
+  RootView,
+  UploadView,
+} from './model.ts';
 
 const id = <Id extends string>() =>
   z.pipe(
@@ -17,6 +25,8 @@ const mediaItem = id<MediaItemId>();
 const uploads = z.array(upload).check(z.maxLength(10_000));
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
 const key = z.string().check(z.trim(), z.minLength(8), z.maxLength(500));
+const offer = id<OfferId>();
+const batch = id<BatchId>();
 const nothing = z.object({});
 
 /** Where a newly entered key is kept when the system has no key store. */
@@ -57,6 +67,8 @@ export interface Snapshot {
   /** The number of the last batch folded into this snapshot. */
   readonly seq: number;
   readonly status: EngineStatus;
+  /** Files given by hand that wait for the person's word. */
+  readonly offers: readonly OfferView[];
   readonly profiles: readonly ProfileView[];
   readonly roots: readonly RootView[];
   readonly settings: SettingsView;
@@ -123,6 +135,12 @@ export const inputs = {
   'queue:upload-again': z.object({ ids: uploads }),
   'queue:pause': z.object({ scope: Scope }),
   'queue:resume': z.object({ scope: Scope }),
+  'files:choose': z.object({ what: z.enum(['files', 'folder']), profileId: z.optional(profile) }),
+  'files:paste': z.object({ profileId: z.optional(profile) }),
+  'offers:send': z.object({ id: offer, everything: z.optional(profile), unmatched: z.optional(profile) }),
+  'offers:discard': z.object({ id: offer }),
+  'given:undo': z.object({ batchId: batch }),
+  'given:send-now': z.object({ batchId: batch }),
   'ignored:list': z.object({ rootId: root }),
   'gallery:list': z.object({ profileId: z.optional(profile) }),
   'gallery:refresh': z.object({ profileId: z.optional(profile) }),
@@ -132,6 +150,9 @@ export const inputs = {
     format: LinkFormat,
   }),
 } as const satisfies Record<CommandName, z.ZodMiniType>;
+
+/** What lay on the clipboard. Files and pictures become an offer; a link is text for the person to look at. */
+export type Pasted = { readonly kind: 'files' | 'nothing' } | { readonly kind: 'link'; readonly url: string };
 
 export interface Outputs {
   'app:snapshot': Snapshot;
@@ -156,6 +177,15 @@ export interface Outputs {
   'queue:upload-again': null;
   'queue:pause': null;
   'queue:resume': null;
+  /** False when the person closed the system's dialog; otherwise an offer follows. */
+  'files:choose': { readonly chosen: boolean };
+  'files:paste': Pasted;
+  /** How many files are on their way. Without `everything`, matched files go to their own clients. */
+  'offers:send': Outcome<{ readonly files: number }>;
+  'offers:discard': null;
+  /** How many files were taken back; those that have left already stay. */
+  'given:undo': { readonly files: number };
+  'given:send-now': null;
   'ignored:list': readonly IgnoredView[];
   'gallery:list': GalleryView;
   'gallery:refresh': null;
@@ -175,4 +205,6 @@ export type Reply<Value> =
 export interface Bridge {
   invoke<Name extends CommandName>(name: Name, input: Input<Name>): Promise<Reply<Output<Name>>>;
   onChanges(listener: (batch: ChangeBatch) => void): () => void;
+  /** Hands over dropped files; the preload asks the system for their paths, the page never sees them. */
+  offer(files: readonly unknown[], profileId?: ProfileId): Promise<Reply<null>>;
 }

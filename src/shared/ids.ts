@@ -14,9 +14,13 @@ export type MediaItemId = Id<'media-item'>;
 /** Files found together in one watch root: a sleeve in the queue. */
 export type BatchId = Id<'batch'>;
 
+/** Files a person gave by hand and has not yet sent. In memory only. */
+export type OfferId = Id<'offer'>;
+
 export const accountId = (text: string): AccountId => text as AccountId;
 export const profileId = (text: string): ProfileId => text as ProfileId;
 export const rootId = (text: string): RootId => text as RootId;
 export const uploadId = (text: string): UploadId => text as UploadId;
 export const mediaItemId = (text: string): MediaItemId => text as MediaItemId;
 export const batchId = (text: string): BatchId => text as BatchId;
+export const offerId = (text: string): OfferId => text as OfferId;

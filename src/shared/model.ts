@@ -1,5 +1,5 @@
-import type { Failure } from './failure.ts';
-import type { BatchId, MediaItemId, ProfileId, RootId, UploadId } from './ids.ts';
+import type { Failure, FailureCode } from './failure.ts';
+import type { BatchId, MediaItemId, OfferId, ProfileId, RootId, UploadId } from './ids.ts';
 
 /** What the window shows of one upload: a stage is a state plus what runs right now. */
 export type Stage =
@@ -63,6 +63,8 @@ export interface UploadView {
   readonly goneAt: number | null;
   /** Ascending place in the queue. */
   readonly order: number;
+  /** Of a settling file that was given by hand: nothing of its batch leaves before this. Epoch ms. */
+  readonly holdUntil: number | null;
 }
 
 export type ProfileState = 'unchecked' | 'working' | 'refused' | 'key-missing';
@@ -112,6 +114,41 @@ export interface IgnoredView {
   readonly path: string;
   readonly reason: IgnoredReason;
   readonly seenAt: number;
+}
+
+/** A part of an offer: how many files, how large together, and a few of their names. */
+export interface OfferPart {
+  readonly files: number;
+  readonly bytes: number;
+  /** The first names, at most `OFFER_NAMES`. */
+  readonly names: readonly string[];
+}
+
+/** Files a person gave by hand (dropped, added, pasted, named to a second start), looked at but not yet sent. */
+export interface OfferView {
+  readonly id: OfferId;
+  /** `looking` while folders are still read; the numbers grow. */
+  readonly state: 'looking' | 'ready';
+  /** The client it was dropped on; null = the person is asked. */
+  readonly profileId: ProfileId | null;
+  /** Everything that can be sent. */
+  readonly files: number;
+  readonly bytes: number;
+  /** Files whose folder bears a client's name. */
+  readonly matched: readonly (OfferPart & { readonly profileId: ProfileId })[];
+  /** Files that no folder names a client for, or more than one. */
+  readonly unmatched: OfferPart;
+  readonly refusedCount: number;
+  /** The first refused ones, at most `OFFER_REFUSALS`. */
+  readonly refused: readonly OfferRefusal[];
+}
+
+/** A file of an offer that cannot be sent, and why. */
+export interface OfferRefusal {
+  readonly fileName: string;
+  /** The folder as text for people. */
+  readonly folder: string;
+  readonly reason: IgnoredReason | FailureCode;
 }
 
 export type MediaSource = 'server' | 'ledger' | 'both';

@@ -1,0 +1,28 @@
+import type { FailureCode } from '../../shared/failure.ts';
+import type { ProfileId } from '../../shared/ids.ts';
+import type { IgnoredReason } from '../../shared/model.ts';
+
+/** A file a person gave by hand, seen on the disk. */
+export interface GivenFile {
+  /** Real path of the folder it was given with: the dropped folder, or the one the dropped file lies in. */
+  readonly root: string;
+  /** Relative to `root`, `/` between names. */
+  readonly path: string;
+  /** Bytes, when it was looked at. */
+  readonly size: number;
+  /** The one client whose name a folder on the way bears; null when none does, or more than one. */
+  readonly profileId: ProfileId | null;
+}
+
+/** A given file, or a given path, that cannot be sent. */
+export interface GivenRefusal {
+  /** Full path, for the program to shorten. */
+  readonly path: string;
+  readonly reason: IgnoredReason | FailureCode;
+}
+
+/** What lies at the given paths, a few dozen files at a time. */
+export interface GivenSight {
+  readonly files: readonly GivenFile[];
+  readonly refused: readonly GivenRefusal[];
+}
