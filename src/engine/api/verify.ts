@@ -1,5 +1,6 @@
 import { type Failure, failure } from '../../shared/failure.ts';
 import type { Answer, HttpDoor } from './http-door.ts';
+import { isThere, type Look, lookAtLink, toldSize } from './look-at-link.ts';
 import { storageFailure } from './storage-answers.ts';
 
 /** What a look at an access URL proved. */
@@ -26,59 +27,28 @@ const HEAD_REFUSED = new Set([400, 405, 501]);
  * another size (some hosts answer HEAD with a length of 0), a GET of the first byte decides.
  */
 export async function verifyLink(door: HttpDoor, check: LinkCheck, signal: AbortSignal): Promise<Verdict> {
-  const head = await look(door, check, { method: 'HEAD', signal });
+  const head = await lookAtLink(door, check.accessUrl, { method: 'HEAD', signal });
   if (head.kind === 'answer' && HEAD_REFUSED.has(head.answer.status)) {
-    return verdictOf(await look(door, check, { method: 'GET', signal }), check);
+    return verdictOf(await lookAtLink(door, check.accessUrl, { method: 'GET', signal }), check);
   }
   const verdict = verdictOf(head, check);
   if (verdict.kind !== 'wrong-size') return verdict;
-  const get = await look(door, check, { method: 'GET', signal });
+  const get = await lookAtLink(door, check.accessUrl, { method: 'GET', signal });
   return verdictOf(get, check);
-}
-
-type Look =
-  | { readonly kind: 'answer'; readonly answer: Answer }
-  | { readonly kind: 'unproven'; readonly failure: Failure }
-  | { readonly kind: 'aborted' };
-
-async function look(
-  door: HttpDoor,
-  { accessUrl }: LinkCheck,
-  how: { readonly method: 'HEAD' | 'GET'; readonly signal: AbortSignal },
-): Promise<Look> {
-  const range = how.method === 'GET' ? { range: 'bytes=0-0' } : {};
-  const result = await door.open({ url: accessUrl, headersOnly: true, ...range, ...how });
-  if (result === 'aborted') return { kind: 'aborted' };
-  return result.ok ? { kind: 'answer', answer: result.value } : { kind: 'unproven', failure: result.failure };
 }
 
 function verdictOf(seen: Look, check: LinkCheck): Verdict {
   if (seen.kind !== 'answer') return seen;
   const { answer } = seen;
   if (ABSENT.has(answer.status)) return { kind: 'absent', status: answer.status };
-  const ranged = answer.status === 416 && sizeOf(answer) !== undefined;
-  if ((answer.status < 200 || answer.status > 299) && !ranged) {
-    return { kind: 'unproven', failure: storageFailure(answer) };
-  }
+  if (!isThere(answer)) return { kind: 'unproven', failure: storageFailure(answer) };
   if (isPage(answer)) {
     return { kind: 'unproven', failure: failure('bad-answer', 'a web page instead of the file') };
   }
-  const size = sizeOf(answer);
+  const size = toldSize(answer);
   if (size === undefined) return { kind: 'there', sizeKnown: false };
   return size === check.expectedSize ? { kind: 'there', sizeKnown: true } : { kind: 'wrong-size', size };
 }
 
 /** A captive portal answers every link with its own page; no medium is one. */
 const isPage = (answer: Answer): boolean => /^text\/html\b/i.test(answer.headers.get('content-type') ?? '');
-
-/** The whole file's size: the total of Content-Range, else Content-Length of an answer that is not a part. */
-function sizeOf(answer: Answer): number | undefined {
-  const total = /^bytes\s+(?:\d+-\d+|\*)\/(\d{1,16})$/i.exec(
-    answer.headers.get('content-range')?.trim() ?? '',
-  );
-  if (total?.[1] !== undefined) return Number(total[1]);
-  const partial = answer.status === 206 || answer.status === 416;
-  const encoded = (answer.headers.get('content-encoding') ?? 'identity').toLowerCase() !== 'identity';
-  const length = answer.headers.get('content-length')?.trim() ?? '';
-  return !partial && !encoded && /^\d{1,16}$/.test(length) ? Number(length) : undefined;
-}
