@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { openStore, StoreRefusedError } from '../../src/engine/store/open-store.ts';
+import { openStore } from '../../src/engine/store/open-store.ts';
+import { StoreRefusedError } from '../../src/engine/store/store-refused.ts';
 import { distinctPicture, EngineRig, type RigClient } from '../support/engine-rig.ts';
 import { attemptsSeen, hurry, requestsOf } from '../support/fault-run.ts';
 import { type SmallDisk, smallDisk } from '../support/small-disk.ts';

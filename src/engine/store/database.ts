@@ -14,9 +14,13 @@ export class Database {
   readonly #fullListeners = new Set<(error: StoreFullError) => void>();
   #depth = 0;
 
-  /** Throws the system's error when the file cannot be opened. */
-  constructor(path: string) {
-    this.#connection = new DatabaseSync(path);
+  /** Nothing can be written: every statement that tries throws StoreFullError. */
+  readonly readOnly: boolean;
+
+  /** Throws the system's error when the file cannot be opened; a file that is only read must be there. */
+  constructor(path: string, options: { readonly readOnly?: boolean } = {}) {
+    this.readOnly = options.readOnly ?? false;
+    this.#connection = new DatabaseSync(path, { readOnly: this.readOnly });
   }
 
   /** Calls whenever the disk refuses, before the error is thrown. Returns the way to stop listening. */
@@ -54,7 +58,7 @@ export class Database {
       this.#connection.exec('COMMIT');
       return value;
     } catch (error) {
-      this.#rollback();
+      this.rollBack();
       throw error;
     } finally {
       this.#depth--;
@@ -77,8 +81,8 @@ export class Database {
     }
   }
 
-  /** A full disk ends the transaction by itself; rolling back twice would hide the first error. */
-  #rollback(): void {
+  /** Ends what `BEGIN` began. A full disk ends a transaction by itself; rolling back twice would hide the first error. */
+  rollBack(): void {
     if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK');
   }
 

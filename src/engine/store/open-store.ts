@@ -1,21 +1,20 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
+import { lockData } from './data-lock.ts';
 import { Database, number, text } from './database.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { Store } from './store.ts';
-import { StoreFullError, sqliteCodeOf } from './store-full-error.ts';
+import { sqliteCodeOf } from './store-full-error.ts';
+import { refusal, StoreRefusedError } from './store-refused.ts';
 
-/** SQLITE_ERROR, _BUSY, _CORRUPT, _CANTOPEN and _NOTADB: https://www.sqlite.org/rescode.html */
+/** SQLITE_ERROR, _CORRUPT and _NOTADB: https://www.sqlite.org/rescode.html */
 const GENERIC = 1;
-const BUSY = 5;
 const CORRUPT = 11;
-const CANNOT_OPEN = 14;
 const NOT_A_DATABASE = 26;
-
-/** Why a store was not opened, in words for the person who started the program. */
-export class StoreRefusedError extends Error {}
+/** How long a write waits for a program that only looks at the database, ms. [ours] */
+const PATIENCE_MS = 2_000;
 
 /** The file is a database, and its pages do not fit together. */
 class DamagedStoreError extends Error {}
@@ -32,18 +31,35 @@ export interface OpenStoreOptions {
  * and a new one begun. Throws StoreRefusedError when another program has it open, a newer version wrote it, or
  * the folder takes nothing.
  */
-export function openStore({ path, clock, log }: OpenStoreOptions): Store {
+export function openStore(options: OpenStoreOptions): Store {
+  const { path, clock } = options;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    return new Store(openDatabase(path), clock);
+    // Held until the process ends, however it ends: one program at a time on a data directory.
+    const lock = lockData(join(dirname(path), 'hotfolder.lock'));
+    try {
+      return new Store(opened(options), clock, lock);
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
   } catch (error) {
-    if (!isDamage(error)) throw refusal(error, path);
+    throw refusal(error, path);
+  }
+}
+
+/** The database, or a new one where the old one is damaged. */
+function opened({ path, clock, log }: OpenStoreOptions): Database {
+  try {
+    return openDatabase(path);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
     const aside = `${path}.damaged-${clock.now()}`;
     for (const suffix of ['', '-wal', '-shm']) {
       if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
     }
     log.bug('store-set-aside', error);
-    return new Store(openDatabase(path), clock);
+    return openDatabase(path);
   }
 }
 
@@ -62,8 +78,8 @@ function openDatabase(path: string): Database {
 /** Settings and a look at every page: damage is found now, not in the middle of the work. */
 function readable(db: Database): void {
   try {
-    // Held until the process ends, however it ends: one program at a time on a data directory.
-    db.exec('PRAGMA locking_mode = EXCLUSIVE');
+    db.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`);
+    // Others may read while this program writes.
     db.exec('PRAGMA journal_mode = WAL');
     db.exec('PRAGMA synchronous = FULL');
     db.exec('PRAGMA foreign_keys = ON');
@@ -90,8 +106,7 @@ function migrate(db: Database, path: string): void {
     );
   }
   if (version > 0 && version < MIGRATIONS.length) {
-    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    copyFileSync(path, `${path}.schema-${version}`);
+    keepCopy(db, `${path}.schema-${version}`);
   }
   // Nothing is written where nothing is missing: a program also starts over a full disk.
   if (version === MIGRATIONS.length) return;
@@ -101,25 +116,12 @@ function migrate(db: Database, path: string): void {
   });
 }
 
+/** By SQLite itself: a file that this process opens and closes beside it would take its locks along. */
+function keepCopy(db: Database, copy: string): void {
+  rmSync(`${copy}.unfinished`, { force: true });
+  db.run('VACUUM INTO ?', `${copy}.unfinished`);
+  renameSync(`${copy}.unfinished`, copy);
+}
+
 const isDamage = (error: unknown): boolean =>
   error instanceof DamagedStoreError || [CORRUPT, NOT_A_DATABASE].includes(sqliteCodeOf(error));
-
-/** The error in words for the person who started the program, where it is one they can do something about. */
-function refusal(error: unknown, path: string): unknown {
-  const reason = refusalWords(error, dirname(path));
-  return reason === undefined ? error : new StoreRefusedError(reason, { cause: error });
-}
-
-function refusalWords(error: unknown, folder: string): string | undefined {
-  if (error instanceof StoreFullError && error.message === 'SQLITE_FULL')
-    return `There is no room on the disk for ${folder}. Make room, or choose another data directory.`;
-  if (error instanceof StoreFullError || sqliteCodeOf(error) === CANNOT_OPEN || isSystemRefusal(error))
-    return `Hotfolder cannot write in ${folder}. Check the rights on it, or choose another data directory.`;
-  if (sqliteCodeOf(error) === BUSY)
-    return `Another Hotfolder is using ${folder}. Close it first, or choose another data directory.`;
-  return undefined;
-}
-
-/** What the system says to a folder that cannot be made. */
-const isSystemRefusal = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS'].includes(String(error.code));

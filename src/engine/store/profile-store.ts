@@ -27,6 +27,7 @@ export class ProfileStore {
     this.#db = db;
     this.#clock = clock;
     this.#account = account;
+    if (db.readOnly) return;
     db.run('INSERT OR IGNORE INTO accounts (id, created_at) VALUES (?, ?)', account, clock.now());
   }
 

@@ -1,13 +1,16 @@
-import type { AccountId } from '../../shared/ids.ts';
+import { type AccountId, accountId } from '../../shared/ids.ts';
 import type { Clock } from '../ports/clock.ts';
-import { type Database, number } from './database.ts';
+import type { DataLock } from './data-lock.ts';
+import { type Database, number, text } from './database.ts';
 import { DueUploads } from './due-uploads.ts';
 import { FileMemoryStore } from './file-memory-store.ts';
+import { GivenStore } from './given-store.ts';
 import { HoldStore } from './hold-store.ts';
 import { MediaEndStore } from './media-end-store.ts';
 import { MediaListStore } from './media-list-store.ts';
 import { OriginalStore } from './original-store.ts';
 import { ProfileStore } from './profile-store.ts';
+import { PublicLinkStore } from './public-link-store.ts';
 import { RequestStore } from './request-store.ts';
 import { RootStore } from './root-store.ts';
 import { type StoreFullError, unlessFull } from './store-full-error.ts';
@@ -20,21 +23,31 @@ export interface AccountStore {
   readonly originals: OriginalStore;
   readonly files: FileMemoryStore;
   readonly roots: RootStore;
+  readonly given: GivenStore;
   readonly profiles: ProfileStore;
   readonly holds: HoldStore;
   readonly requests: RequestStore;
   readonly mediaLists: MediaListStore;
   readonly mediaEnds: MediaEndStore;
+  readonly publicLinks: PublicLinkStore;
 }
 
 /** The one database of a data directory. */
 export class Store {
   readonly #db: Database;
   readonly #clock: Clock;
+  readonly #lock: DataLock | undefined;
 
-  constructor(db: Database, clock: Clock) {
+  /** `lock` is given back with `close`; a store that is only read holds none. */
+  constructor(db: Database, clock: Clock, lock?: DataLock) {
     this.#db = db;
     this.#clock = clock;
+    this.#lock = lock;
+  }
+
+  /** Every account there is anything of, oldest first. */
+  accounts(): readonly AccountId[] {
+    return this.#db.all('SELECT id FROM accounts ORDER BY created_at, id').map((row) => accountId(text(row, 'id')));
   }
 
   /** The part of one account; made on first use. */
@@ -46,10 +59,12 @@ export class Store {
       originals: new OriginalStore(this.#db, account),
       files: new FileMemoryStore(this.#db, this.#clock),
       roots: new RootStore(this.#db, this.#clock, account),
+      given: new GivenStore(this.#db, account),
       holds: new HoldStore(this.#db),
       requests: new RequestStore(this.#db),
       mediaLists: new MediaListStore(this.#db),
       mediaEnds: new MediaEndStore(this.#db, account),
+      publicLinks: new PublicLinkStore(this.#db, this.#clock, account),
     };
   }
 
@@ -82,9 +97,11 @@ export class Store {
       from.length + 1,
       `${from}/`,
     );
+    this.account(account).publicLinks.rebase(from, to);
   }
 
   close(): void {
     this.#db.close();
+    this.#lock?.release();
   }
 }

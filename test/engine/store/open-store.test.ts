@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openStore, StoreRefusedError } from '../../../src/engine/store/open-store.ts';
+import { openStore } from '../../../src/engine/store/open-store.ts';
 import type { Store } from '../../../src/engine/store/store.ts';
+import { StoreRefusedError } from '../../../src/engine/store/store-refused.ts';
 import { ContentKnownError } from '../../../src/engine/store/upload-store.ts';
 import { accountId, batchId, profileId, rootId, uploadId } from '../../../src/shared/ids.ts';
 import { fakeClock } from '../../support/fake-clock.ts';
@@ -77,7 +78,7 @@ describe('A data directory', () => {
   test('is one program’s at a time: the second is refused with the reason, and nothing is touched', () => {
     const first = filled(1);
     expect(open).toThrow(StoreRefusedError);
-    expect(open).toThrow(/Another Hotfolder is using/);
+    expect(open).toThrow(new RegExp(`Another Hotfolder is using .* \\(process ${process.pid}\\)`));
     expect(first.parts.uploads.find(uploadId('u0'))?.state.kind).toBe('queued');
     first.store.close();
     open().close();
