@@ -2,8 +2,9 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import type { Clock } from '../../engine/ports/clock.ts';
 import { type LogFile, openLogFile } from '../../engine/ports/file-log.ts';
-import { openStore, StoreRefusedError } from '../../engine/store/open-store.ts';
+import { openStore } from '../../engine/store/open-store.ts';
 import type { Store } from '../../engine/store/store.ts';
+import { StoreRefusedError } from '../../engine/store/store-refused.ts';
 import { UnusableError } from '../unusable-error.ts';
 
 /** What a data directory holds, opened for this process alone. */
