@@ -29,7 +29,7 @@ function fill(): void {
     profiles.insert({ id: clientOf(n), name: `Client ${n}`, primary: false, ...key, ...state });
   }
   const root = { path: folder, existing: 'upload', after: 'leave', stabilityMs: 1, removed: false } as const;
-  roots.insert({ id: rootId('r'), profileId: clientOf(0), ...root });
+  roots.insert({ id: rootId('r'), profileId: clientOf(0), ...root, given: false });
   store.transaction(() => {
     for (let row = 0; row < ROWS; row++) uploads.insert(queued(row));
   });

@@ -6,7 +6,9 @@ import { Changes } from './changes.ts';
 import type { EngineOptions } from './engine.ts';
 import { exceptStoreFull } from './except-store-full.ts';
 import { createGallery } from './gallery/gallery.ts';
-import { ledgerOf, mediaCache } from './gallery-joint.ts';
+import { publicLinkView } from './gallery/public-link-view.ts';
+import { joinPublicLinks, ledgerOf, mediaCache } from './gallery-joint.ts';
+import { GivenFiles } from './given/given-files.ts';
 import type { Members, Parts } from './parts.ts';
 import { ProfileService } from './profiles/profile-service.ts';
 import { ActivityBoard } from './queue/activity.ts';
@@ -30,8 +32,8 @@ import { watchEvents } from './watch-joint.ts';
 const TELL_EVERY_MS = 500;
 
 /** Joins the parts of an engine, top to bottom. Nothing runs yet. */
-export function assemble(given: Services, options: EngineOptions): Parts {
-  const services = { ...given, log: exceptStoreFull(given.log) };
+export function assemble(from: Services, options: EngineOptions): Parts {
+  const services = { ...from, log: exceptStoreFull(from.log) };
   const { account, home = '' } = options;
   const { clock, limits, log, random, vault } = services;
   const store = services.store.account(account.id);
@@ -124,15 +126,27 @@ export function assemble(given: Services, options: EngineOptions): Parts {
       parts.tellAll();
     },
   });
+  const events = watchEvents(
+    () => parts,
+    (root) => rootSoon.ask(root),
+  );
+  const given = new GivenFiles({
+    services,
+    store,
+    events: {
+      ...events,
+      lost(file) {
+        const owner = store.roots.find(file.rootId)?.profileId;
+        if (owner !== undefined) queue.vanished(queue.enqueue(file, owner).id);
+      },
+    },
+  });
   const roots = new RootService({
     services,
     store: store.roots,
     memory: store.files,
     hints: options.hints ?? chokidarHints(),
-    events: watchEvents(
-      () => parts,
-      (root) => rootSoon.ask(root),
-    ),
+    events,
   });
   const runner: RunnerDeps = {
     services,
@@ -145,8 +159,11 @@ export function assemble(given: Services, options: EngineOptions): Parts {
     keyWorked: (id) => profiles.worked(id),
     judgeRefusal: (id, refused, signal) => profiles.judgeRefusal(id, refused, signal),
     rootPath: (id) => store.roots.find(id)?.path,
-    rescan: (id) =>
-      void roots.rescan(id)?.catch((error: unknown) => log.bug('rescan', error, { rootId: id })),
+    lookAgain(upload) {
+      const { rootId } = upload;
+      if (store.roots.find(rootId)?.given) return given.giveAgain(upload);
+      roots.rescan(rootId)?.catch((error: unknown) => log.bug('rescan', error, { rootId }));
+    },
     doorsMoved: () => parts.tellAll(),
     storeDoor,
     recover(running) {
@@ -164,9 +181,11 @@ export function assemble(given: Services, options: EngineOptions): Parts {
     log,
     cache: mediaCache(store),
     ledger: (profile) => ledgerOf(store.uploads.done(profile)),
+    links: (profile) => publicLinks.of(profile).map(publicLinkView),
     credentials: (profile) => profiles.credentials(profile),
     changed: (profileId) => changes.tell({ kind: 'gallery', profileId }),
   });
+  const publicLinks = joinPublicLinks({ services, store, account, changes, stopped, gallery });
   const status = new StatusBoard({
     clock,
     counts,
@@ -174,13 +193,13 @@ export function assemble(given: Services, options: EngineOptions): Parts {
     storeDoor,
     activity,
     account: { account: account.kind, apiBase: account.baseUrl, apiBaseOverridden: account.overridden },
-    settling: () => roots.candidates().length,
+    settling: () => roots.candidates().length + given.pending(),
     tell: (now) => changes.tell({ kind: 'status', status: now }),
   });
   const rootStates: Parts['rootStates'] = new Map();
   const members: Members = {
     ...{ services, account, store, changes, gate, activity, queue, counts, originals, runner, scheduler },
-    ...{ views, profiles, roots, rootStates, gallery, status, api, stopped },
+    ...{ views, profiles, roots, given, rootStates, gallery, publicLinks, status, api, stopped },
   };
   const parts: Parts = {
     ...members,

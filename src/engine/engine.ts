@@ -13,7 +13,9 @@ import type {
 } from '../shared/model.ts';
 import { assemble } from './assemble.ts';
 import { galleryFace } from './faces/gallery-face.ts';
+import { givenFace } from './faces/given-face.ts';
 import { profilesFace } from './faces/profiles-face.ts';
+import { publicLinksFace } from './faces/public-links-face.ts';
 import { queueFace } from './faces/queue-face.ts';
 import { rootsFace } from './faces/roots-face.ts';
 import type { GivenFile, GivenSight } from './given/given-file.ts';
@@ -125,6 +127,14 @@ export interface Engine {
     refresh(profile?: ProfileId): Promise<void>;
     find(id: MediaItemId): MediaItemView | undefined;
   };
+  readonly publicLinks: {
+    /** Adds a link that is public already to a client's gallery and looks at it meanwhile; nothing is uploaded. */
+    add(profile: ProfileId, pasted: string): Outcome<MediaItemView>;
+    /** Looks at links again; resolves with their items when every look has ended. */
+    check(ids: readonly MediaItemId[]): Promise<readonly MediaItemView[]>;
+    /** Takes links out of the gallery; the media stays where it lies. */
+    remove(ids: readonly MediaItemId[]): void;
+  };
   /** Links of done uploads and media items, in the order given, each with its client's name. */
   links(uploads: readonly UploadId[], media: readonly MediaItemId[]): readonly Link[];
 }
@@ -153,12 +163,14 @@ export function createEngine(services: Services, options: EngineOptions): Engine
       parts.originals.work();
       parts.scheduler.start();
       parts.roots.start();
+      parts.given.start();
     },
     async stop() {
       stopListening();
       parts.stopped.abort();
       parts.status.stop();
       await parts.roots.stop();
+      await parts.given.stop();
       await parts.scheduler.stop();
       await parts.originals.stop();
     },
@@ -166,8 +178,10 @@ export function createEngine(services: Services, options: EngineOptions): Engine
     subscribe: (listener) => parts.changes.subscribe(listener),
     profiles: profilesFace(parts),
     roots: rootsFace(parts),
+    given: givenFace(parts),
     queue,
     gallery,
+    publicLinks: publicLinksFace(parts, gallery),
     links: (uploads, media) => [...queue.links(uploads), ...gallery.links(media)],
   };
 }

@@ -1,6 +1,6 @@
 import type { Clock } from './ports/clock.ts';
 
-/** Items per turn of the event loop. [ours] 100 rows take a few milliseconds. */
+/** Items per turn of the event loop unless said otherwise. [ours] 100 rows take a few milliseconds. */
 const SLICE = 100;
 
 /**
@@ -10,12 +10,13 @@ const SLICE = 100;
 export function inSlices<Item>(
   clock: Clock,
   work: { list(): readonly Item[]; each(item: Item): void },
+  slice: number = SLICE,
 ): () => void {
   let running = false;
   let wanted = false;
   const pass = (items: readonly Item[]): void => {
-    for (const item of items.slice(0, SLICE)) work.each(item);
-    if (items.length > SLICE) clock.after(0, () => pass(items.slice(SLICE)));
+    for (const item of items.slice(0, slice)) work.each(item);
+    if (items.length > slice) clock.after(0, () => pass(items.slice(slice)));
     else finish();
   };
   const finish = (): void => {

@@ -4,6 +4,8 @@ import type { MediaApi } from './api/media-api.ts';
 import type { Changes } from './changes.ts';
 import type { EngineAccount } from './engine.ts';
 import type { Gallery } from './gallery/gallery.ts';
+import type { PublicLinks } from './gallery/public-links.ts';
+import type { GivenFiles } from './given/given-files.ts';
 import type { ProfileService } from './profiles/profile-service.ts';
 import type { ActivityBoard } from './queue/activity.ts';
 import type { Gate } from './queue/gate.ts';
@@ -36,8 +38,10 @@ export interface Members {
   readonly views: Views;
   readonly profiles: ProfileService;
   readonly roots: RootService;
+  readonly given: GivenFiles;
   readonly rootStates: Map<RootId, { state: RootState; lastScanAt: number | null }>;
   readonly gallery: Gallery;
+  readonly publicLinks: PublicLinks;
   readonly status: StatusBoard;
   readonly api: MediaApi;
   /** Aborts with the engine's stop. */

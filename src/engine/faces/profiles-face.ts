@@ -45,7 +45,7 @@ export function profilesFace(parts: Parts): Engine['profiles'] {
       await Promise.all(Array.from({ length: CHECKS }, worker));
     },
     async remove(id) {
-      const open = parts.counts.owed(id);
+      const open = parts.counts.owed(id) + parts.given.pending(id);
       if (open > 0) return { done: false, problem: { kind: 'has-open-uploads', count: open } };
       for (const root of store.roots.list()) {
         if (root.profileId === id) await parts.removeRoot(root.id);
@@ -53,6 +53,7 @@ export function profilesFace(parts: Parts): Engine['profiles'] {
       await profiles.remove(id);
       parts.gate.lift('profile', id);
       parts.changes.tell({ kind: 'profile-removed', id });
+      parts.changes.tell({ kind: 'gallery', profileId: id });
       return { done: true, value: null };
     },
   };

@@ -16,7 +16,7 @@ const ENDED_FOR = DAY;
 export function queueFace(
   parts: Parts,
 ): Engine['queue'] & { links(ids: readonly UploadId[]): readonly Link[] } {
-  const { store, queue, gate, scheduler, views, roots, services } = parts;
+  const { store, queue, gate, scheduler, views, roots, given, services } = parts;
   const told = (): void => {
     parts.tellAll();
     scheduler.wake();
@@ -28,7 +28,9 @@ export function queueFace(
       const last = page.at(-1);
       if (page.length === PAGE && last)
         return { uploads: page.map((one) => views.upload(one)), next: String(last.order) };
-      const settling = roots.candidates().flatMap((candidate) => views.candidate(candidate) ?? []);
+      const settling = [...roots.candidates(), ...given.candidates()].flatMap(
+        (candidate) => views.candidate(candidate) ?? [],
+      );
       return { uploads: [...page.map((one) => views.upload(one)), ...settling], next: null };
     },
     retry(ids) {

@@ -54,7 +54,7 @@ async function handleMissing(deps: RunnerDeps, upload: Upload): Promise<void> {
   if (stat?.ok && stat.value.kind === 'folder') {
     deps.store.files.forget(upload.rootId, [upload.version.path]);
     deps.queue.vanished(upload.id);
-    deps.rescan(upload.rootId);
+    deps.lookAgain(upload);
     return;
   }
   fail(deps, upload, failure('root-missing'));
@@ -71,5 +71,5 @@ async function handleChanged(deps: RunnerDeps, upload: Upload, given: Failure): 
   if (stat.ok && sameVersion(stat.value, upload.version)) return fail(deps, upload, given);
   deps.store.files.forget(upload.rootId, [upload.version.path]);
   deps.queue.apply(upload.id, { kind: 'superseded' });
-  deps.rescan(upload.rootId);
+  deps.lookAgain(upload);
 }

@@ -8,6 +8,7 @@ import type { AccountStore } from '../store/store.ts';
 import type { ActivityBoard } from './activity.ts';
 import type { Gate } from './gate.ts';
 import type { StoreDoor } from './store-door.ts';
+import type { Upload } from './upload.ts';
 import type { UploadQueue } from './upload-queue.ts';
 
 /** What the steps of a run are given. */
@@ -30,8 +31,8 @@ export interface RunnerDeps {
   keyWorked(profile: ProfileId): void;
   /** Real path of a watch root, also of a removed one. */
   rootPath(root: RootId): string | undefined;
-  /** Asks the watch to look again at once. */
-  rescan(root: RootId): void;
+  /** Another version lies where the upload's file was: whoever brought the file looks at its place at once. */
+  lookAgain(upload: Upload): void;
   /** A hold was put up or lifted: rows behind it look different now. */
   doorsMoved(): void;
 }

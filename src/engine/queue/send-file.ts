@@ -112,7 +112,7 @@ async function afterPut(
     const applied = deps.queue.apply(upload.id, same.ok ? { kind: 'stored' } : { kind: 'torn' });
     if (same.ok && applied) return { kind: 'stored' };
     deps.store.files.forget(upload.rootId, [upload.version.path]);
-    deps.rescan(upload.rootId);
+    deps.lookAgain(upload);
     return { kind: 'over' };
   }
   if (outcome.lastByteLeft && !(outcome.kind === 'failed' && refusedForSure(outcome.status)))

@@ -39,7 +39,7 @@ export class UploadQueue {
       accountId: account,
       profileId: profile,
       rootId: file.rootId,
-      batchId: batchId(`${file.rootId}:${file.burst}`),
+      batchId: file.batchId ?? batchId(`${file.rootId}:${file.burst}`),
       version: { path: file.path, size: stat.size, mtimeNs: stat.mtimeNs, dev: stat.dev, ino: stat.ino },
       generation: 1,
       order: this.#nextOrder++,

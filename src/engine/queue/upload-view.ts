@@ -12,6 +12,8 @@ export interface ViewContext {
   /** The door this upload waits behind, if it would run otherwise. */
   readonly held: { readonly failure: Failure; readonly until: number | null } | null;
   readonly paused: boolean;
+  /** False for a file that was given by hand. */
+  readonly watched: boolean;
   /** The folder as text for people. */
   readonly folder: string;
   readonly mediaKind: MediaKind;
@@ -26,7 +28,7 @@ export function uploadView(upload: Upload, context: ViewContext): UploadView {
   return {
     id: upload.id,
     profileId: upload.profileId,
-    rootId: upload.rootId,
+    rootId: context.watched ? upload.rootId : null,
     batchId: upload.batchId,
     fileName: fileNameOf(upload),
     folder: context.folder,
@@ -43,6 +45,7 @@ export function uploadView(upload: Upload, context: ViewContext): UploadView {
     generation: upload.generation,
     expiresAt: upload.expiresAt,
     goneAt: upload.goneAt,
+    holdUntil: null,
     ...shown,
   };
 }
@@ -86,12 +89,14 @@ export const candidateId = (root: RootId, path: string): UploadId => uploadId(`c
 /** A file that is still being written, as a row. */
 export function candidateView(
   candidate: Candidate,
-  context: Pick<UploadView, 'profileId' | 'folder' | 'mediaKind' | 'order' | 'batchId'>,
+  context: Pick<
+    UploadView,
+    'profileId' | 'rootId' | 'folder' | 'mediaKind' | 'order' | 'batchId' | 'holdUntil'
+  >,
 ): UploadView {
   return {
     ...context,
     id: candidateId(candidate.rootId, candidate.path),
-    rootId: candidate.rootId,
     fileName: candidate.path.slice(candidate.path.lastIndexOf('/') + 1),
     sizeBytes: candidate.size,
     stage: 'settling',

@@ -1,7 +1,7 @@
-import type { RootId } from '../../shared/ids.ts';
 import { batchId } from '../../shared/ids.ts';
 import type { MediaKind, UploadView } from '../../shared/model.ts';
 import { mediaTypeOfName } from '../files/media-type.ts';
+import type { StoredRoot } from '../store/root-store.ts';
 import type { AccountStore } from '../store/store.ts';
 import type { Candidate } from '../watch/watch-events.ts';
 import type { ActivityBoard } from './activity.ts';
@@ -34,13 +34,15 @@ export class Views {
     const { gate, storeDoor, activity, store } = this.#deps;
     const hold = storeDoor.hold() ?? gate.accountHold() ?? gate.profileHold(upload.profileId);
     const { state } = upload;
+    const root = store.roots.find(upload.rootId);
     const carrier =
       state.kind === 'closed' && state.knownAs !== null ? store.uploads.find(state.knownAs) : undefined;
     return uploadView(upload, {
       activity: activity.of(upload.id),
       held: hold ? { failure: hold.failure, until: hold.until } : null,
       paused: upload.paused || gate.pausedFor(upload.profileId, upload.rootId),
-      folder: this.#folder(upload.rootId, upload.version.path),
+      watched: root?.given !== true,
+      folder: this.#folder(root, upload.version.path),
       mediaKind: mediaKindOf(upload.version.path),
       knownUrl: carrier?.state.kind === 'done' ? carrier.state.accessUrl : null,
     });
@@ -51,10 +53,12 @@ export class Views {
     if (!root) return undefined;
     return candidateView(candidate, {
       profileId: root.profileId,
-      folder: this.#folder(root.id, candidate.path),
+      folder: this.#folder(root, candidate.path),
       mediaKind: mediaKindOf(candidate.path),
       order: AFTER_ALL + candidate.foundAt,
-      batchId: batchId(`${root.id}:settling`),
+      batchId: candidate.given?.batchId ?? batchId(`${root.id}:settling`),
+      rootId: root.given ? null : root.id,
+      holdUntil: candidate.given?.holdUntil ?? null,
     });
   }
 
@@ -66,8 +70,8 @@ export class Views {
       : path;
   }
 
-  #folder(root: RootId, path: string): string {
-    const base = this.shorten(this.#deps.store.roots.find(root)?.path ?? '');
+  #folder(root: StoredRoot | undefined, path: string): string {
+    const base = this.shorten(root?.path ?? '');
     const end = path.lastIndexOf('/');
     return end === -1 ? base : `${base}/${path.slice(0, end)}`;
   }

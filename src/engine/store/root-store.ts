@@ -13,6 +13,8 @@ export interface StoredRoot {
   readonly after: AfterRule;
   readonly stabilityMs: number;
   readonly removed: boolean;
+  /** Not watched: only the place of files that were given by hand. */
+  readonly given: boolean;
 }
 
 /** The watch roots of one account. */
@@ -27,8 +29,9 @@ export class RootStore {
     this.#account = account;
   }
 
+  /** The watched ones. */
   list(): readonly StoredRoot[] {
-    return this.#all('r.removed_at IS NULL');
+    return this.#all('r.given = 0 AND r.removed_at IS NULL');
   }
 
   find(id: RootId): StoredRoot | undefined {
@@ -37,18 +40,24 @@ export class RootStore {
 
   /** The newest of any age: adding a folder again goes on with what was remembered of it. */
   findByPath(path: string): StoredRoot | undefined {
-    return this.#all('r.path = ?', path).at(-1);
+    return this.#all('r.given = 0 AND r.path = ?', path).at(-1);
+  }
+
+  /** The place of files that were given by hand for a client from one folder. */
+  findGiven(profile: ProfileId, path: string): StoredRoot | undefined {
+    return this.#all('r.given = 1 AND r.profile_id = ? AND r.path = ?', profile, path)[0];
   }
 
   insert(root: StoredRoot): void {
     this.#db.run(
-      'INSERT INTO roots (id, profile_id, path, existing, after_upload, stability_ms, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO roots (id, profile_id, path, existing, after_upload, stability_ms, given, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       root.id,
       root.profileId,
       root.path,
       root.existing,
       root.after,
       root.stabilityMs,
+      root.given ? 1 : 0,
       this.#clock.now(),
     );
   }
@@ -96,5 +105,6 @@ function rootFrom(row: Row): StoredRoot {
     after: text(row, 'after_upload') as AfterRule,
     stabilityMs: number(row, 'stability_ms'),
     removed: numberOrNull(row, 'removed_at') !== null,
+    given: number(row, 'given') === 1,
   };
 }

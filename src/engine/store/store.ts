@@ -47,7 +47,9 @@ export class Store {
 
   /** Every account there is anything of, oldest first. */
   accounts(): readonly AccountId[] {
-    return this.#db.all('SELECT id FROM accounts ORDER BY created_at, id').map((row) => accountId(text(row, 'id')));
+    return this.#db
+      .all('SELECT id FROM accounts ORDER BY created_at, id')
+      .map((row) => accountId(text(row, 'id')));
   }
 
   /** The part of one account; made on first use. */

@@ -113,6 +113,7 @@ export class RootService {
       after: wanted.after ?? before?.after ?? 'leave',
       stabilityMs: wanted.stabilityMs ?? services.limits.stabilityMs,
       removed: false,
+      given: false,
     };
     if (before) store.update(root, wanted.afresh ?? false);
     else store.insert(root);

@@ -1,4 +1,4 @@
-import type { RootId, UploadId } from '../../shared/ids.ts';
+import type { BatchId, RootId, UploadId } from '../../shared/ids.ts';
 import type { ExistingRule, IgnoredView, RootState } from '../../shared/model.ts';
 import type { FileStat } from '../files/file-port.ts';
 
@@ -19,6 +19,8 @@ export interface Candidate {
   readonly foundAt: number;
   /** Still changing after `unsettledThresholds` thresholds, or busy for that long. */
   readonly unsettled: boolean;
+  /** Of a file given by hand: the batch it was given in, and until when it is held, epoch ms. */
+  readonly given?: { readonly batchId: BatchId; readonly holdUntil: number | null };
 }
 
 /** Size and mtime stood still over the threshold, and the file opened. */
@@ -29,6 +31,8 @@ export interface SettledFile {
   /** The same for files found by one scan or within one burst of hints: a sleeve of the queue. */
   readonly burst: string;
   readonly foundAt: number;
+  /** The sleeve of a file given by hand; otherwise root and burst name it. */
+  readonly batchId?: BatchId;
 }
 
 export interface ScanReport {

@@ -1,0 +1,256 @@
+import { join } from 'node:path';
+import { type BatchId, batchId, type ProfileId, type RootId } from '../../shared/ids.ts';
+import type { FileStat } from '../files/file-port.ts';
+import { inSlices } from '../in-slices.ts';
+import type { Timer } from '../ports/clock.ts';
+import type { Upload } from '../queue/upload.ts';
+import type { Services } from '../services.ts';
+import type { GivenRow, GivenStore } from '../store/given-store.ts';
+import type { RootStore } from '../store/root-store.ts';
+import { unlessFull } from '../store/store-full-error.ts';
+import { createSettle, type Settle } from '../watch/settle.ts';
+import type { Candidate, SettledFile, WatchEvents } from '../watch/watch-events.ts';
+import type { GivenFile } from './given-file.ts';
+import { givenPlace } from './given-place.ts';
+import { candidateOf, isHeld, LONGEST_HOLD_MS, type Pending, PendingFiles } from './pending-files.ts';
+
+/** Files looked at in one time before the event loop has its turn. */
+const GROUP = 64;
+/** Files queued in one turn of the event loop; each is a durable write of about 2 ms. */
+const QUEUED_AT_ONCE = 10;
+
+interface GivenDeps {
+  readonly services: Services;
+  readonly store: { readonly given: GivenStore; readonly roots: RootStore };
+  readonly events: Pick<WatchEvents, 'candidate' | 'candidateGone' | 'settled'> & {
+    /** A given file was gone before it settled: it gets a record all the same, closed as vanished. */
+    lost(file: SettledFile): void;
+  };
+}
+
+const NO_STAT: FileStat = { kind: 'file', size: 0, mtimeNs: 0n, ctimeNs: 0n, dev: 0n, ino: 0n };
+
+/**
+ * Files a person gave by hand, from the gesture until each is queued. They are written down before anything
+ * else happens, settle like watched files, and are queued once their batch's hold is over.
+ */
+export class GivenFiles {
+  readonly #deps: GivenDeps;
+  readonly #pending = new PendingFiles();
+  readonly #settles = new Map<RootId, Settle>();
+  readonly #timers = new Map<string, Timer>();
+  readonly #looks = new Set<Promise<void>>();
+  /** Queues what has settled and is no longer held. */
+  readonly #release: () => void;
+  #stopped = false;
+
+  constructor(deps: GivenDeps) {
+    this.#deps = deps;
+    this.#release = inSlices(
+      deps.services.clock,
+      {
+        list: () => this.#pending.all().filter((one) => one.settled && !this.#held(one.row)),
+        each: (one) => this.#enqueue(one),
+      },
+      QUEUED_AT_ONCE,
+    );
+    for (const row of deps.store.given.all()) this.#pending.note(row);
+  }
+
+  /** Takes up what was given before the program ended. */
+  start(): void {
+    this.#take(this.#pending.all().map((one) => one.row));
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    for (const timer of this.#timers.values()) timer.cancel();
+    await Promise.all([...this.#settles.values()].map((settle) => settle.stop()));
+    await Promise.all(this.#looks);
+  }
+
+  /** Writes the files down in one transaction. Throws StoreFullError: then nothing was taken. */
+  give(
+    files: readonly GivenFile[],
+    to: { readonly profileId: ProfileId; readonly holdMs?: number },
+  ): BatchId {
+    const { services, store } = this.#deps;
+    const { profileId, holdMs = 0 } = to;
+    const givenAt = services.clock.now();
+    const batch = batchId(`given:${services.random.id()}`);
+    const holdUntil = holdMs > 0 ? givenAt + Math.min(holdMs, LONGEST_HOLD_MS) : null;
+    const rows = services.store.transaction(() =>
+      files.map(({ root, path }) => {
+        const row = {
+          rootId: givenPlace({ services, roots: store.roots }, profileId, root),
+          profileId,
+          path,
+          batchId: batch,
+        };
+        store.given.put({ ...row, givenAt, holdUntil });
+        return { ...row, givenAt, holdUntil };
+      }),
+    );
+    for (const row of rows) this.#pending.note(row);
+    services.log.info('given', { profileId, count: rows.length });
+    this.#take(rows);
+    return batch;
+  }
+
+  /** The file of an upload changed while it was sent: its new version is settled and sent in the same batch. */
+  giveAgain({ rootId: place, profileId, batchId: batch, version }: Upload): void {
+    const { services, store } = this.#deps;
+    this.#track(async () => {
+      const stat = await services.files.lstat(this.#pathOf(place, version.path));
+      if (this.#stopped || !stat.ok || stat.value.kind !== 'file') return;
+      const row = { rootId: place, profileId, path: version.path, batchId: batch };
+      const given = { ...row, givenAt: services.clock.now(), holdUntil: null };
+      store.given.put(given);
+      this.#pending.note(given);
+      this.#settleOf(place)?.see({ path: row.path, stat: stat.value }, '');
+    });
+  }
+
+  /** Takes back what is not queued yet; returns how many files. */
+  undo(batch: BatchId): number {
+    const rows = this.#pending.ofBatch(batch);
+    this.#deps.store.given.removeBatch(batch);
+    for (const { rootId: place, path } of rows) {
+      this.#pending.remove(place, path);
+      this.#deps.events.candidateGone(place, path);
+    }
+    return rows.length;
+  }
+
+  sendNow(batch: BatchId): void {
+    this.#deps.store.given.endHold(batch);
+    for (const row of this.#pending.ofBatch(batch)) {
+      const now = this.#pending.update(row.rootId, row.path, { row: { ...row, holdUntil: null } });
+      if (now) this.#deps.events.candidate(candidateOf(now));
+    }
+    this.#release();
+  }
+
+  candidates(): readonly Candidate[] {
+    return this.#pending.all().map(candidateOf);
+  }
+
+  /** How many files of a client, or of all, are given and not queued yet. */
+  pending(profile?: ProfileId): number {
+    return this.#pending.count(profile);
+  }
+
+  #held(row: GivenRow): boolean {
+    return isHeld(row, this.#deps.services.clock.now());
+  }
+
+  #pathOf(place: RootId, path: string): string {
+    return join(this.#deps.store.roots.find(place)?.path ?? '', path);
+  }
+
+  /** Starts settling, a group of files at a time, and the holds of their batches. */
+  #take(rows: readonly GivenRow[]): void {
+    const { clock } = this.#deps.services;
+    for (const row of rows) {
+      if (this.#held(row)) this.#later(row.batchId, (row.holdUntil ?? 0) - clock.now(), this.#release);
+    }
+    this.#track(async () => {
+      for (let at = 0; at < rows.length && !this.#stopped; at += GROUP) {
+        await Promise.all(rows.slice(at, at + GROUP).map((row) => this.#look(row)));
+      }
+    });
+  }
+
+  async #look(row: GivenRow): Promise<void> {
+    const stat = await this.#deps.services.files.lstat(this.#pathOf(row.rootId, row.path));
+    if (this.#stopped) return;
+    if (stat.ok && stat.value.kind === 'file') {
+      this.#settleOf(row.rootId)?.see({ path: row.path, stat: stat.value }, '');
+    } else if (stat.ok || stat.failure.code === 'file-missing') {
+      await this.#missing(row);
+    } else {
+      this.#lookLater(row);
+    }
+  }
+
+  /** A place that is not there (an unplugged drive) is waited for; a file that is gone from its place is told. */
+  async #missing(row: GivenRow): Promise<void> {
+    const { services, store, events } = this.#deps;
+    const place = await services.files.lstat(store.roots.find(row.rootId)?.path ?? '');
+    if (this.#stopped) return;
+    if (!place.ok || place.value.kind !== 'folder') return this.#lookLater(row);
+    const one = this.#pending.find(row.rootId, row.path);
+    if (!one) return;
+    const stat = { ...NO_STAT, size: one.size };
+    const lost = { rootId: row.rootId, path: row.path, stat, burst: '', foundAt: row.givenAt };
+    this.#end(row, () => events.lost({ ...lost, batchId: row.batchId }));
+    events.candidateGone(row.rootId, row.path);
+  }
+
+  #lookLater(row: GivenRow): void {
+    const { rootMissingRetryMs } = this.#deps.services.limits;
+    this.#later(`${row.rootId}\n${row.path}`, rootMissingRetryMs, () => this.#take([row]));
+  }
+
+  /** One timer per key: a batch's hold, or a path that is looked at again. */
+  #later(key: string, delayMs: number, call: () => void): void {
+    if (this.#stopped || this.#timers.has(key)) return;
+    const timer = this.#deps.services.clock.after(Math.max(1, delayMs), () => {
+      this.#timers.delete(key);
+      call();
+    });
+    this.#timers.set(key, timer);
+  }
+
+  #settleOf(place: RootId): Settle | undefined {
+    const before = this.#settles.get(place);
+    const root = this.#deps.store.roots.find(place);
+    if (before || !root) return before;
+    const settle = createSettle({
+      ...this.#deps.services,
+      root,
+      isKnown: () => Promise.resolve(false),
+      events: {
+        candidate: ({ path, size, unsettled }) => {
+          const now = this.#pending.update(place, path, { size, unsettled });
+          if (now) this.#deps.events.candidate(candidateOf(now));
+        },
+        candidateGone: (_, path) => {
+          const one = this.#pending.find(place, path);
+          if (one) this.#track(() => this.#missing(one.row));
+        },
+        settled: (file) => this.#settled(file),
+      },
+    });
+    this.#settles.set(place, settle);
+    return settle;
+  }
+
+  #settled(file: SettledFile): void {
+    const row = this.#pending.find(file.rootId, file.path)?.row;
+    if (!row) return;
+    const settled = { ...file, batchId: row.batchId, foundAt: row.givenAt };
+    const now = this.#pending.update(file.rootId, file.path, { settled });
+    if (now && !this.#held(row)) this.#enqueue(now);
+  }
+
+  #enqueue({ row, settled }: Pending): void {
+    if (!settled || !this.#pending.find(row.rootId, row.path)) return;
+    const saved = unlessFull(() => this.#end(row, () => this.#deps.events.settled(settled)));
+    if (!saved) this.#later('full', this.#deps.services.limits.rootMissingRetryMs, this.#release);
+  }
+
+  /** Written as queued first, forgotten here second: between the two it would be queued anew, never lost. */
+  #end(row: GivenRow, queue: () => void): void {
+    queue();
+    this.#deps.store.given.remove(row.rootId, row.path);
+    this.#pending.remove(row.rootId, row.path);
+  }
+
+  #track(work: () => Promise<void>): void {
+    const look: Promise<void> = work()
+      .catch((error: unknown) => this.#deps.services.log.bug('given', error))
+      .then(() => void this.#looks.delete(look));
+    this.#looks.add(look);
+  }
+}

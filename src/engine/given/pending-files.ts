@@ -1,0 +1,70 @@
+import type { BatchId, ProfileId, RootId } from '../../shared/ids.ts';
+import type { GivenRow } from '../store/given-store.ts';
+import type { Candidate, SettledFile } from '../watch/watch-events.ts';
+
+/** A given file on its way into the queue. */
+export interface Pending {
+  readonly row: GivenRow;
+  /** Bytes, as last seen; 0 before the first look. */
+  readonly size: number;
+  readonly unsettled: boolean;
+  /** Set once it settled while its batch is still held. */
+  readonly settled: SettledFile | null;
+}
+
+/** A hold is never longer than this, whatever the wall clock did since it was written, ms. [ours] */
+export const LONGEST_HOLD_MS = 60_000;
+
+const keyOf = (root: RootId, path: string): string => `${root}\n${path}`;
+
+/** Whether nothing of the row may leave yet. A clock that was set back would make seconds a day: then it is over. */
+export function isHeld({ holdUntil }: GivenRow, now: number): boolean {
+  const left = (holdUntil ?? 0) - now;
+  return left > 0 && left <= LONGEST_HOLD_MS;
+}
+
+/** A pending file as a row of the queue is made of it. */
+export const candidateOf = ({ row, size, unsettled }: Pending): Candidate => ({
+  ...{ rootId: row.rootId, path: row.path, size, foundAt: row.givenAt, unsettled },
+  given: { batchId: row.batchId, holdUntil: row.holdUntil },
+});
+
+/** The given files that are not queued yet: what the store holds, with what was seen of each since the start. */
+export class PendingFiles {
+  readonly #files = new Map<string, Pending>();
+
+  /** A row that was just written, or read at the start. */
+  note(row: GivenRow): void {
+    this.#files.set(keyOf(row.rootId, row.path), { row, size: 0, unsettled: false, settled: null });
+  }
+
+  find(root: RootId, path: string): Pending | undefined {
+    return this.#files.get(keyOf(root, path));
+  }
+
+  /** Changes what is known of a file; undefined when it is no longer pending. */
+  update(root: RootId, path: string, change: Partial<Pending>): Pending | undefined {
+    const before = this.find(root, path);
+    if (!before) return undefined;
+    const now = { ...before, ...change };
+    this.#files.set(keyOf(root, path), now);
+    return now;
+  }
+
+  remove(root: RootId, path: string): void {
+    this.#files.delete(keyOf(root, path));
+  }
+
+  all(): readonly Pending[] {
+    return [...this.#files.values()];
+  }
+
+  ofBatch(batch: BatchId): readonly GivenRow[] {
+    return this.all().flatMap(({ row }) => (row.batchId === batch ? row : []));
+  }
+
+  count(profile?: ProfileId): number {
+    if (profile === undefined) return this.#files.size;
+    return this.all().filter(({ row }) => row.profileId === profile).length;
+  }
+}

@@ -1,0 +1,71 @@
+import { type BatchId, batchId, type ProfileId, type RootId } from '../../shared/ids.ts';
+import { type Database, number, numberOrNull, type Row, text } from './database.ts';
+
+/** A file given by hand that is not queued yet. */
+export interface GivenRow {
+  readonly rootId: RootId;
+  readonly profileId: ProfileId;
+  /** Relative to the root. */
+  readonly path: string;
+  readonly batchId: BatchId;
+  /** Epoch ms. */
+  readonly givenAt: number;
+  /** Nothing of it leaves before this, epoch ms; null = no hold. */
+  readonly holdUntil: number | null;
+}
+
+/** Files given by hand, from the gesture until each has an upload. */
+export class GivenStore {
+  readonly #db: Database;
+  readonly #account: string;
+
+  constructor(db: Database, account: string) {
+    this.#db = db;
+    this.#account = account;
+  }
+
+  /** In the order they were given. */
+  all(): readonly GivenRow[] {
+    return this.#db
+      .all(
+        `SELECT g.*, r.profile_id FROM given_files g JOIN roots r ON r.id = g.root_id
+           JOIN profiles p ON p.id = r.profile_id
+         WHERE p.account_id = ? ORDER BY g.given_at, g.root_id, g.path`,
+        this.#account,
+      )
+      .map(givenFrom);
+  }
+
+  /** The same path given again joins the newer batch. */
+  put(row: GivenRow): void {
+    this.#db.run(
+      'INSERT OR REPLACE INTO given_files (root_id, path, batch_id, given_at, hold_until) VALUES (?, ?, ?, ?, ?)',
+      row.rootId,
+      row.path,
+      row.batchId,
+      row.givenAt,
+      row.holdUntil,
+    );
+  }
+
+  endHold(batch: BatchId): void {
+    this.#db.run('UPDATE given_files SET hold_until = NULL WHERE batch_id = ?', batch);
+  }
+
+  remove(root: RootId, path: string): void {
+    this.#db.run('DELETE FROM given_files WHERE root_id = ? AND path = ?', root, path);
+  }
+
+  removeBatch(batch: BatchId): void {
+    this.#db.run('DELETE FROM given_files WHERE batch_id = ?', batch);
+  }
+}
+
+const givenFrom = (row: Row): GivenRow => ({
+  rootId: text(row, 'root_id') as RootId,
+  profileId: text(row, 'profile_id') as ProfileId,
+  path: text(row, 'path'),
+  batchId: batchId(text(row, 'batch_id')),
+  givenAt: number(row, 'given_at'),
+  holdUntil: numberOrNull(row, 'hold_until'),
+});
