@@ -1,6 +1,8 @@
 import { mediaTypeOfName } from './files/media-type.ts';
 import type { GalleryCache } from './gallery/gallery-cache.ts';
 import type { LedgerEntry } from './gallery/ledger-entry.ts';
+import { PublicLinks } from './gallery/public-links.ts';
+import type { Members } from './parts.ts';
 import { fileNameOf, type Upload } from './queue/upload.ts';
 import type { AccountStore } from './store/store.ts';
 
@@ -32,5 +34,23 @@ export function ledgerOf(uploads: readonly Upload[]): readonly LedgerEntry[] {
       doneAt: state.doneAt,
       mediaKind: mediaTypeOfName(fileName)?.kind ?? 'other',
     };
+  });
+}
+
+/** What public links need of the other parts. */
+type LinkParts = Pick<Members, 'services' | 'store' | 'account' | 'changes' | 'stopped' | 'gallery'>;
+
+/** Public links over the store and the way out; only the practice account's may be on this computer. */
+export function joinPublicLinks(parts: LinkParts): PublicLinks {
+  const { services, store, account, changes, stopped, gallery } = parts;
+  const { clock, random, limits, log, http, network } = services;
+  return new PublicLinks({
+    ...{ clock, random, limits, log, http, signal: stopped.signal },
+    keeper: store.publicLinks,
+    rules: { loopback: account.kind === 'sandbox' },
+    hasProfile: (profile) => store.profiles.list().some(({ id }) => id === profile),
+    online: () => network.online(),
+    shown: (profile) => gallery.list([profile]).items,
+    changed: (profileId) => changes.tell({ kind: 'gallery', profileId }),
   });
 }

@@ -6,6 +6,8 @@ export const COMMANDS = [
   'settings:set',
   'account:connect',
   'account:try-sandbox',
+  'address:check',
+  'address:use',
   'profiles:add',
   'profiles:rename',
   'profiles:replace-key',
@@ -32,6 +34,9 @@ export const COMMANDS = [
   'gallery:list',
   'gallery:refresh',
   'links:copy',
+  'public-links:add',
+  'public-links:check',
+  'public-links:remove',
 ] as const;
 
 export type CommandName = (typeof COMMANDS)[number];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ApiAddress } from './api-address.ts';
 import type { ChangeBatch } from './change.ts';
 import type { CommandName } from './channels.ts';
 import type { Failure } from './failure.ts';
@@ -7,6 +8,7 @@ import type {
   EngineStatus,
   GalleryView,
   IgnoredView,
+  MediaItemView,
   OfferView,
   ProfileView,
   RootView,
@@ -35,6 +37,9 @@ export type KeyStorage = z.infer<typeof KeyStorage>;
 
 export const LinkFormat = z.enum(['plain', 'markdown', 'csv', 'json']);
 export type LinkFormat = z.infer<typeof LinkFormat>;
+
+/** One of Ayrshare's addresses by name: the window never sends an address. */
+const Address = z.enum(['newer', 'older'] satisfies ApiAddress[]);
 
 /** What becomes of an original once its upload is done. */
 const After = z.enum(['leave', 'move', 'trash']);
@@ -75,6 +80,8 @@ export interface Snapshot {
   /** Whether the system's key store can be used; `weak` = only obfuscation on this system. */
   readonly keyStore: 'system' | 'weak' | 'none';
   readonly apiKeyLast4: string | null;
+  /** The person's choice of Ayrshare's addresses; null = the API's address is set from outside (HOTFOLDER_API_BASE). */
+  readonly apiAddress: ApiAddress | null;
   readonly version: string;
 }
 
@@ -89,8 +96,13 @@ export type Outcome<Value = null> =
   | { readonly done: true; readonly value: Value }
   | { readonly done: false; readonly problem: Problem };
 
+/** Why a pasted text cannot stand in a gallery as a public link. */
+export type LinkRefusal = 'not-a-link' | 'too-long' | 'not-web' | 'plain-http' | 'credentials' | 'private';
+
 /** Why a command was not carried out. */
 export type Problem =
+  | { readonly kind: 'link-refused'; readonly reason: LinkRefusal }
+  | { readonly kind: 'link-known'; readonly fileName: string }
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'name-taken' }
   | { readonly kind: 'key-known'; readonly profile: string }
@@ -99,7 +111,14 @@ export type Problem =
   | { readonly kind: 'not-a-folder' }
   | { readonly kind: 'no-key-store' }
   | { readonly kind: 'has-open-uploads'; readonly count: number }
+  /** The given files are still being looked at: their number is not known yet. */
+  | { readonly kind: 'still-looking' }
   | { readonly kind: 'gone' };
+
+/** What one read-only call with the kept API key said of an address; without a key no call is made. */
+export type AddressCheck =
+  | { readonly kind: 'works' | 'no-key' }
+  | { readonly kind: 'failure'; readonly failure: Failure };
 
 /** The contract: input schema and output type of every command. One constant gives types and registration. */
 export const inputs = {
@@ -114,6 +133,8 @@ export const inputs = {
   }),
   'account:connect': z.object({ apiKey: key, storage: KeyStorage }),
   'account:try-sandbox': nothing,
+  'address:check': z.object({ address: Address }),
+  'address:use': z.object({ address: Address }),
   'profiles:add': z.object({ name, key, storage: KeyStorage }),
   'profiles:rename': z.object({ id: profile, name }),
   'profiles:replace-key': z.object({ id: profile, key, storage: KeyStorage }),
@@ -149,6 +170,10 @@ export const inputs = {
     media: z.optional(z.array(mediaItem).check(z.maxLength(10_000))),
     format: LinkFormat,
   }),
+  // Wide enough that a link which is too long is refused in words and not at the door.
+  'public-links:add': z.object({ profileId: profile, url: z.string().check(z.maxLength(20_000)) }),
+  'public-links:check': z.object({ ids: z.array(mediaItem).check(z.maxLength(1_000)) }),
+  'public-links:remove': z.object({ ids: z.array(mediaItem).check(z.maxLength(1_000)) }),
 } as const satisfies Record<CommandName, z.ZodMiniType>;
 
 /** What lay on the clipboard. Files and pictures become an offer; a link is text for the person to look at. */
@@ -161,6 +186,9 @@ export interface Outputs {
   'settings:set': SettingsView;
   'account:connect': Outcome<{ readonly profileCount: number | null }>;
   'account:try-sandbox': Outcome;
+  'address:check': AddressCheck;
+  /** What is in use from now on. */
+  'address:use': { readonly address: ApiAddress | null };
   'profiles:add': Outcome<ProfileView>;
   'profiles:rename': Outcome;
   'profiles:replace-key': Outcome;
@@ -190,6 +218,10 @@ export interface Outputs {
   'gallery:list': GalleryView;
   'gallery:refresh': null;
   'links:copy': { readonly copied: number };
+  'public-links:add': Outcome<MediaItemView>;
+  /** Answers when the looks have ended, with what is known then. */
+  'public-links:check': readonly MediaItemView[];
+  'public-links:remove': null;
 }
 
 export type Input<Name extends CommandName> = z.input<(typeof inputs)[Name]>;
@@ -205,6 +237,9 @@ export type Reply<Value> =
 export interface Bridge {
   invoke<Name extends CommandName>(name: Name, input: Input<Name>): Promise<Reply<Output<Name>>>;
   onChanges(listener: (batch: ChangeBatch) => void): () => void;
-  /** Hands over dropped files; the preload asks the system for their paths, the page never sees them. */
-  offer(files: readonly unknown[], profileId?: ProfileId): Promise<Reply<null>>;
+  /**
+   * Hands over dropped or pasted files; the preload asks the system for their paths, the page never sees them.
+   * Answers how many of them lie on this computer: a picture out of another program's window does not.
+   */
+  offer(files: readonly unknown[], profileId?: ProfileId): Promise<Reply<{ readonly files: number }>>;
 }

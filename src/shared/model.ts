@@ -120,7 +120,7 @@ export interface IgnoredView {
 export interface OfferPart {
   readonly files: number;
   readonly bytes: number;
-  /** The first names, at most `OFFER_NAMES`. */
+  /** The first names: OFFER_NAMES of main's offers. */
   readonly names: readonly string[];
 }
 
@@ -138,8 +138,10 @@ export interface OfferView {
   readonly matched: readonly (OfferPart & { readonly profileId: ProfileId })[];
   /** Files that no folder names a client for, or more than one. */
   readonly unmatched: OfferPart;
+  /** More was met than an offer holds; this is the first part of it. */
+  readonly more: boolean;
   readonly refusedCount: number;
-  /** The first refused ones, at most `OFFER_REFUSALS`. */
+  /** The first refused ones: OFFER_REFUSALS of main's offers. */
   readonly refused: readonly OfferRefusal[];
 }
 
@@ -151,7 +153,26 @@ export interface OfferRefusal {
   readonly reason: IgnoredReason | FailureCode;
 }
 
-export type MediaSource = 'server' | 'ledger' | 'both';
+/** Who told of an item: the server's list, our own uploads, both, or a person who pasted a link. */
+export type MediaSource = 'server' | 'ledger' | 'both' | 'public';
+
+/** What is known of a link; `offline`: the last look was not possible, and what was found before stands. */
+export type PublicLinkState = 'checking' | 'unchecked' | 'reachable' | 'unreachable' | 'offline';
+
+/** A link that was public already and stands in a gallery without an upload. */
+export interface PublicLinkView {
+  readonly state: PublicLinkState;
+  /** The last look that proved something, epoch ms. */
+  readonly checkedAt: number | null;
+  /** The type the host told, `image/jpeg`; empty when it told none. */
+  readonly contentType: string;
+  /** Why it was not reachable. */
+  readonly failure: Failure | null;
+  /** The address carries a signature or a token. */
+  readonly mayExpire: boolean;
+  /** The host says that it is neither picture nor video. */
+  readonly notMedia: boolean;
+}
 
 /** One item of a client's media library. */
 export interface MediaItemView {
@@ -171,6 +192,8 @@ export interface MediaItemView {
   /** Resized copies folded under their parent, by name ending (`1080x1080`). */
   readonly variants: readonly { readonly label: string; readonly accessUrl: string }[];
   readonly uploadId: UploadId | null;
+  /** Only where the source is `public`. */
+  readonly publicLink?: PublicLinkView;
 }
 
 /** What could be read of the gallery; a client that could not be read keeps its last list. */

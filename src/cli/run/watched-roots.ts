@@ -124,6 +124,8 @@ export class WatchedRoots {
       case 'grant-expired':
       case 'no-key-store':
       case 'has-open-uploads':
+      case 'link-refused':
+      case 'link-known':
         throw new Error(`a folder was refused for ${problem.kind}`);
       default:
         return assertNever(problem);

@@ -8,6 +8,12 @@ import { HOUR, KIB, MIB, MINUTE, SECOND } from '../../shared/units.ts';
 export const LIMITS = {
   /** Largest file for the signed path, bytes. [later] 5 GB. */
   maxFileBytes: 5_000_000_000,
+  /** Largest file inside one direct call, bytes. [later] 10 MB on one page, 30 MB on another; the lesser one. */
+  maxDirectBytes: 10_000_000,
+  /** Longest description, characters. [ours] no limit is published; a caption of any network is shorter. */
+  maxDescriptionLength: 2_000,
+  /** Largest text file beside a picture that is read as its description, bytes. [ours] */
+  maxSidecarBytes: 8 * KIB,
   /** A signed URL's life, ms. [seed] 1 hour; [later] 30 minutes; the shorter one, less a margin of 2 minutes [ours]. */
   signedUrlMaxAgeMs: 28 * MINUTE,
   /** Absence is believed after this time since the last byte could have left, ms. [ours] ARCHITECTURE, step 7. */
@@ -77,6 +83,8 @@ export const LIMITS = {
   galleryReads: 4,
   /** Same name and size, and created within this of our upload, ms: the same item. [ours] */
   galleryMatchMs: 10 * MINUTE,
+  /** A whole look at a public link, HEAD and first byte together, ms. [ours] the person waits for it. */
+  publicLinkCheckMs: 20 * SECOND,
   /** Uploads at one time. [ours] */
   concurrency: 3,
   /** Log line and detail cap, bytes. [ours] */

@@ -12,7 +12,7 @@ export function galleryFace(
     profile === undefined ? store.profiles.list().map((one) => one.id) : [profile];
   let index: ReadonlyMap<MediaItemId, MediaItemView> | undefined;
   parts.changes.subscribe((change) => {
-    if (change.kind === 'gallery') index = undefined;
+    if (change.kind === 'gallery' || change.kind === 'profile-removed') index = undefined;
   });
   /** Every item by its id, merged once until something changes: each thumbnail asks for one. */
   const byId = (): ReadonlyMap<MediaItemId, MediaItemView> => {

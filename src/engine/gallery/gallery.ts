@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/failure.ts';
 import type { ProfileId } from '../../shared/ids.ts';
-import type { GalleryView } from '../../shared/model.ts';
+import type { GalleryView, MediaItemView } from '../../shared/model.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Credentials } from '../api/http-door.ts';
 import type { Limits } from '../api/limits.ts';
@@ -13,6 +13,7 @@ import type { LedgerEntry } from './ledger-entry.ts';
 import { mediaItemIds } from './media-item-ids.ts';
 import { type MergeRules, mergeGallery, newestFirst } from './merge.ts';
 import { readSlots } from './read-slots.ts';
+import { withPublicLinks } from './with-public-links.ts';
 
 export interface GalleryParts {
   readonly api: Pick<MediaApi, 'listMedia'>;
@@ -22,6 +23,8 @@ export interface GalleryParts {
   readonly cache: GalleryCache;
   /** Our own verified uploads of that client. */
   ledger(profile: ProfileId): readonly LedgerEntry[];
+  /** That client's public links. */
+  links(profile: ProfileId): readonly MediaItemView[];
   credentials(profile: ProfileId): Promise<Result<Credentials>>;
   /** Called when that client's part of the view may look different. */
   changed(profile: ProfileId): void;
@@ -138,7 +141,8 @@ export function createGallery(parts: GalleryParts): Gallery {
     list(profiles) {
       const items = profiles.flatMap((profileId) => {
         const server = knownOf(profileId).list?.items ?? [];
-        return mergeGallery({ profileId, server, ledger: parts.ledger(profileId) }, rules);
+        const own = mergeGallery({ profileId, server, ledger: parts.ledger(profileId) }, rules);
+        return withPublicLinks(own, parts.links(profileId));
       });
       return { items: items.sort(newestFirst), ...summary(profiles, knownOf) };
     },

@@ -4,6 +4,7 @@ import { appHandlers } from './app-handlers.ts';
 import type { Desk } from './desk.ts';
 import { galleryHandlers } from './gallery-handlers.ts';
 import { profileHandlers } from './profile-handlers.ts';
+import { publicLinkHandlers } from './public-link-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
 import { rootHandlers } from './root-handlers.ts';
 
@@ -16,5 +17,6 @@ export function createHandlers(desk: Desk): Handlers {
     ...rootHandlers(desk),
     ...queueHandlers(desk),
     ...galleryHandlers(desk),
+    ...publicLinkHandlers(desk),
   };
 }

@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/assert-never.ts';
 import type { Problem, Reply } from '../../shared/contract.ts';
 import { failureSentences } from './failure-words.ts';
 import { counted } from './format.ts';
+import { LINK_REFUSALS } from './public-link-words.ts';
 
 /** Why a command was not carried out, and what to do. */
 export function problemText(problem: Problem): string {
@@ -24,6 +25,10 @@ export function problemText(problem: Problem): string {
       return problem.count === 1
         ? '1 file of this client is still on its way. Wait for it or cancel it first.'
         : `${counted(problem.count, 'file')} of this client are still on their way. Wait for them or cancel them first.`;
+    case 'link-refused':
+      return LINK_REFUSALS[problem.reason];
+    case 'link-known':
+      return `This link is already in the gallery of this client, as ${problem.fileName}. It was not added twice.`;
     case 'gone':
       return 'This is no longer here. The list shows what is.';
     default:

@@ -1,0 +1,131 @@
+import type { LinkRefusal } from '../../shared/contract.ts';
+import type { Failure, FailureCode } from '../../shared/failure.ts';
+import type { MediaItemView, PublicLinkState, PublicLinkView } from '../../shared/model.ts';
+import { FAILURE_WORDS } from './failure-words.ts';
+import { bytes, when } from './format.ts';
+
+export const LINKS = {
+  add: 'Add a link…',
+  title: 'Add a public link',
+  text: 'Media that is public already needs no upload. Only the link joins the gallery.',
+  link: 'Link',
+  linkHint: 'Begins with https:// and opens without signing in.',
+  linkMissing: 'Paste a link.',
+  client: 'Whose gallery is it for?',
+  chooseClient: 'Choose a client.',
+  noClient: 'There is no client yet. Add one under Clients first.',
+  cancel: 'Cancel',
+  addVerb: 'Add the link',
+  adding: 'Adding the link',
+  another: 'Add another link',
+  close: 'Close',
+  source: 'Public link',
+  copy: 'Copy link',
+  check: 'Check link',
+  remove: 'Remove from gallery',
+  keep: 'Keep it',
+  mayExpire: 'This link carries a signature or a token. Such links often stop working after a while.',
+  unknownSize: 'size not told',
+  unknownType: 'type not told',
+} as const;
+
+/** Why a pasted text was not taken, and what would be. */
+export const LINK_REFUSALS: { readonly [Reason in LinkRefusal]: string } = {
+  'not-a-link': 'This is no link. Paste a whole one, beginning with https://.',
+  'too-long': 'This link is longer than 4,096 characters. Ayrshare and the networks would not take it.',
+  'not-web': 'Only links that begin with https:// can be added. Nothing else can be posted.',
+  'plain-http':
+    'This link begins with http://. Posts need https://, so that nobody can change it on the way.',
+  credentials:
+    'This link holds a name or a password. Ayrshare could not sign in with it: paste a link without.',
+  private:
+    'This address works only on this computer or inside its network. Ayrshare could not open it from outside.',
+};
+
+const STATES: { readonly [State in PublicLinkState]: string } = {
+  checking: 'Checking link',
+  unchecked: 'Not checked yet',
+  reachable: 'Reachable',
+  unreachable: 'Not reachable',
+  offline: 'Offline, not checked',
+};
+
+/** A few words for a tile: "Reachable, 2.4 MB". */
+export function linkStateWords({ publicLink, sizeBytes }: MediaItemView): string {
+  if (publicLink === undefined) return '';
+  if (publicLink.state !== 'reachable') return STATES[publicLink.state];
+  if (publicLink.notMedia) return 'Reachable, no media';
+  return sizeBytes === null ? STATES.reachable : `${STATES.reachable}, ${bytes(sizeBytes)}`;
+}
+
+/** Everything that is known of a link, in full sentences. */
+export function linkStory(item: MediaItemView, now: number): string {
+  const { publicLink: link } = item;
+  if (link === undefined) return '';
+  return [stateSentence(item, link, now), typeWarning(link), link.mayExpire ? LINKS.mayExpire : '']
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function stateSentence(item: MediaItemView, link: PublicLinkView, now: number): string {
+  switch (link.state) {
+    case 'checking':
+      return 'The link is being checked.';
+    case 'unchecked':
+      return 'The link was not checked yet.';
+    case 'offline':
+      return `This computer was offline, so the link was not checked. ${lastSeen(link, now)}`.trim();
+    case 'unreachable':
+      return `Not reachable. ${whyUnreachable(link.failure)}`;
+    case 'reachable': {
+      const size = item.sizeBytes === null ? LINKS.unknownSize : bytes(item.sizeBytes);
+      const type = link.contentType === '' ? LINKS.unknownType : link.contentType;
+      return `Reachable: ${type}, ${size}.`;
+    }
+  }
+}
+
+const lastSeen = ({ checkedAt }: PublicLinkView, now: number): string =>
+  checkedAt === null ? '' : `Last checked ${when(checkedAt, now)}.`;
+
+const typeWarning = ({ notMedia, contentType }: PublicLinkView): string => {
+  if (!notMedia) return '';
+  const what = /^text\/html$|xhtml/.test(contentType) ? 'a web page' : contentType;
+  return `It leads to ${what}, not to a picture or a video. Networks will refuse it in a post.`;
+};
+
+/** What the failures of a file's way mean for a link that lies elsewhere. */
+const CAUSES: { readonly [Code in FailureCode]?: string } = {
+  'verify-missing': 'Nothing is there any more.',
+  'storage-refused': 'Its host refuses to give it out. A public link opens without signing in.',
+  redirected: 'It points on to another address, which was not followed. Paste the address it ends at.',
+  'server-error': 'Its host has a fault of its own. Check it again later.',
+  'network-timeout': 'Its host did not answer in time.',
+  'network-reset': 'The connection broke off.',
+  'tls-refused': 'Its host could not prove who it is: the secure connection was refused.',
+  'bad-answer': 'Its host’s answer could not be read.',
+};
+
+/** The cause, with the host's own words where it gave some: "Nothing is there any more. (HTTP 404)" */
+export function whyUnreachable(failure: Failure | null): string {
+  if (failure === null) return '';
+  if (failure.code === 'network-down') {
+    return failure.detail === 'ENOTFOUND' ? 'No host has this name.' : 'Its host takes no connections.';
+  }
+  const cause = CAUSES[failure.code] ?? `${FAILURE_WORDS[failure.code].cause}.`;
+  return failure.detail.startsWith('HTTP ') ? `${cause} (${failure.detail})` : cause;
+}
+
+export const addLinkFor = (client: string): string => `Add to ${client}`;
+export const linkAdded = (name: string, client: string): string =>
+  `${name} was added to the gallery of ${client}`;
+export const linkRemoved = (name: string, client: string): string =>
+  `${name} was removed from the gallery of ${client}`;
+export const moreForLink = (name: string, client: string): string => `More, ${name}, ${client}`;
+export const removeLinkQuestion = (name: string, client: string): string =>
+  `Remove ${name} from the gallery of ${client}?`;
+export const removeLinkFollows =
+  'Only the link leaves this gallery. Nothing is deleted where the file lies, and posts that use it stay as they are.';
+/** What a screen reader hears after a check that was asked for. */
+export const linkChecked = (item: MediaItemView, client: string, now: number): string =>
+  `${item.fileName}, ${client}. ${linkStory(item, now)}`;
