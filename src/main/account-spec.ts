@@ -1,5 +1,5 @@
+import { isAyrshareOrigin } from '../shared/api-address.ts';
 import { type AccountId, accountId } from '../shared/ids.ts';
-import type { Environment } from './environment.ts';
 
 /** Everything that tells one account from another; what an engine is built for. */
 export interface AccountSpec {
@@ -11,12 +11,14 @@ export interface AccountSpec {
 
 export const SANDBOX_ACCOUNT = accountId('sandbox');
 
-/** The account behind an API key: one for both of Ayrshare's addresses, one of its own for any other origin. */
-export function ayrshareAccount(environment: Environment): AccountSpec {
-  const { apiBase: baseUrl, apiBaseOverridden: overridden } = environment;
-  const { origin, hostname } = new URL(baseUrl);
-  const isAyrshare = hostname === 'api.ayrshare.com' || hostname === 'app.ayrshare.com';
-  return { id: accountId(isAyrshare ? 'ayrshare' : origin), kind: 'ayrshare', baseUrl, overridden };
+/** The account behind an API key at either of Ayrshare's addresses: history, clients and fingerprints are its own. */
+export const AYRSHARE_ACCOUNT = accountId('ayrshare');
+
+/** The account at an address that was set from outside: Ayrshare's own, or one for every other origin. */
+export function accountSetOutside(baseUrl: string): AccountSpec {
+  const { origin } = new URL(baseUrl);
+  const id = isAyrshareOrigin(origin) ? AYRSHARE_ACCOUNT : accountId(origin);
+  return { id, kind: 'ayrshare', baseUrl, overridden: true };
 }
 
 /** The account of the embedded sandbox, wherever it listens today. */

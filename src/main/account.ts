@@ -3,15 +3,17 @@ import type { Engine } from '../engine/engine.ts';
 import type { Clock } from '../engine/ports/clock.ts';
 import type { Log } from '../engine/ports/log.ts';
 import { last4, type Secret } from '../engine/secret.ts';
+import type { ApiAddress } from '../shared/api-address.ts';
 import type { Change } from '../shared/change.ts';
 import type { KeyStorage, Outcome } from '../shared/contract.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { EngineStatus } from '../shared/model.ts';
-import type { Result } from '../shared/result.ts';
 import { SECOND } from '../shared/units.ts';
-import { type AccountSpec, ayrshareAccount, SANDBOX_ACCOUNT } from './account-spec.ts';
-import type { Environment } from './environment.ts';
+import { type AccountSpec, SANDBOX_ACCOUNT } from './account-spec.ts';
+import type { ApiChoice } from './api-choice.ts';
+import { goOnElsewhere } from './go-on-elsewhere.ts';
 import { inTime } from './in-time.ts';
+import type { CheckedKey, KeyCheck } from './key-check.ts';
 import { statusWithoutAccount } from './no-account-status.ts';
 import { addMadeUpClients, openSandboxAccount, type SandboxAccountParts } from './sandbox-account.ts';
 import { canKeep } from './vault.ts';
@@ -22,18 +24,12 @@ export interface BuiltEngine {
   readonly http: HttpDoor & { close(): void };
 }
 
-/** What a connected key may tell: how many clients it has, where the API says so. */
-export interface CheckedKey {
-  readonly profileCount: number | null;
-}
-
 export interface AccountParts extends SandboxAccountParts {
-  readonly environment: Environment;
+  readonly api: ApiChoice;
   readonly log: Log;
   readonly clock: Clock;
   readonly buildEngine: (spec: AccountSpec) => BuiltEngine;
-  /** One read-only call with the key; nothing is stored. */
-  readonly checkKey: (apiKey: Secret, baseUrl: string) => Promise<Result<CheckedKey>>;
+  readonly checkKey: KeyCheck;
   readonly onChange: (change: Change) => void;
   /** Another account, or none: everything the window knew is void. */
   readonly onSwitch: () => void;
@@ -80,7 +76,7 @@ export class Account {
 
   status(): EngineStatus {
     const status = this.#running?.engine.status();
-    return status ? this.#withKeyFailure(status) : statusWithoutAccount(this.#parts.environment);
+    return status ? this.#withKeyFailure(status) : statusWithoutAccount(this.#parts.api.spec());
   }
 
   /** The API key was replaced through the account's own profile: the window and the other clients learn of it. */
@@ -94,23 +90,33 @@ export class Account {
   resume(): Promise<void> {
     return this.#inTurn(async () => {
       const { account } = this.#parts.settings.read();
-      const spec = ayrshareAccount(this.#parts.environment);
+      const spec = this.#parts.api.spec();
       if (account.kind === 'sandbox') await this.#startSandbox();
       // Under another API address the last account stays asleep: its key must not go there.
-      if (account.kind === 'ayrshare' && account.id === spec.id) {
-        // The key store may be asking for a password: the window does not wait for that.
-        await inTime(this.#parts.clock, KEY_WAIT_MS, this.#learnKey(spec, await this.#startAyrshare(spec)));
-      }
+      if (account.kind === 'ayrshare' && account.id === spec.id) await this.#takeUp(spec);
+    });
+  }
+
+  /**
+   * Takes the account to the other of Ayrshare's addresses: same clients, same queue. What runs is broken off
+   * and goes on there; what may have arrived is looked for at its link first, as after a restart.
+   */
+  moveTo(address: ApiAddress): Promise<void> {
+    return this.#inTurn(async () => {
+      const { api, log, onSwitch } = this.#parts;
+      if (!api.choose(address)) return;
+      if (this.status().account === 'ayrshare') goOnElsewhere(await this.#takeUp(api.spec()), log);
+      else onSwitch();
     });
   }
 
   /** Checks the key before anything is stored, then makes its account the one in use. */
   connect(apiKey: Secret, storage: KeyStorage): Promise<Outcome<CheckedKey>> {
     return this.#inTurn(async () => {
-      const { vault, settings, environment, checkKey } = this.#parts;
+      const { vault, settings, api, checkKey } = this.#parts;
       if (!canKeep(await vault.strength(), storage))
         return { done: false, problem: { kind: 'no-key-store' } };
-      const spec = ayrshareAccount(environment);
+      const spec = api.spec();
       const checked = await checkKey(apiKey, spec.baseUrl);
       if (!checked.ok) return { done: false, problem: { kind: 'failure', failure: checked.failure } };
       vault.keepIn(storage, apiKey);
@@ -139,6 +145,13 @@ export class Account {
   /** Ends the engine and the sandbox. */
   stop(): Promise<void> {
     return this.#inTurn(() => this.#stopRunning());
+  }
+
+  /** Starts the account's engine. The key store may be asking for a password: the window does not wait for that. */
+  async #takeUp(spec: AccountSpec): Promise<Engine> {
+    const engine = await this.#startAyrshare(spec);
+    await inTime(this.#parts.clock, KEY_WAIT_MS, this.#learnKey(spec, engine));
+    return engine;
   }
 
   async #startSandbox(): Promise<Engine> {

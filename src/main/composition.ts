@@ -9,6 +9,7 @@ import { startSandbox } from '../sandbox/sandbox.ts';
 import { CHANGES_CHANNEL } from '../shared/channels.ts';
 import { Account } from './account.ts';
 import { SANDBOX_ACCOUNT } from './account-spec.ts';
+import { apiChoice } from './api-choice.ts';
 import { appProtocol } from './app-protocol.ts';
 import { systemCipher } from './cipher.ts';
 import { systemQuestions } from './closing/questions.ts';
@@ -25,6 +26,9 @@ import { keyCheck } from './key-check.ts';
 import { createMainWindow } from './main-window.ts';
 import { setMenu } from './menu.ts';
 import { systemNetwork } from './network-port.ts';
+import { Offers } from './offers/offers.ts';
+import { createPastedPictures } from './offers/pasted-pictures.ts';
+import { serveOffers } from './offers/serve-offers.ts';
 import { MADE_UP_KEYS } from './sandbox-account.ts';
 import { openSettings } from './settings-store.ts';
 import { shutDownOnQuit } from './shut-down.ts';
@@ -40,6 +44,8 @@ import { createVault } from './vault.ts';
 export interface Program {
   /** Shows the window, opening it when there is none. */
   show(): void;
+  /** Takes files it was started with, now or by a second start. */
+  open(files: readonly string[]): void;
   /** Ends it without a question. */
   end(): void;
 }
@@ -70,8 +76,10 @@ export async function compose(environment: Environment, dataDir: string): Promis
   const pump = createEventPump(clock, (batch) => {
     window.current()?.webContents.send(CHANGES_CHANNEL, batch);
   });
+  const api = apiChoice({ environment, settings });
+  const checkKey = keyCheck(clock);
   const account = new Account({
-    environment,
+    api,
     settings,
     vault,
     log,
@@ -79,15 +87,22 @@ export async function compose(environment: Environment, dataDir: string): Promis
     startSandbox: () => startSandbox({ dataDir: path.join(dataDir, 'sandbox'), redactLedger: true }),
     rebase: (from, to) => store.rebase(SANDBOX_ACCOUNT, from, to),
     buildEngine: engineFactory({ clock, random, store, vault, log, network }, { trash: systemTrash }),
-    checkKey: keyCheck(clock),
+    checkKey,
     onChange(change) {
       pump.push(change);
       around.hear(change);
+      offers.hear(change);
     },
     onSwitch() {
+      offers.switched();
       pump.skip();
       around.switched();
     },
+  });
+  const offers = new Offers({
+    ...{ clock, random, log, home: homedir() },
+    engine: () => account.engine,
+    tell: (change) => pump.push(change),
   });
   const desktop = systemDesktop(() => window.current());
   const system = systemSurroundings({
@@ -123,21 +138,27 @@ export async function compose(environment: Environment, dataDir: string): Promis
   const grants = createFolderGrants(clock, random);
   const desk = {
     account,
+    api,
+    checkKey,
     settings,
     vault,
     grants,
     desktop,
+    offers,
+    pastedPictures: createPastedPictures(path.join(dataDir, 'pasted'), clock),
     clock,
     version: app.getVersion(),
     seq: pump.seq,
     resumed,
   };
-  serveIpc<Electron.IpcMainInvokeEvent>({
+  const door = {
     ipc: ipcMain,
-    isTrusted: (event) => isTrustedSender(event, window.current()?.webContents.id),
-    handlers: createHandlers(desk),
+    isTrusted: (event: Electron.IpcMainInvokeEvent) =>
+      isTrustedSender(event, window.current()?.webContents.id),
     log,
-  });
+  };
+  serveIpc<Electron.IpcMainInvokeEvent>({ ...door, handlers: createHandlers(desk) });
+  serveOffers<Electron.IpcMainInvokeEvent>({ ...door, offers });
 
   const shutDown = shutDownOnQuit(app, {
     clock,
@@ -147,6 +168,7 @@ export async function compose(environment: Environment, dataDir: string): Promis
     },
     async stop() {
       around.stop();
+      offers.stop();
       system.remove();
       window.end();
       ending.abort();
@@ -156,7 +178,13 @@ export async function compose(environment: Environment, dataDir: string): Promis
       log.flush();
     },
   });
-  return { show: () => window.show(), end: () => shutDown.end() };
+  return {
+    show: () => window.show(),
+    open(files) {
+      if (files.length > 0) offers.make({ paths: files, profileId: null, byStart: true });
+    },
+    end: () => shutDown.end(),
+  };
 }
 
 function onWake(listener: () => void): () => void {

@@ -1,9 +1,6 @@
 import path from 'node:path';
 import { parseUrl } from './app-address.ts';
 
-/** The newer of the API's two addresses (API.md). */
-const DEFAULT_API_BASE = 'https://api.ayrshare.com/api';
-
 /** Hosts plain http is good enough for: the bytes never leave this computer. */
 const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
@@ -11,9 +8,8 @@ const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]']);
 export interface Environment {
   /** Absolute; absent = the system's usual place. */
   readonly dataDir: string | undefined;
-  readonly apiBase: string;
-  /** Another API address was asked for; the window says so. */
-  readonly apiBaseOverridden: boolean;
+  /** The API address; absent = the person's choice of Ayrshare's two. */
+  readonly apiBase: string | undefined;
 }
 
 /** Reads the two variables the desktop program respects; an unusable one is text to tell the person. */
@@ -22,15 +18,11 @@ export function readEnvironment(
 ): Environment | { readonly problem: string } {
   const dataDir = variables['HOTFOLDER_DATA_DIR'];
   const asked = variables['HOTFOLDER_API_BASE'];
-  const apiBase = asked ? checkedBase(asked) : DEFAULT_API_BASE;
-  if (apiBase === undefined) {
+  const apiBase = asked ? checkedBase(asked) : undefined;
+  if (asked && apiBase === undefined) {
     return { problem: 'HOTFOLDER_API_BASE must be an https address (plain http only for this computer).' };
   }
-  return {
-    dataDir: dataDir ? path.resolve(dataDir) : undefined,
-    apiBase,
-    apiBaseOverridden: apiBase !== DEFAULT_API_BASE,
-  };
+  return { dataDir: dataDir ? path.resolve(dataDir) : undefined, apiBase };
 }
 
 /** Whether an address stays on this computer. */

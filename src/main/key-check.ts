@@ -5,13 +5,20 @@ import type { Clock } from '../engine/ports/clock.ts';
 import type { Secret } from '../engine/secret.ts';
 import { failure } from '../shared/failure.ts';
 import { failed, ok, type Result } from '../shared/result.ts';
-import type { CheckedKey } from './account.ts';
+
+/** What a connected key may tell: how many clients it has, where the API says so. */
+export interface CheckedKey {
+  readonly profileCount: number | null;
+}
+
+/** One read-only call with the key; nothing is stored. */
+export type KeyCheck = (apiKey: Secret, baseUrl: string) => Promise<Result<CheckedKey>>;
 
 /**
  * Checks an API key by the one read-only call that is meant for it. `/user` does not say how many clients an
  * account has, so the count stays unknown.
  */
-export function keyCheck(clock: Clock): (apiKey: Secret, baseUrl: string) => Promise<Result<CheckedKey>> {
+export function keyCheck(clock: Clock): KeyCheck {
   return async (apiKey, baseUrl) => {
     const door = nodeHttpDoor({ baseUrl, clock, limits: LIMITS });
     try {

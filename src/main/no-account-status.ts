@@ -1,12 +1,12 @@
 import type { EngineStatus } from '../shared/model.ts';
-import type { Environment } from './environment.ts';
+import type { AccountSpec } from './account-spec.ts';
 
-/** The state line while there is no account, and so no engine to ask. */
-export function statusWithoutAccount(environment: Environment): EngineStatus {
+/** The state line while there is no account, and so no engine to ask; `where` one would be. */
+export function statusWithoutAccount(where: Pick<AccountSpec, 'baseUrl' | 'overridden'>): EngineStatus {
   return {
     account: 'none',
-    apiBase: environment.apiBase,
-    apiBaseOverridden: environment.apiBaseOverridden,
+    apiBase: where.baseUrl,
+    apiBaseOverridden: where.overridden,
     online: true,
     paused: false,
     accountFailure: null,

@@ -3,9 +3,17 @@
  * - retry: again by itself after a growing wait, for as long as it takes;
  * - hold-profile / hold-account / hold-queue: everything behind that door waits, and this costs no attempt;
  * - ask-person: blocked until the person does something; holds that profile only;
+ * - ask-about-file: blocked until the person decides about this file; every other file goes on;
  * - give-up: this file cannot be sent as it is.
  */
-export type Advice = 'retry' | 'hold-profile' | 'hold-account' | 'hold-queue' | 'ask-person' | 'give-up';
+export type Advice =
+  | 'retry'
+  | 'hold-profile'
+  | 'hold-account'
+  | 'hold-queue'
+  | 'ask-person'
+  | 'ask-about-file'
+  | 'give-up';
 
 /** Every failure the product knows. A thrown error that is not one of these is a bug. */
 export const ADVICE = {
@@ -17,6 +25,7 @@ export const ADVICE = {
   redirected: 'retry',
   'server-error': 'retry',
   'bad-answer': 'retry',
+  'web-page': 'retry',
   'request-refused': 'give-up',
   'rate-limited': 'hold-profile',
   'account-refused': 'hold-account',
@@ -27,6 +36,8 @@ export const ADVICE = {
   'storage-too-large': 'give-up',
   'verify-missing': 'retry',
   'verify-wrong-size': 'retry',
+  'direct-unanswered': 'retry',
+  'direct-unclear': 'ask-about-file',
   'file-busy': 'retry',
   'file-unreadable': 'retry',
   'file-changed': 'retry',

@@ -59,7 +59,7 @@ const GROUPS: Readonly<Record<string, readonly FaultCase[]>> = {
   ],
   'the API’s answer is not what it should be': [
     api('truncated', { kind: 'truncateJson' }, 'bad-answer'),
-    api('page-200', { kind: 'html', status: 200 }, 'bad-answer'),
+    api('page-200', { kind: 'html', status: 200 }, 'web-page'),
     api('page-502', { kind: 'html', status: 502 }, 'server-error'),
     api('empty-200', status(200, { body: '' }), 'bad-answer'),
     api('wrong-types', { kind: 'wrongTypes' }, 'bad-answer'),

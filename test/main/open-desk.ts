@@ -10,6 +10,7 @@ import type { SettingsPort } from '../../src/engine/settings/settings-port.ts';
 import { openStore } from '../../src/engine/store/open-store.ts';
 import { Account } from '../../src/main/account.ts';
 import { SANDBOX_ACCOUNT } from '../../src/main/account-spec.ts';
+import { type ApiChoiceParts, apiChoice } from '../../src/main/api-choice.ts';
 import type { SafeStoragePort } from '../../src/main/cipher.ts';
 import { systemCipher } from '../../src/main/cipher.ts';
 import { readEnvironment } from '../../src/main/environment.ts';
@@ -56,6 +57,8 @@ export interface DeskOptions {
   readonly safeStorage?: SafeStoragePort;
   /** HOTFOLDER_API_BASE. */
   readonly apiBase?: string;
+  /** Where Ayrshare's two addresses lead. */
+  readonly addresses?: ApiChoiceParts['addresses'];
 }
 
 /** The desktop program without Electron: the real engine, store and sandbox behind the real handlers. */
@@ -76,6 +79,7 @@ export function openDesk({
   settings,
   safeStorage = fakeSafeStorage(),
   apiBase,
+  addresses,
 }: DeskOptions): OpenDesk {
   const clock = systemClock();
   const random = systemRandom(clock);
@@ -87,8 +91,10 @@ export function openDesk({
   if ('problem' in environment) throw new Error(environment.problem);
   const vault = createVault({ settings, cipher: systemCipher(safeStorage), clock, madeUpKeys: MADE_UP_KEYS });
   const store = openStore({ path: path.join(folder, 'hotfolder.db'), clock, log });
+  const api = apiChoice({ environment, settings, ...(addresses && { addresses }) });
+  const checkKey = keyCheck(clock);
   const account = new Account({
-    environment,
+    api,
     settings,
     vault,
     log,
@@ -104,7 +110,7 @@ export function openDesk({
         engine: createEngine({ ...services, files: nodeFilePort(), network: LOOPBACK_NETWORK }, options),
       };
     },
-    checkKey: keyCheck(clock),
+    checkKey,
     onChange: (change) => changes.push(change),
     onSwitch: () => {
       switches += 1;
@@ -113,6 +119,8 @@ export function openDesk({
   const desktop: OpenDesk['desktop'] = { chosen: undefined, opened: [], copied: [], themes: [] };
   const desk: Desk = {
     account,
+    api,
+    checkKey,
     settings,
     vault,
     grants: createFolderGrants(clock, random),

@@ -28,7 +28,7 @@ export function fakeBridge(scene: Scene): FakeBridge {
   const uploads = new Map<UploadId, UploadView>(scene.uploads.map((one) => [one.id, one]));
   const profiles = new Map(scene.snapshot.profiles.map((one) => [one.id, one]));
   const roots = new Map(scene.snapshot.roots.map((one) => [one.id, one]));
-  let { seq, status, settings } = scene.snapshot;
+  let { seq, status, settings, apiAddress } = scene.snapshot;
 
   const emit = (changes: readonly Change[], skip = 0) => {
     seq += 1 + skip;
@@ -61,6 +61,7 @@ export function fakeBridge(scene: Scene): FakeBridge {
       seq,
       status,
       settings,
+      apiAddress,
       profiles: [...profiles.values()],
       roots: [...roots.values()],
     }),
@@ -83,6 +84,16 @@ export function fakeBridge(scene: Scene): FakeBridge {
     'account:try-sandbox': () => {
       account('sandbox');
       return fine;
+    },
+    'address:check': ({ address }) =>
+      address === 'newer'
+        ? { kind: 'works' }
+        : { kind: 'failure', failure: failure('web-page', 'HTTP 404: a web page instead of an answer') },
+    'address:use': ({ address }) => {
+      apiAddress = address;
+      // Another engine: the numbers leave a gap, and the window asks for a snapshot.
+      emit([], 1);
+      return { address };
     },
     'profiles:add': ({ name, key }) => {
       if ([...profiles.values()].some((one) => one.name === name)) {

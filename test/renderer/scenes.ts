@@ -1,3 +1,4 @@
+import { API_ADDRESSES } from '../../src/shared/api-address.ts';
 import type { Snapshot } from '../../src/shared/contract.ts';
 import { failure } from '../../src/shared/failure.ts';
 import { profileId } from '../../src/shared/ids.ts';
@@ -66,6 +67,7 @@ const SNAPSHOT: Snapshot = {
   settings: { theme: 'system', density: 'comfortable', notifications: true, onClose: 'ask' },
   keyStore: 'system',
   apiKeyLast4: '4QXZ',
+  apiAddress: 'newer',
   version: '0.1.0',
 };
 
@@ -117,6 +119,20 @@ export const SCENES = {
     },
     { paused: true, apiBaseOverridden: true, apiBase: 'http://127.0.0.1:39211', account: 'sandbox' },
     { keyStore: 'weak' },
+  ),
+  'fixed-address': scene(
+    {},
+    { apiBase: 'https://media.example/api', apiBaseOverridden: true },
+    { apiAddress: null },
+  ),
+  'web-page': scene(
+    {
+      uploads: queueRows().map(
+        (row) => ({ ...row, stage: 'waiting', failure: failure('web-page') }) as const,
+      ),
+    },
+    { apiBase: API_ADDRESSES.older },
+    { apiAddress: 'older', profiles: PROFILES.map((one) => ({ ...one, state: 'working' }) as const) },
   ),
   causes: scene({ uploads: [...causeRows(), ...livedRows()] }),
   lived: scene({ uploads: livedRows() }),

@@ -1,11 +1,9 @@
 import type { EngineAccount } from '../../engine/engine.ts';
+import { isAyrshareOrigin } from '../../shared/api-address.ts';
 import { accountId } from '../../shared/ids.ts';
 
 /** Hosts plain http is good enough for: the bytes never leave this computer. */
 const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
-
-/** Two addresses of one service: the same keys, profiles and uploads. */
-const AYRSHARE_HOSTS: ReadonlySet<string> = new Set(['api.ayrshare.com', 'app.ayrshare.com']);
 
 /** The account behind an API address, or what is wrong with the address. */
 export function accountAt(apiBaseUrl: string): EngineAccount | { readonly mistake: string } {
@@ -18,9 +16,8 @@ export function accountAt(apiBaseUrl: string): EngineAccount | { readonly mistak
   if (url.protocol === 'http:' && !LOOPBACK_HOSTS.has(url.hostname)) {
     return { mistake: 'expected https: keys go to this address (plain http only for this computer)' };
   }
-  const isAyrshare = url.protocol === 'https:' && url.port === '' && AYRSHARE_HOSTS.has(url.hostname);
   return {
-    id: accountId(isAyrshare ? 'ayrshare' : url.origin),
+    id: accountId(isAyrshareOrigin(url.origin) ? 'ayrshare' : url.origin),
     kind: 'ayrshare',
     baseUrl: url.href.replace(/\/+$/, ''),
     overridden: true,

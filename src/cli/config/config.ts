@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../../engine/api/limits.ts';
+import { API_ADDRESSES } from '../../shared/api-address.ts';
 
 /** A name the shell can set. A key pasted here by mistake mostly does not look like one. */
 const VariableName = z
@@ -14,17 +15,37 @@ const MOST_AT_ONCE = 20;
 
 /** A key comes from one of two places. */
 const Profile = z.strictObject({
-  name: Name,
-  keyEnv: VariableName.optional(),
-  keyFile: FileName.optional(),
+  name: Name.describe('what you call the client'),
+  keyEnv: VariableName.optional().describe('the environment variable that holds the client’s Profile-Key'),
+  keyFile: FileName.optional().describe(
+    'the file that holds it, instead; relative to the configuration file, as every path here',
+  ),
 });
 
 const Root = z.strictObject({
-  path: z.string().min(1, 'expected the path of a folder'),
-  /** A profile's name; null is the primary profile. */
-  profile: z.union([z.null(), Name], 'expected the name of a profile, or null for the primary profile'),
-  existing: z.enum(['upload', 'leave'], 'expected "upload" or "leave"').default('upload'),
-  stabilityMs: Positive.optional(),
+  path: z
+    .string()
+    .min(1, 'expected the path of a folder')
+    .describe('the folder to watch, with everything below it'),
+  profile: z
+    .union([z.null(), Name], 'expected the name of a profile, or null for the primary profile')
+    .describe('the name of a profile, or `null` for the primary profile'),
+  existing: z
+    .enum(['upload', 'leave'], 'expected "upload" or "leave"')
+    .default('upload')
+    .describe(
+      '`"upload"`, or `"leave"`: what is there when the folder is first met stays, until its content changes',
+    ),
+  after: z
+    .enum(['leave', 'move', 'trash'], 'expected "leave", "move" or "trash"')
+    .optional()
+    .describe(
+      'what becomes of a file once its upload is done and its link was opened: `"leave"` (where nothing was said ' +
+        'before), `"move"` to `_Uploaded` in the folder, or `"trash"`, which only the packed app can',
+    ),
+  stabilityMs: Positive.optional().describe(
+    'how long size and time of a file must stand still before it is sent, milliseconds; 2000 unless `limits` says otherwise',
+  ),
 });
 
 /** Any of the project's numbers; every one of them is at least 1. */
@@ -34,13 +55,17 @@ const LimitsOverride = z.strictObject(
 
 /** The configuration file. Every field is described in docs/headless.md. */
 export const ConfigSchema = z.strictObject({
-  apiBaseUrl: z.string().default('https://api.ayrshare.com/api'),
-  apiKeyEnv: VariableName.optional(),
-  apiKeyFile: FileName.optional(),
-  profiles: z.array(Profile).default([]),
-  roots: z.array(Root).min(1, 'expected at least one folder to watch'),
-  concurrency: Positive.max(MOST_AT_ONCE, `expected at most ${MOST_AT_ONCE}`).optional(),
-  limits: LimitsOverride.default({}),
+  apiBaseUrl: z.string().default(API_ADDRESSES.newer).describe(
+    'the API’s address. Plain http is taken for this computer only (`127.0.0.1`, `localhost`, `[::1]`)',
+  ),
+  apiKeyEnv: VariableName.optional().describe('the environment variable that holds the API key'),
+  apiKeyFile: FileName.optional().describe('the file that holds it, instead'),
+  profiles: z.array(Profile).default([]).describe('the clients besides the primary profile'),
+  roots: z.array(Root).min(1, 'expected at least one folder to watch').describe('the folders to watch'),
+  concurrency: Positive.max(MOST_AT_ONCE, `expected at most ${MOST_AT_ONCE}`)
+    .optional()
+    .describe(`uploads at one time, 1 to ${MOST_AT_ONCE}; ${LIMITS.concurrency} unless said`),
+  limits: LimitsOverride.default({}).describe('any number of [limits.md](limits.md); whole numbers from 1'),
 });
 
 export type Config = z.output<typeof ConfigSchema>;

@@ -14,7 +14,8 @@ export type Mask = (text: string) => string;
 export function apiAnswer(answer: Answer, mask: Mask): Result<unknown> {
   if (answer.status < 200 || answer.status > 299) return failed(refusal(answer, mask));
   const body = parseJson(answer);
-  if (body === undefined) return failed(failure('bad-answer', mask(notJson(answer))));
+  if (body === undefined)
+    return failed(failure(isPage(answer) ? 'web-page' : 'bad-answer', mask(notJson(answer))));
   if (!saysError(body)) return ok(body);
   return failed(errorInside(answer, errorWords(body), mask));
 }
@@ -22,7 +23,7 @@ export function apiAnswer(answer: Answer, mask: Mask): Result<unknown> {
 /** 401 and 403 are `key-rejected` here; whether account or profile is refused, a call to /user decides. */
 function refusal(answer: Answer, mask: Mask): Failure {
   const words = errorWords(parseJson(answer));
-  const code = codeForStatus(answer.status);
+  const code = codeForRefusal(answer);
   return failure(code, describe(answer, words, mask), waitFor(code, answer));
 }
 
@@ -31,6 +32,16 @@ function errorInside(answer: Answer, words: ErrorWords, mask: Mask): Failure {
   const code = words.code === CODE_KEY_INVALID ? 'key-rejected' : 'server-error';
   return failure(code, describe(answer, words, mask), waitFor(code, answer));
 }
+
+/** A web page never refuses a file: whoever sent it is not the API, whatever the status says of a request. */
+function codeForRefusal(answer: Answer): FailureCode {
+  const code = codeForStatus(answer.status);
+  return OF_THE_REQUEST.has(code) && isPage(answer) ? 'web-page' : code;
+}
+
+const OF_THE_REQUEST: ReadonlySet<FailureCode> = new Set<FailureCode>(['request-refused', 'bad-answer']);
+
+const isPage = (answer: Answer): boolean => looksLikeHtml(decodeStart(answer.body));
 
 function codeForStatus(status: number): FailureCode {
   if (status === 401 || status === 403) return 'key-rejected';
@@ -48,7 +59,7 @@ function waitFor(code: FailureCode, answer: Answer): number | undefined {
 /** `HTTP 403 code 102: API Key not valid` — masked before it is cut, so that no half of a key is left. */
 function describe(answer: Answer, words: ErrorWords, mask: Mask): string {
   const code = words.code === '' ? '' : ` code ${words.code}`;
-  const page = looksLikeHtml(decodeStart(answer.body)) ? ': a web page instead of an answer' : '';
+  const page = isPage(answer) ? ': a web page instead of an answer' : '';
   const message = words.message === '' ? page : `: ${words.message}`;
   return plainLine(mask(`HTTP ${answer.status}${code}${message}`));
 }
@@ -63,6 +74,5 @@ function parseJson(answer: Answer): unknown {
 
 function notJson(answer: Answer): string {
   if (answer.body.length === 0) return `HTTP ${answer.status} with an empty answer`;
-  const page = looksLikeHtml(decodeStart(answer.body));
-  return `HTTP ${answer.status} with ${page ? 'a web page' : 'something unreadable'} instead of an answer`;
+  return `HTTP ${answer.status} with ${isPage(answer) ? 'a web page' : 'something unreadable'} instead of an answer`;
 }

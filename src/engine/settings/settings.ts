@@ -24,7 +24,7 @@ const StoredKey = z.discriminatedUnion('kind', [
 ]);
 export type StoredKey = z.infer<typeof StoredKey>;
 
-/** Which account was last in use; an id of its own for every API address. */
+/** Which account was last in use; one id for both of Ayrshare's addresses, one of its own for any other. */
 const ActiveAccount = z.object({
   kind: z.enum(['none', 'sandbox', 'ayrshare']),
   id: z.string(),
@@ -43,6 +43,8 @@ export const Settings = z.object({
   timedPause: z.nullable(z.object({ account: z.string(), until: z.number() })),
   window: z.nullable(WindowPlace),
   account: ActiveAccount,
+  /** Which of Ayrshare's two addresses the account is reached at (API.md). */
+  apiAddress: z.enum(['newer', 'older']),
   /** By the text of the key's reference. */
   keys: z.record(z.string(), StoredKey),
   /** Where the sandbox's links pointed last time: its ports may change from start to start. */
@@ -59,6 +61,7 @@ export const DEFAULT_SETTINGS: Settings = {
   timedPause: null,
   window: null,
   account: { kind: 'none', id: '' },
+  apiAddress: 'newer',
   keys: {},
   sandboxStorageOrigin: null,
 };

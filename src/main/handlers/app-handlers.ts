@@ -17,11 +17,13 @@ export function appHandlers(desk: Desk): Pick<Handlers, AppCommand> {
       return {
         seq: desk.seq(),
         status: desk.account.status(),
+        offers: desk.offers.list(),
         profiles: engine?.profiles.list() ?? [],
         roots: engine?.roots.list() ?? [],
         settings: view(),
         keyStore,
         apiKeyLast4: desk.account.apiKeyLast4,
+        apiAddress: desk.api.chosen(),
         version: desk.version,
       };
     },

@@ -2,14 +2,22 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Clock } from '../../engine/ports/clock.ts';
 import type { SettingsPort } from '../../engine/settings/settings-port.ts';
 import type { Account } from '../account.ts';
+import type { ApiChoice } from '../api-choice.ts';
 import type { FolderGrants } from '../folder-grants.ts';
+import type { KeyCheck } from '../key-check.ts';
 import { NotReady } from '../not-ready.ts';
+import type { ClipboardContent } from '../offers/clipboard-content.ts';
+import type { Offers } from '../offers/offers.ts';
+import type { PastedPictures } from '../offers/pasted-pictures.ts';
 import type { AppVault } from '../vault.ts';
 
 /** The system's side of the commands: dialogs, clipboard, other programs. Electron behind a few functions. */
 export interface DesktopPort {
   /** The system's folder dialog; `undefined` when the person closed it. Links resolved. */
   chooseFolder(): Promise<string | undefined>;
+  /** The system's dialog for files, or for folders, to be sent once; empty when the person closed it. */
+  chooseFiles(what: 'files' | 'folder'): Promise<readonly string[]>;
+  readClipboard(): ClipboardContent;
   /** Opens a folder in the system's file browser. */
   openFolder(path: string): Promise<void>;
   /** Opens the product's documentation, a fixed address. */
@@ -21,10 +29,14 @@ export interface DesktopPort {
 /** What the commands work on. */
 export interface Desk {
   readonly account: Account;
+  readonly api: ApiChoice;
+  readonly checkKey: KeyCheck;
   readonly settings: SettingsPort;
   readonly vault: AppVault;
   readonly grants: FolderGrants;
   readonly desktop: DesktopPort;
+  readonly offers: Offers;
+  readonly pastedPictures: PastedPictures;
   readonly clock: Clock;
   readonly version: string;
   /** The number of the last batch sent to the window. */

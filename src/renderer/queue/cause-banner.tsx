@@ -1,4 +1,4 @@
-import { CirclePause, KeyRound, type LucideIcon, Timer, TriangleAlert, WifiOff } from 'lucide-react';
+import { CirclePause, Globe, KeyRound, type LucideIcon, Timer, TriangleAlert, WifiOff } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { ProfileView } from '../../shared/model.ts';
@@ -17,6 +17,7 @@ import {
   planCause,
   rateLimited,
   rateThen,
+  webPageThen,
 } from '../words/banner-words.ts';
 import { FAILURE_WORDS } from '../words/failure-words.ts';
 import type { Cause } from './causes.ts';
@@ -62,11 +63,7 @@ function tell(cause: Cause): Told {
         cause: cause.missing ? BANNER.accountMissing : BANNER.accountRefused,
         next: accountThen(cause.waiting),
         answer: cause.missing ? null : cause.answer,
-        action: (
-          <Button small rank="main" onClick={() => goTo('settings')}>
-            {BANNER.openSettings}
-          </Button>
-        ),
+        action: <OpenSettings />,
       };
     case 'key':
       return tellKey(cause);
@@ -78,6 +75,13 @@ function tell(cause: Cause): Told {
         next: `${FAILURE_WORDS['not-in-plan'].next} ${FAILURE_WORDS['not-in-plan'].you}`,
         answer: cause.answer,
         action: null,
+      };
+    case 'web-page':
+      return {
+        ...waits(Globe),
+        cause: cause.older ? BANNER.olderPage : BANNER.webPage,
+        next: webPageThen(cause.waiting, cause.older),
+        action: <OpenSettings />,
       };
     case 'offline':
       return { ...waits(WifiOff), cause: BANNER.offline, next: offlineThen(cause.waiting) };
@@ -102,6 +106,12 @@ function tell(cause: Cause): Told {
       return assertNever(cause);
   }
 }
+
+const OpenSettings = () => (
+  <Button small rank="main" onClick={() => goTo('settings')}>
+    {BANNER.openSettings}
+  </Button>
+);
 
 const waits = (icon: LucideIcon) => ({ icon, kind: 'waiting', answer: null, action: null }) as const;
 

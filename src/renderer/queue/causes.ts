@@ -1,3 +1,4 @@
+import { API_ADDRESSES } from '../../shared/api-address.ts';
 import type { ProfileId } from '../../shared/ids.ts';
 import type { EngineStatus, ProfileView, UploadView } from '../../shared/model.ts';
 import { isOpen } from './lenses.ts';
@@ -18,6 +19,8 @@ export type Cause =
       readonly missing: boolean;
     }
   | { readonly kind: 'plan'; readonly profile: ProfileView; readonly answer: string }
+  /** Something answers in the API's place, or the API's address serves a website. */
+  | { readonly kind: 'web-page'; readonly waiting: number; readonly older: boolean }
   | { readonly kind: 'offline'; readonly waiting: number }
   | { readonly kind: 'paused'; readonly waiting: number }
   | {
@@ -33,7 +36,8 @@ export function findCauses(
   profiles: Iterable<ProfileView>,
   uploads: Iterable<UploadView>,
 ): readonly Cause[] {
-  const open = countOpen(uploads);
+  const rows = [...uploads];
+  const open = countOpen(rows);
   const total = [...open.values()].reduce((sum, count) => sum + count.moving, 0);
   const blocked = [...open.values()].reduce((sum, count) => sum + count.blocked, 0);
   const needs: Cause[] = [];
@@ -42,6 +46,10 @@ export function findCauses(
     const { code, detail } = status.accountFailure;
     const missing = code === 'key-missing';
     needs.push({ kind: 'account-key', waiting: total + blocked, missing, answer: detail });
+  }
+  const pages = rows.filter((one) => one.stage === 'waiting' && one.failure?.code === 'web-page').length;
+  if (pages > 0) {
+    waits.push({ kind: 'web-page', waiting: pages, older: status.apiBase === API_ADDRESSES.older });
   }
   if (!status.online) waits.push({ kind: 'offline', waiting: total });
   if (status.paused) waits.push({ kind: 'paused', waiting: total });

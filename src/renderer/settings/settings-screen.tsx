@@ -3,13 +3,15 @@ import { Button } from '../parts/button.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { ScrollRegion } from '../parts/scroll-region.tsx';
 import { useWindow } from '../state/window-store.ts';
+import { ADDRESS } from '../words/address-words.ts';
 import { KEY_STORE_WORDS, SETTINGS } from '../words/settings-words.ts';
+import { AddressChoice } from './address-choice.tsx';
 import { Appearance } from './appearance.tsx';
 import { Background } from './background.tsx';
 import { ConnectDialog } from './connect-dialog.tsx';
 import styles from './settings-screen.module.css';
 
-/** First form: appearance, account, where keys are kept, which API, which version. */
+/** Appearance, background, account, where keys are kept, which of Ayrshare's addresses, which version. */
 export function SettingsScreen() {
   const { status, keyStore, apiKeyLast4, version } = useWindow();
   const [connecting, setConnecting] = useState(false);
@@ -30,12 +32,9 @@ export function SettingsScreen() {
           </dd>
           <dt>{SETTINGS.keys}</dt>
           <dd>{KEY_STORE_WORDS[keyStore]}</dd>
-          <dt>{SETTINGS.network}</dt>
+          <dt>{ADDRESS.title}</dt>
           <dd>
-            <bdi dir="ltr" className="mono">
-              {status.apiBase}
-            </bdi>
-            <span className="quiet">{baseWords(practice, status.apiBaseOverridden)}</span>
+            <AddressChoice />
           </dd>
           <dt>{SETTINGS.version}</dt>
           <dd>{version}</dd>
@@ -49,9 +48,4 @@ export function SettingsScreen() {
       )}
     </>
   );
-}
-
-function baseWords(practice: boolean, overridden: boolean): string {
-  if (overridden) return SETTINGS.overridden;
-  return practice ? '' : SETTINGS.standard;
 }

@@ -1,3 +1,4 @@
+import type { ApiAddress } from '../../shared/api-address.ts';
 import type { SettingsView, Snapshot } from '../../shared/contract.ts';
 import type { ProfileId, RootId, UploadId } from '../../shared/ids.ts';
 import type { EngineStatus, IgnoredView, ProfileView, RootView, UploadView } from '../../shared/model.ts';
@@ -23,6 +24,7 @@ export interface WindowState {
   readonly settings: SettingsView;
   readonly keyStore: Snapshot['keyStore'];
   readonly apiKeyLast4: string | null;
+  readonly apiAddress: ApiAddress | null;
   readonly version: string;
 }
 
@@ -52,6 +54,7 @@ export const EMPTY_STATE: WindowState = {
   settings: { theme: 'system', density: 'comfortable', notifications: true, onClose: 'ask' },
   keyStore: 'system',
   apiKeyLast4: null,
+  apiAddress: 'newer',
   version: '',
 };
 
@@ -76,6 +79,7 @@ export function fromSnapshot(before: WindowState, snapshot: Snapshot): WindowSta
     settings: snapshot.settings,
     keyStore: snapshot.keyStore,
     apiKeyLast4: snapshot.apiKeyLast4,
+    apiAddress: snapshot.apiAddress,
     version: snapshot.version,
     galleryTurn: before.galleryTurn + 1,
     ignored: new Map(),

@@ -15,6 +15,8 @@ export const BANNER = {
   noAnswer: 'Ayrshare gave no reason.',
   offline: 'This computer is offline.',
   paused: 'You paused every upload.',
+  webPage: 'A web page came instead of Ayrshare’s answer.',
+  olderPage: 'Ayrshare’s older address answered with a web page.',
   accountRefused: 'Ayrshare refused the API key.',
   accountMissing: 'The API key is not on this computer.',
   moreFold: 'Show fewer',
@@ -43,4 +45,8 @@ export const pausedThen = (count: number): string =>
   count === 0
     ? 'New files wait until you go on.'
     : `${counted(count, 'file waits', 'files wait')} until you go on.`;
+export const webPageThen = (count: number, older: boolean): string =>
+  older
+    ? `It does that where it serves its website. Choose the newer address in Settings; ${wait(count)}`
+    : `The network may ask you to sign in. ${wait(count)} If this lasts, check the address in Settings.`;
 export const moreCauses = (count: number): string => counted(count, 'more cause');

@@ -35,10 +35,15 @@ export const FAILURE_WORDS: { readonly [Code in FailureCode]: FailureWords } = {
   redirected: {
     cause: 'The server sent us to another address',
     next: 'It was not followed. Hotfolder tries again by itself.',
-    you: 'Check the API base in Settings if this lasts.',
+    you: 'Check Ayrshare’s address in Settings if this lasts.',
   },
   'server-error': { cause: 'Ayrshare had a fault of its own', next: AGAIN, you: '' },
   'bad-answer': { cause: 'Ayrshare’s answer could not be read', next: AGAIN, you: '' },
+  'web-page': {
+    cause: 'A web page came instead of an answer',
+    next: AGAIN,
+    you: 'Sign in to the network if it asks for that. Ayrshare’s older address answers so too where it serves its website: choose the newer one in Settings.',
+  },
   'request-refused': {
     cause: 'Ayrshare refused this file',
     next: 'It is not sent again by itself.',

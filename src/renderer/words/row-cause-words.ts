@@ -13,6 +13,7 @@ export const ROW_CAUSES: { readonly [Code in FailureCode]: string } = {
   redirected: 'Redirected',
   'server-error': 'A fault at Ayrshare',
   'bad-answer': 'Unreadable answer',
+  'web-page': 'A web page came back',
   'request-refused': 'Refused by Ayrshare',
   'rate-limited': 'Ayrshare asks to wait',
   'account-refused': 'API key refused',

@@ -20,9 +20,6 @@ export const SETTINGS = {
   replaceKey: 'Replace the API key',
   dialogText: 'It is checked at once. Nothing is uploaded or changed.',
   keys: 'Storage of keys',
-  network: 'API base',
-  overridden: 'Set from outside by HOTFOLDER_API_BASE.',
-  standard: 'Ayrshare’s own address.',
   version: 'Version',
   cancel: 'Cancel',
 } as const;

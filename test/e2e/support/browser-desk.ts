@@ -7,6 +7,7 @@ import { systemClock, systemRandom } from '../../../src/engine/ports/system-cloc
 import { openStore } from '../../../src/engine/store/open-store.ts';
 import { Account, type BuiltEngine } from '../../../src/main/account.ts';
 import { type AccountSpec, SANDBOX_ACCOUNT } from '../../../src/main/account-spec.ts';
+import { apiChoice } from '../../../src/main/api-choice.ts';
 import type { ProtocolHandler } from '../../../src/main/app-protocol.ts';
 import { systemCipher } from '../../../src/main/cipher.ts';
 import { readEnvironment } from '../../../src/main/environment.ts';
@@ -54,11 +55,12 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
     const http = nodeHttpDoor({ baseUrl: account.baseUrl, clock, limits: LIMITS });
     return { http, engine: createEngine({ ...shared, http, files: nodeFilePort() }, { account }) };
   };
+  const api = apiChoice({ environment, settings });
+  const checkKey = keyCheck(clock);
   const account = new Account({
-    ...{ environment, settings, vault, log, clock, buildEngine },
+    ...{ api, checkKey, settings, vault, log, clock, buildEngine },
     startSandbox: () => startSandbox({ dataDir: path.join(dataDir, 'sandbox'), redactLedger: true }),
     rebase: (from, to) => store.rebase(SANDBOX_ACCOUNT, from, to),
-    checkKey: keyCheck(clock),
     onChange: (change) => pump.push(change),
     onSwitch: () => pump.skip(),
   });
@@ -73,7 +75,7 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
   let chosen: string | undefined;
   const copied: string[] = [];
   const handlers = createHandlers({
-    ...{ account, settings, vault, clock, version: '0.0.0', seq: pump.seq, resumed: account.resume() },
+    ...{ account, api, checkKey, settings, vault, clock, version: '0.0.0', seq: pump.seq, resumed: account.resume() },
     grants: createFolderGrants(clock, random),
     desktop: {
       chooseFolder: async () => chosen,

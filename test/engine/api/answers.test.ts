@@ -60,16 +60,34 @@ describe('a status decides what becomes of a call', () => {
     [504, 'server-error'],
     [304, 'bad-answer'],
   ])('%i is %s, whatever its body is', (status, code) => {
-    for (const body of [
-      '',
-      '<html><h1>Bad Gateway</h1></html>',
-      '<?xml version="1.0"?><Error/>',
-      '{"code":',
-      'null',
-      '[]',
-    ]) {
+    for (const body of ['', '<?xml version="1.0"?><Error/>', '{"code":', 'null', '[]']) {
       expect(failureOf(answer(status, body)).code).toBe(code);
     }
+  });
+
+  test.each([
+    [200, 'web-page'],
+    [304, 'web-page'],
+    [400, 'web-page'],
+    [404, 'web-page'],
+    [405, 'web-page'],
+    [413, 'web-page'],
+    [401, 'key-rejected'],
+    [402, 'not-in-plan'],
+    [403, 'key-rejected'],
+    [407, 'proxy-refused'],
+    [429, 'rate-limited'],
+    [502, 'server-error'],
+    [504, 'server-error'],
+  ])('%i with a web page is %s: who answers with pages has not judged the file', (status, code) => {
+    const page = '<!DOCTYPE html><title>Dashboard</title>';
+    expect(failureOf(answer(status, page))).toEqual({
+      code,
+      detail:
+        status === 200
+          ? 'HTTP 200 with a web page instead of an answer'
+          : `HTTP ${status}: a web page instead of an answer`,
+    });
   });
 
   test('and the wait goes along where waiting helps', () => {
@@ -86,12 +104,18 @@ describe('HTTP 200', () => {
 
   test.each([
     ['', 'HTTP 200 with an empty answer'],
-    ['<!DOCTYPE html><title>Sign in</title>', 'HTTP 200 with a web page instead of an answer'],
-    ['<!-- portal -->\n<HTML>', 'HTTP 200 with a web page instead of an answer'],
     ['[{"id":1},{"i', 'HTTP 200 with something unreadable instead of an answer'],
   ])('with %j is no answer', (body, detail) => {
     expect(failureOf(answer(200, body))).toEqual({ code: 'bad-answer', detail });
   });
+
+  test.each(['<!DOCTYPE html><title>Sign in</title>', '<!-- portal -->\n<HTML>'])(
+    'with the page %j is the answer of something else',
+    (body) => {
+      const detail = 'HTTP 200 with a web page instead of an answer';
+      expect(failureOf(answer(200, body))).toEqual({ code: 'web-page', detail });
+    },
+  );
 
   test('that says error is one: a refused key by its number, anything else to be tried again', () => {
     const refused = { status: 'error', code: 102, message: 'API Key not valid' };
