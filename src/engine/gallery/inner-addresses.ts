@@ -48,4 +48,6 @@ function blockList(networks: readonly string[]): BlockList {
 /** An IPv4 address inside an IPv6 one (`::ffff:10.0.0.1`) is judged as the IPv4 address by `check`. */
 const contains = (list: BlockList, address: string): boolean => list.check(address, familyOf(address));
 
-const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIPv6(address) ? 'ipv6' : 'ipv4');
+function familyOf(address: string): 'ipv4' | 'ipv6' {
+  return isIPv6(address) ? 'ipv6' : 'ipv4';
+}

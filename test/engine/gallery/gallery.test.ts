@@ -9,7 +9,8 @@ import type { LedgerEntry } from '../../../src/engine/gallery/ledger-entry.ts';
 import type { Log } from '../../../src/engine/ports/log.ts';
 import { Secret } from '../../../src/engine/secret.ts';
 import { failure } from '../../../src/shared/failure.ts';
-import { type ProfileId, profileId, uploadId } from '../../../src/shared/ids.ts';
+import { mediaItemId, type ProfileId, profileId, uploadId } from '../../../src/shared/ids.ts';
+import type { MediaItemView } from '../../../src/shared/model.ts';
 import { failed, ok, type Result } from '../../../src/shared/result.ts';
 import { MINUTE } from '../../../src/shared/units.ts';
 import { type FakeClock, fakeClock } from '../../support/fake-clock.ts';
@@ -28,6 +29,7 @@ let door: ReturnType<typeof nodeHttpDoor>;
 let gallery: Gallery;
 let cached: Map<ProfileId, CachedList>;
 let ledgers: Map<ProfileId, readonly LedgerEntry[]>;
+let links: Map<ProfileId, readonly MediaItemView[]>;
 let changes: ProfileId[];
 let logged: string[];
 
@@ -54,6 +56,7 @@ function newGallery(): Gallery {
     log,
     cache,
     ledger: (profile) => ledgers.get(profile) ?? [],
+    links: (profile) => links.get(profile) ?? [],
     credentials: credentialsOf,
     changed: (profile) => void changes.push(profile),
   });
@@ -64,6 +67,7 @@ beforeEach(async () => {
   asked = [];
   cached = new Map();
   ledgers = new Map();
+  links = new Map();
   changes = [];
   logged = [];
   server = await startRawServer(
@@ -94,6 +98,22 @@ describe('the gallery', () => {
     expect(gallery.list([ACME, TEAS])).toMatchObject({ unread: [], listedAt: clock.now(), loading: false });
     expect([...cached.keys()].sort()).toEqual(['acme', 'teas']);
     expect(changes).toEqual(expect.arrayContaining(['acme', 'teas']));
+  });
+
+  test('shows a client’s public links beside its items; one that the list shows too stands once', async () => {
+    says.set('acme', list('a.png'));
+    await gallery.refresh([ACME], signal);
+    const link = (fileName: string): MediaItemView => ({
+      ...{ id: mediaItemId(`link ${fileName}`), profileId: ACME, fileName, source: 'public' },
+      ...{ mediaKind: 'image', format: 'PNG', sizeBytes: null, createdAt: 1, description: '' },
+      ...{ accessUrl: `HTTPS://images.example/${fileName}#x`, expiresAt: null, variants: [], uploadId: null },
+    });
+    links.set(ACME, [link('a.png'), link('b.png')]);
+    expect(gallery.list([ACME, TEAS]).items.map((one) => `${one.source} ${one.fileName}`)).toEqual([
+      'public b.png',
+      'server a.png',
+    ]);
+    expect(gallery.list([TEAS]).items).toEqual([]);
   });
 
   test('shows our own uploads when the server does not list them', async () => {
