@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   expect(rig.log.bugs).toEqual([]);
-  await rig.finish();
+  await rig.finish({ nothingUploaded: accepted().length === 0 });
 });
 
 /** Writes a file beside the watched folders, whole and meant for a client. */
