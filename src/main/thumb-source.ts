@@ -71,7 +71,8 @@ export function createThumbSource(parts: ThumbParts): ThumbSource {
   return {
     media(id) {
       const item = parts.find(id);
-      return item?.mediaKind === 'image' ? once(id, () => load(item)) : Promise.resolve(undefined);
+      if (item?.mediaKind !== 'image' || !mayAsk(item, parts.limits)) return Promise.resolve(undefined);
+      return once(id, () => load(item));
     },
     upload: (id) =>
       once(`upload:${id}`, async () => {
@@ -81,6 +82,13 @@ export function createThumbSource(parts: ThumbParts): ThumbSource {
         return thumb;
       }),
   };
+}
+
+/** Of a link that lies elsewhere no picture is asked for before a look has found one there, nor a large one. */
+function mayAsk({ publicLink, sizeBytes }: MediaItemView, limits: ThumbParts['limits']): boolean {
+  if (publicLink === undefined) return true;
+  const reached = publicLink.checkedAt !== null && publicLink.failure === null;
+  return reached && (sizeBytes ?? 0) <= limits.maxThumbBytes;
 }
 
 /** A resized copy is enough for a tile and far smaller; the item itself where there is none, or it is gone. */

@@ -7,6 +7,7 @@ import { nodeHttpDoor } from '../../src/engine/api/node-http-door.ts';
 import { systemClock } from '../../src/engine/ports/system-clock.ts';
 import { thumbProtocol } from '../../src/main/thumb-protocol.ts';
 import { createThumbSource } from '../../src/main/thumb-source.ts';
+import { failure } from '../../src/shared/failure.ts';
 import { mediaItemId, profileId } from '../../src/shared/ids.ts';
 import type { MediaItemView } from '../../src/shared/model.ts';
 
@@ -129,6 +130,24 @@ test('A picture over the cap is not shown', async () => {
   give('a', bytes(photo));
   expect((await open(photo.length - 1)('thumb://media/a')).status).toBe(204);
   expect((await open(photo.length)('thumb://media/a')).status).toBe(200);
+});
+
+test('A public link’s picture is asked for only once a look has found one of a fitting size there', async () => {
+  const link = { checkedAt: 1, failure: null };
+  const give1 = (id: string, publicLink: object, sizeBytes: number | null = photo.length) =>
+    give(id, bytes(photo), { sizeBytes, publicLink } as unknown as Partial<MediaItemView>);
+  give1('unchecked', { ...link, checkedAt: null });
+  give1('unreachable', { ...link, failure: failure('redirected') });
+  give1('large', link, LIMITS.maxThumbBytes + 1);
+  const get = open();
+  for (const id of ['unchecked', 'unreachable', 'large']) {
+    expect((await get(`thumb://media/${id}`)).status).toBe(204);
+  }
+  expect(asked).toEqual([]);
+  give1('checked', link);
+  give1('no-size', link, null);
+  expect((await get('thumb://media/checked')).status).toBe(200);
+  expect((await get('thumb://media/no-size')).status).toBe(200);
 });
 
 test('A video is not even asked for: the window shows its icon', async () => {
