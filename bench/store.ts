@@ -49,6 +49,8 @@ function queued(row: number): Upload {
     foundAt: 1,
     expiresAt: null,
     goneAt: null,
+    description: null,
+    way: 'signed',
     state: { kind: 'queued', attempt: 1 },
   };
 }

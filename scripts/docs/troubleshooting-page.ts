@@ -10,6 +10,10 @@ const FATES: { readonly [Fate in Advice]: { readonly title: string; readonly tex
     title: 'Needs you',
     text: 'This client’s files are blocked until you act. Files of other clients go on.',
   },
+  'ask-about-file': {
+    title: 'Asks you about one file',
+    text: 'This file waits for your decision. Every other file goes on.',
+  },
   'hold-account': {
     title: 'Holds every client',
     text: 'The API key is behind every client, so all files wait. Nothing is lost.',

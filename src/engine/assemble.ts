@@ -69,7 +69,7 @@ export function assemble(from: Services, options: EngineOptions): Parts {
     },
   );
   const counts = new UploadCounts(store.due.counts());
-  const views = new Views({ store, gate, storeDoor, activity, home });
+  const views = new Views({ store, gate, storeDoor, activity, home, limits });
   const rootSoon = new Soon<RootId>(clock, { delayMs: TELL_EVERY_MS }, (root) => parts.tellRoot(root));
   const profileSoon = new Soon<ProfileId>(clock, { delayMs: TELL_EVERY_MS }, (id) => parts.tellProfile(id));
   const gallerySoon = new Soon<ProfileId>(

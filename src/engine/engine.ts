@@ -9,6 +9,7 @@ import type {
   MediaItemView,
   ProfileView,
   RootView,
+  UploadEventView,
   UploadView,
 } from '../shared/model.ts';
 import { assemble } from './assemble.ts';
@@ -115,6 +116,10 @@ export interface Engine {
     /** Every done upload, oldest first. */
     done(profile?: ProfileId): readonly UploadView[];
     cancel(ids: readonly UploadId[]): void;
+    /** The last 20 things that happened to an upload, oldest first; they outlive restarts. */
+    events(id: UploadId): readonly UploadEventView[];
+    /** Says what is to be said of a picture, or nothing; only while nothing of it has begun to leave. */
+    describe(id: UploadId, text: string | null): Outcome;
     /** The bytes of an upload's file for a small picture; undefined when it is gone or larger. */
     original(id: UploadId, maxBytes: number): Promise<Uint8Array | undefined>;
     pause(scope: Scope): void;

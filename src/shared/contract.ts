@@ -12,6 +12,7 @@ import type {
   OfferView,
   ProfileView,
   RootView,
+  UploadEventView,
   UploadView,
 } from './model.ts';
 
@@ -29,6 +30,9 @@ const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
 const key = z.string().check(z.trim(), z.minLength(8), z.maxLength(500));
 const offer = id<OfferId>();
 const batch = id<BatchId>();
+/** What a person says of a picture; longest as in the engine's limits. */
+export const MAX_DESCRIPTION = 2_000;
+const description = z.string().check(z.maxLength(MAX_DESCRIPTION));
 const nothing = z.object({});
 
 /** Where a newly entered key is kept when the system has no key store. */
@@ -113,6 +117,8 @@ export type Problem =
   | { readonly kind: 'has-open-uploads'; readonly count: number }
   /** The given files are still being looked at: their number is not known yet. */
   | { readonly kind: 'still-looking' }
+  /** It has begun to be sent, or ended: what is said of it stays. */
+  | { readonly kind: 'already-sent' }
   | { readonly kind: 'gone' };
 
 /** What one read-only call with the kept API key said of an address; without a key no call is made. */
@@ -151,8 +157,10 @@ export const inputs = {
   'roots:set-after': z.object({ id: root, after: After }),
   'roots:show': z.object({ id: root }),
   'queue:list': z.object({ after: z.optional(z.string().check(z.maxLength(100))) }),
+  'queue:events': z.object({ id: upload }),
   'queue:retry': z.object({ ids: uploads }),
   'queue:cancel': z.object({ ids: uploads }),
+  'queue:describe': z.object({ id: upload, text: z.nullable(description) }),
   'queue:upload-again': z.object({ ids: uploads }),
   'queue:pause': z.object({ scope: Scope }),
   'queue:resume': z.object({ scope: Scope }),
@@ -200,8 +208,10 @@ export interface Outputs {
   'roots:set-after': Outcome;
   'roots:show': null;
   'queue:list': UploadPage;
+  'queue:events': readonly UploadEventView[];
   'queue:retry': null;
   'queue:cancel': null;
+  'queue:describe': Outcome;
   'queue:upload-again': null;
   'queue:pause': null;
   'queue:resume': null;

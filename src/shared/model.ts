@@ -24,11 +24,18 @@ export type IgnoredReason =
   | 'symlink'
   | 'not-a-file'
   | 'not-media'
+  | 'description'
   | 'baseline'
   | 'temporary'
   | 'name-not-text';
 
 export type MediaKind = 'image' | 'video' | 'other';
+
+/**
+ * What becomes of the words a person has for a picture. `goes-out`: with its direct upload. `kept-here`: the file is
+ * too large for a direct upload, or its content was not sent, so that nobody else has them.
+ */
+export type DescriptionFate = 'none' | 'goes-out' | 'sent' | 'kept-here';
 
 /** One row of the queue. Settling candidates are rows too; their ids are never stored. */
 export interface UploadView {
@@ -61,10 +68,34 @@ export interface UploadView {
   readonly expiresAt: number | null;
   /** Of a done upload: when its link was confirmed to be gone. */
   readonly goneAt: number | null;
+  /** What the person says of it; null = nothing. */
+  readonly description: string | null;
+  readonly descriptionFate: DescriptionFate;
   /** Ascending place in the queue. */
   readonly order: number;
   /** Of a settling file that was given by hand: nothing of its batch leaves before this. Epoch ms. */
   readonly holdUntil: number | null;
+}
+
+/** One thing that happened to an upload: the state it came into, and why. */
+export interface UploadEventView {
+  /** Epoch ms. */
+  readonly at: number;
+  readonly state:
+    | 'queued'
+    | 'sending'
+    | 'finishing'
+    | 'sent'
+    | 'waiting'
+    | 'blocked'
+    | 'failed'
+    | 'done'
+    | 'closed';
+  /** 1 for the first try; null where none is counted any more. */
+  readonly attempt: number | null;
+  /** What led there, where something failed. */
+  readonly failure: Pick<Failure, 'code' | 'detail'> | null;
+  readonly closed: ClosedReason | null;
 }
 
 export type ProfileState = 'unchecked' | 'working' | 'refused' | 'key-missing';

@@ -162,7 +162,7 @@ test('A refused account key is told at once, once an hour', async () => {
 test('A failure that goes on by itself is not worth a word; every other has its words', async () => {
   const { clock, shown, stuck } = planOn();
   for (const [code, fate] of Object.entries(ADVICE) as [FailureCode, string][]) {
-    const personal = ['ask-person', 'give-up', 'hold-account'].includes(fate);
+    const personal = ['ask-person', 'ask-about-file', 'give-up', 'hold-account'].includes(fate);
     expect([code, causeOf(code) !== undefined]).toEqual([code, personal]);
     if (!personal) stuck(code);
   }

@@ -146,6 +146,13 @@ export function fakeBridge(scene: Scene): FakeBridge {
       }
       return null;
     },
+    'queue:describe': ({ id, text }) => {
+      change([id as unknown as UploadId], {
+        description: text,
+        descriptionFate: text === null ? 'none' : 'goes-out',
+      });
+      return fine;
+    },
     'queue:cancel': ({ ids }) =>
       change(ids as unknown as UploadId[], { stage: 'closed', closed: 'cancelled' }),
     'queue:pause': pause(true),

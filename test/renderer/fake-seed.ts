@@ -77,6 +77,8 @@ export function upload(
     generation: 1,
     expiresAt: null,
     goneAt: null,
+    description: null,
+    descriptionFate: 'none',
     order: 0,
     ...change,
   };
@@ -185,7 +187,11 @@ export function livedRows(): readonly UploadView[] {
 /** A row for every failure there is, and for every end: what their words must fit into. */
 export function causeRows(): readonly UploadView[] {
   const client = profileId('p4');
-  const stageOf: { readonly [Fate in Advice]?: Stage } = { 'ask-person': 'blocked', 'give-up': 'failed' };
+  const stageOf: { readonly [Fate in Advice]?: Stage } = {
+    'ask-person': 'blocked',
+    'ask-about-file': 'blocked',
+    'give-up': 'failed',
+  };
   const failed = (Object.keys(ADVICE) as FailureCode[]).map((code, order) =>
     upload(`w${order}`, {
       profileId: client,

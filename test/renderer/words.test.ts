@@ -53,7 +53,7 @@ describe('failures in words', () => {
     expect(`${next}${you}`).not.toBe('');
   });
 
-  test.each(CODES.filter((code) => ADVICE[code] === 'ask-person' || ADVICE[code] === 'give-up'))(
+  test.each(CODES.filter((code) => ['ask-person', 'ask-about-file', 'give-up'].includes(ADVICE[code])))(
     '%s needs the person, so it says what they can do',
     (code) => expect(FAILURE_WORDS[code].you).not.toBe(''),
   );

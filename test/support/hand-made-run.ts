@@ -94,6 +94,8 @@ export class HandMadeRun {
       foundAt: 0,
       expiresAt: null,
       goneAt: null,
+      description: null,
+      way: 'signed',
       state: { kind: 'queued', attempt: 1 },
     };
     this.store.uploads.insert(upload);

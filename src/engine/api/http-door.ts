@@ -59,6 +59,26 @@ export type PutOutcome =
     }
   | { readonly kind: 'aborted'; readonly lastByteLeft: boolean };
 
+/** One POST to the API whose body is held back like that of a PUT. */
+export interface UploadCall {
+  /** Below the base URL, starting with `/`. */
+  readonly path: string;
+  /** JSON. */
+  readonly body: PutBody;
+  readonly credentials: Credentials;
+  readonly signal: AbortSignal;
+}
+
+/** Outcome of such a POST: any status is an answer; `lastByteLeft` as in a PUT. */
+export type UploadOutcome =
+  | { readonly kind: 'answered'; readonly answer: Answer; readonly lastByteLeft: boolean }
+  | {
+      readonly kind: 'failed';
+      readonly failure: import('../../shared/failure.ts').Failure;
+      readonly lastByteLeft: boolean;
+    }
+  | { readonly kind: 'aborted'; readonly lastByteLeft: boolean };
+
 export interface OpenCall {
   /** Access URL; called without any credentials. */
   readonly url: string;
@@ -78,6 +98,8 @@ export interface HttpDoor {
   readonly plainHttp?: boolean;
   api(call: ApiCall): Promise<Result<Answer> | 'aborted'>;
   put(call: PutCall): Promise<PutOutcome>;
+  /** A whole file inside one API call; it has no link before its answer. */
+  upload(call: UploadCall): Promise<UploadOutcome>;
   /** HEAD or ranged GET of a public link, and thumbnails. */
   open(call: OpenCall): Promise<Result<Answer> | 'aborted'>;
 }

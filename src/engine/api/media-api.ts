@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { failure } from '../../shared/failure.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { apiAnswer } from './answers.ts';
-import type { Credentials, HttpDoor } from './http-door.ts';
+import { type DirectOutcome, type DirectRequest, directOutcome, directPutBody } from './direct-upload.ts';
+import type { Answer, Credentials, HttpDoor } from './http-door.ts';
 import { maskKeys } from './mask-keys.ts';
 import { parseMediaList, type ServerMediaList } from './media-item.ts';
 import { budgetSpent } from './retry-after.ts';
@@ -33,6 +34,8 @@ export interface MediaApi {
     request: SignRequest,
     signal: AbortSignal,
   ): Promise<Result<SignedUpload> | 'aborted'>;
+  /** Sends a whole file inside one call, with a description. */
+  uploadDirect(credentials: Credentials, request: DirectRequest, signal: AbortSignal): Promise<DirectOutcome>;
   /** The usual way to check a key. */
   user(credentials: Credentials, signal: AbortSignal): Promise<Result<ApiUser> | 'aborted'>;
   /** The media of one profile, as far as the entries can be used. */
@@ -61,10 +64,13 @@ export type BudgetSpent = (credentials: Credentials, waitMs: number | undefined)
 /** The calls over a door. */
 export function mediaApi(door: HttpDoor, spent: BudgetSpent = () => undefined): MediaApi {
   const { plainHttp = false } = door;
+  const heard = ({ headers, retryAfterMs }: Answer, credentials: Credentials): void => {
+    if (budgetSpent(headers)) spent(credentials, retryAfterMs);
+  };
   const get = async (path: string, credentials: Credentials, signal: AbortSignal) => {
     const answer = await door.api({ method: 'GET', path, credentials, signal });
     if (answer === 'aborted' || !answer.ok) return answer;
-    if (budgetSpent(answer.value.headers)) spent(credentials, answer.value.retryAfterMs);
+    heard(answer.value, credentials);
     return apiAnswer(answer.value, (text) => maskKeys(text, credentials));
   };
   return {
@@ -72,6 +78,12 @@ export function mediaApi(door: HttpDoor, spent: BudgetSpent = () => undefined): 
       const body = await get(signPath(request), credentials, signal);
       if (body === 'aborted' || !body.ok) return body;
       return parseSignedUpload(body.value, plainHttp);
+    },
+    async uploadDirect(credentials, request, signal) {
+      const body = directPutBody(request);
+      const came = await door.upload({ path: '/media/upload', body, credentials, signal });
+      if (came.kind === 'answered') heard(came.answer, credentials);
+      return directOutcome(came, { mask: (text) => maskKeys(text, credentials), plainHttp });
     },
     async user(credentials, signal) {
       const body = await get('/user', credentials, signal);

@@ -7,8 +7,11 @@ import { type Agents, createAgents } from './agents.ts';
 import { exchange } from './exchange.ts';
 import type { ApiCall, Credentials, HttpDoor, OpenCall } from './http-door.ts';
 import type { Limits } from './limits.ts';
+import { postBody } from './post-body.ts';
 import { putFile } from './put-file.ts';
 import { allowsPlainHttp } from './signed-upload.ts';
+
+const NO_KEY = failure('key-rejected', 'the key has characters no key has');
 
 export interface NodeHttpDoorOptions {
   /** Where the API is, path included, without query: `https://api.ayrshare.com/api`. */
@@ -30,7 +33,7 @@ export function nodeHttpDoor(options: NodeHttpDoorOptions): HttpDoor & { close()
     async api(call) {
       const url = apiUrl(base, call.path);
       const headers = apiHeaders(call, userAgent);
-      if (headers === undefined) return failed(failure('key-rejected', 'the key has characters no key has'));
+      if (headers === undefined) return failed(NO_KEY);
       const body = call.json === undefined ? {} : { body: JSON.stringify(call.json) };
       const init: RequestInit = { method: call.method, headers, ...body, agent: () => pools.calls.of(url) };
       const { signal } = call;
@@ -38,6 +41,12 @@ export function nodeHttpDoor(options: NodeHttpDoorOptions): HttpDoor & { close()
       return await exchange(asked, clock, limits);
     },
     put: (call) => putFile(call, { clock, limits, agents: pools.puts, userAgent }),
+    async upload({ path, body, credentials, signal }) {
+      const url = apiUrl(base, path);
+      const headers = apiHeaders({ json: true, credentials }, userAgent);
+      if (headers === undefined) return { kind: 'failed', failure: NO_KEY, lastByteLeft: false };
+      return await postBody({ url, headers, body, signal }, { clock, limits, agents: pools.puts });
+    },
     async open(call) {
       const url = publicUrl(call.url);
       if (url === undefined) return failed(failure('bad-answer', 'not a link'));
@@ -102,7 +111,10 @@ function publicUrl(text: string): URL | undefined {
 }
 
 /** Undefined when a key could not stand in a header. */
-function apiHeaders(call: ApiCall, userAgent: string): Record<string, string> | undefined {
+function apiHeaders(
+  call: Pick<ApiCall, 'json' | 'credentials'>,
+  userAgent: string,
+): Record<string, string> | undefined {
   const keys = keyHeaders(call.credentials);
   if (!Object.values(keys).every((value) => /^[\x21-\x7e ]+$/.test(value))) return undefined;
   const json = call.json === undefined ? {} : { 'Content-Type': 'application/json' };

@@ -36,12 +36,13 @@ export function parseSignedUpload(body: unknown, plainHttp: boolean): Result<Sig
     return failed(failure('bad-answer', `unusable: ${[...new Set(fields)].join(', ')}`));
   }
   const { accessUrl, uploadUrl, contentType } = parsed.data;
-  if (!usable(uploadUrl, plainHttp)) return failed(failure('bad-answer', 'unusable: uploadUrl'));
-  if (!usable(accessUrl, plainHttp)) return failed(failure('bad-answer', 'unusable: accessUrl'));
+  if (!usableLink(uploadUrl, plainHttp)) return failed(failure('bad-answer', 'unusable: uploadUrl'));
+  if (!usableLink(accessUrl, plainHttp)) return failed(failure('bad-answer', 'unusable: accessUrl'));
   return ok({ url: new Secret(uploadUrl), accessUrl, contentType });
 }
 
-function usable(link: string, plainHttp: boolean): boolean {
+/** Whether an answer's link may be used: https, or plain http where the API itself is on this computer. */
+export function usableLink(link: string, plainHttp: boolean): boolean {
   const url = webLink(link) ?? (link.length > 4_096 ? webLink(link.slice(0, 4_096)) : undefined);
   return url !== undefined && (plainHttp || url.startsWith('https:'));
 }

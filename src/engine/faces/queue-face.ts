@@ -2,6 +2,7 @@ import type { Scope } from '../../shared/contract.ts';
 import type { UploadId } from '../../shared/ids.ts';
 import { DAY } from '../../shared/units.ts';
 import type { Engine, Link } from '../engine.ts';
+import { tidyDescription } from '../files/sidecar.ts';
 import type { Parts } from '../parts.ts';
 import { readOriginal } from '../queue/read-original.ts';
 import { fileNameOf } from '../queue/upload.ts';
@@ -16,7 +17,7 @@ const ENDED_FOR = DAY;
 export function queueFace(
   parts: Parts,
 ): Engine['queue'] & { links(ids: readonly UploadId[]): readonly Link[] } {
-  const { store, queue, gate, scheduler, views, roots, given, services } = parts;
+  const { store, queue, gate, scheduler, views, roots, given, services, activity } = parts;
   const told = (): void => {
     parts.tellAll();
     scheduler.wake();
@@ -41,11 +42,18 @@ export function queueFace(
       queue.uploadAgain(ids);
       scheduler.wake();
     },
+    events: (id) => store.events.of(id),
     original: (id, maxBytes) => readOriginal(parts, id, maxBytes),
     verify: (ids) => verifyDone(parts.runner, ids, parts.stopped.signal),
     done(profile) {
       const profiles = profile === undefined ? store.profiles.list().map((one) => one.id) : [profile];
       return profiles.flatMap((one) => store.uploads.done(one)).map((upload) => views.upload(upload));
+    },
+    describe(id, text) {
+      const description = text === null ? null : tidyDescription(text);
+      // What runs has read its description already.
+      const told = activity.of(id) ? 'already-sent' : queue.describe(id, description);
+      return told === 'described' ? { done: true, value: null } : { done: false, problem: { kind: told } };
     },
     cancel(ids) {
       queue.cancel(ids);

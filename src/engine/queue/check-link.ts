@@ -5,7 +5,7 @@ import { sleep } from '../ports/clock.ts';
 import { handleFailure, retryAt } from './handle-failure.ts';
 import type { RunnerDeps } from './runner-deps.ts';
 import type { Upload } from './upload.ts';
-import { type Claim, claimOf } from './upload-state.ts';
+import { claimOf } from './upload-state.ts';
 
 /**
  * Since when each claim's bytes could have been seen, monotonic ms, in this process. A clock that jumps, or a
@@ -23,14 +23,14 @@ export async function checkLink(
   upload: Upload,
   run: { readonly firstLooks: FirstLooks; readonly signal: AbortSignal; readonly patient: boolean },
 ): Promise<void> {
-  const claim = claimOf(upload.state);
-  if (!claim) return;
+  const accessUrl = claimOf(upload.state)?.accessUrl ?? null;
+  if (accessUrl === null) return;
   deps.activity.step(upload.id, 'checking');
   const { clock } = deps.services;
   const started = clock.monotonic();
   if (!run.firstLooks.has(upload.id)) run.firstLooks.set(upload.id, started);
   for (let delay = deps.services.limits.verifyFirstDelayMs; ; delay *= 2) {
-    const verdict = await look(deps, upload, { claim, ...run });
+    const verdict = await look(deps, upload, { accessUrl, ...run });
     if (verdict === 'ended') run.firstLooks.delete(upload.id);
     if (verdict === 'ended' || verdict === 'left') return;
     const patience = run.patient ? deps.services.limits.verifyInlineMs : 0;
@@ -44,10 +44,10 @@ export async function checkLink(
 async function look(
   deps: RunnerDeps,
   upload: Upload,
-  run: { readonly claim: Claim; readonly firstLooks: FirstLooks; readonly signal: AbortSignal },
+  run: { readonly accessUrl: string; readonly firstLooks: FirstLooks; readonly signal: AbortSignal },
 ): Promise<'ended' | 'left' | Failure> {
   const { clock, limits, http } = deps.services;
-  const target = { accessUrl: run.claim.accessUrl, expectedSize: upload.version.size };
+  const target = { accessUrl: run.accessUrl, expectedSize: upload.version.size };
   const verdict = await verifyLink(http, target, run.signal);
   if (verdict.kind === 'aborted' || run.signal.aborted) return 'left';
   if (verdict.kind !== 'unproven') deps.gate.networkUp();

@@ -2,13 +2,15 @@ import { failure } from '../../shared/failure.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { SignedUpload } from '../api/media-api.ts';
 import { confine } from '../files/confine.ts';
-import { fingerprint } from '../files/fingerprint.ts';
 import { inspectFile } from '../files/inspect-file.ts';
 import type { MediaType } from '../files/media-type.ts';
 import { sameVersion } from '../files/same-version.ts';
-import { checkLink, type FirstLooks } from './check-link.ts';
+import type { FirstLooks } from './check-link.ts';
 import { handleFailure, retryAt } from './handle-failure.ts';
+import { closeIfKnown, settleKnown } from './known-content.ts';
+import { lookForBytes } from './look-for-bytes.ts';
 import type { RunnerDeps } from './runner-deps.ts';
+import { goesDirect, sendDirect } from './send-direct.ts';
 import { type OpenSource, type SendOutcome, sendFile } from './send-file.ts';
 import { fileNameOf, type Upload } from './upload.ts';
 import { claimOf } from './upload-state.ts';
@@ -20,14 +22,14 @@ interface Run {
 
 /** Takes one upload as far as it gets now: to done, to a wait with a reason, or to an end. Throws only bugs. */
 export async function runUpload(deps: RunnerDeps, upload: Upload, run: Run): Promise<void> {
-  if (claimOf(upload.state)) return checkLink(deps, upload, { ...run, patient: false });
+  if (claimOf(upload.state)) return lookForBytes(deps, upload, { ...run, patient: false });
   deps.activity.step(upload.id, 'preparing');
   const ready = await prepare(deps, upload);
   if (!ready.ok) return run.signal.aborted ? undefined : handleFailure(deps, upload, ready.failure);
   const { source, type } = ready.value;
   try {
     if (await closeIfKnown(deps, upload, { source, signal: run.signal })) return;
-    await signAndSend(deps, upload, { ...run, source, type });
+    await send(deps, upload, { ...run, source, type });
   } finally {
     await source.file.close();
   }
@@ -57,37 +59,11 @@ async function prepare(deps: RunnerDeps, upload: Upload): Promise<Result<Ready>>
   return ok({ source: { file: file.value, stat }, type: inspected.value.type });
 }
 
-/** Reads ahead only when something of the same size was sent for this profile; known content is not sent again. */
-async function closeIfKnown(
-  deps: RunnerDeps,
-  upload: Upload,
-  run: { readonly source: OpenSource; readonly signal: AbortSignal },
-): Promise<boolean> {
-  if (!deps.store.uploads.hasSameSize(upload)) return false;
-  const { source, signal } = run;
-  const hash = await fingerprint(source.file, { size: source.stat.size, signal });
-  if (!hash.ok) {
-    await handleFailure(deps, upload, hash.failure);
-    return true;
-  }
-  return known(deps, upload, hash.value);
-}
-
-/** Neither expired by the server's own word nor confirmed gone. */
-const isLive = ({ services }: RunnerDeps, { expiresAt, goneAt }: Upload): boolean =>
-  goneAt === null && (expiresAt === null || expiresAt > services.clock.now());
-
-/** Closes the upload on the one that carries its content. A cancelled carrier may hold bytes: next generation. */
-function known(deps: RunnerDeps, upload: Upload, hash: string): boolean {
-  const carrier = deps.store.uploads.carrying(upload.profileId, hash);
-  if (!carrier) return false;
-  if (carrier.state.kind === 'done' && carrier.generation >= upload.generation && isLive(deps, carrier)) {
-    deps.queue.apply(upload.id, { kind: 'known', as: carrier.id });
-    return true;
-  }
-  if (upload.generation <= carrier.generation)
-    deps.store.uploads.setGeneration(upload.id, carrier.generation + 1);
-  return false;
+/** Inside one call where there is a small file with a description, else to a signed URL. */
+async function send(deps: RunnerDeps, upload: Upload, run: Run & Ready): Promise<void> {
+  const outcome = goesDirect(deps, upload) ? await sendDirect(deps, upload, run) : undefined;
+  if (outcome === undefined || outcome.kind === 'too-large') return await signAndSend(deps, upload, run);
+  await conclude(deps, upload, { ...run, outcome });
 }
 
 /** A URL that aged while it came (the computer slept) is dropped unused; the upload is still queued. */
@@ -130,7 +106,7 @@ async function conclude(
     case 'stored':
     case 'unclear': {
       const now = deps.store.uploads.find(upload.id);
-      return now && !run.signal.aborted ? checkLink(deps, now, { ...run, patient: true }) : undefined;
+      return now && !run.signal.aborted ? lookForBytes(deps, now, { ...run, patient: true }) : undefined;
     }
     case 'refused':
       deps.queue.apply(upload.id, {
@@ -142,7 +118,7 @@ async function conclude(
     case 'failed':
       return handleFailure(deps, upload, outcome.failure);
     case 'known':
-      if (!known(deps, upload, outcome.fingerprint)) {
+      if (!(await settleKnown(deps, upload, outcome.fingerprint))) {
         deps.queue.apply(upload.id, { kind: 'interrupted' });
       }
       return;

@@ -81,10 +81,10 @@ function spend(deps: RunnerDeps, upload: Upload, signed: SignedUpload): boolean 
 }
 
 /** Saves the claim in the last moment before the far end can have all bytes. */
-function letGo(
+export function letGo(
   deps: RunnerDeps,
   upload: Upload,
-  sent: { readonly accessUrl: string; readonly fingerprint: string },
+  sent: { readonly accessUrl: string | null; readonly fingerprint: string },
 ): 'saved' | 'known' | 'not-wanted' {
   const claim = { ...sent, lastByteAt: deps.services.clock.now() };
   try {
@@ -95,9 +95,18 @@ function letGo(
   }
 }
 
-async function unchanged(source: OpenSource): Promise<Result<void>> {
+/** `file-changed` when anything was done to the file since it was opened. */
+export async function unchanged(source: OpenSource): Promise<Result<void>> {
   const now = await source.file.stat();
   return untouched(source.stat, now) ? ok(undefined) : failed(failure('file-changed', 'while it was sent'));
+}
+
+/** The file changed while its last block left, or it is no longer wanted: what was sent counts for nothing. */
+export function throwAway(deps: RunnerDeps, upload: Upload): SendOutcome {
+  deps.queue.apply(upload.id, { kind: 'torn' });
+  deps.store.files.forget(upload.rootId, [upload.version.path]);
+  deps.lookAgain(upload);
+  return { kind: 'over' };
 }
 
 async function afterPut(
@@ -109,11 +118,8 @@ async function afterPut(
   if (outcome.kind === 'sent') {
     deps.gate.networkUp();
     const same = await unchanged(source);
-    const applied = deps.queue.apply(upload.id, same.ok ? { kind: 'stored' } : { kind: 'torn' });
-    if (same.ok && applied) return { kind: 'stored' };
-    deps.store.files.forget(upload.rootId, [upload.version.path]);
-    deps.lookAgain(upload);
-    return { kind: 'over' };
+    const applied = same.ok && deps.queue.apply(upload.id, { kind: 'stored' });
+    return applied ? { kind: 'stored' } : throwAway(deps, upload);
   }
   if (outcome.lastByteLeft && !(outcome.kind === 'failed' && refusedForSure(outcome.status)))
     return { kind: 'unclear' };

@@ -6,7 +6,15 @@ import type { Log } from '../ports/log.ts';
 import type { AccountStore } from '../store/store.ts';
 import type { SettledFile } from '../watch/watch-events.ts';
 import type { Upload } from './upload.ts';
-import { claimOf, isOpen, next, type UploadEvent, type UploadState } from './upload-state.ts';
+import {
+  claimOf,
+  isOpen,
+  isUnclear,
+  mayDescribe,
+  next,
+  type UploadEvent,
+  type UploadState,
+} from './upload-state.ts';
 
 interface QueueDeps {
   readonly account: AccountId;
@@ -47,6 +55,8 @@ export class UploadQueue {
       foundAt: file.foundAt,
       expiresAt: null,
       goneAt: null,
+      description: file.description ?? null,
+      way: 'signed',
       state: { kind: 'queued', attempt: 1 },
     };
     const older = store.uploads.openAt(file.rootId, file.path);
@@ -66,7 +76,7 @@ export class UploadQueue {
     if (!upload) return undefined;
     const state = next(upload.state, event);
     if (!state) return undefined;
-    this.#deps.store.uploads.save(id, state);
+    this.#deps.store.uploads.save(id, state, 'failure' in event ? event.failure : undefined);
     const changed = { ...upload, state };
     const failure = 'failure' in state ? state.failure : undefined;
     this.#deps.log.info('upload-state', {
@@ -110,14 +120,32 @@ export class UploadQueue {
         state: { kind: 'queued', attempt: 1 },
         expiresAt: null,
         goneAt: null,
+        way: 'signed',
       };
       store.uploads.insert(again);
       this.#deps.changed(again, null);
     }
   }
 
+  /** Of an unclear upload this is the wish to send it once more: its bytes may be there, so it becomes the next generation. */
   retry(ids: readonly UploadId[]): void {
-    for (const id of ids) this.apply(id, { kind: 'retry' });
+    const { uploads } = this.#deps.store;
+    for (const id of ids) {
+      const upload = uploads.find(id);
+      if (upload && isUnclear(upload.state)) uploads.setGeneration(id, uploads.nextGeneration(upload));
+      this.apply(id, { kind: 'retry' });
+    }
+  }
+
+  /** Changes what is said of a picture, as long as nothing of it may have left. */
+  describe(id: UploadId, description: string | null): 'described' | 'already-sent' | 'gone' {
+    const { store } = this.#deps;
+    const upload = store.uploads.find(id);
+    if (!upload) return 'gone';
+    if (!mayDescribe(upload.state)) return 'already-sent';
+    store.direct.setDescription(id, description);
+    this.tell(id);
+    return 'described';
   }
 
   cancel(ids: readonly UploadId[]): void {

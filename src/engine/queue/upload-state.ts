@@ -5,7 +5,8 @@ import type { ClosedReason } from '../../shared/model.ts';
 
 /** The bytes may be at `accessUrl`: from letting the last block go until they are verified or disproved. */
 export interface Claim {
-  readonly accessUrl: string;
+  /** null: they went inside one direct call, and nothing has told yet where they are. */
+  readonly accessUrl: string | null;
   /** sha-256 (hex) of the body that was sent. */
   readonly fingerprint: string;
   /** Epoch ms at which the last block was let go. */
@@ -15,7 +16,8 @@ export interface Claim {
 /** The persisted life of an upload. `attempt` is 1 for the first try and grows with every try that cost one. */
 export type UploadState =
   | { readonly kind: 'queued'; readonly attempt: number }
-  | { readonly kind: 'sending'; readonly attempt: number; readonly accessUrl: string }
+  /** `accessUrl` is null while the file goes inside one direct call: only its answer tells a link. */
+  | { readonly kind: 'sending'; readonly attempt: number; readonly accessUrl: string | null }
   | { readonly kind: 'finishing'; readonly attempt: number; readonly claim: Claim }
   | { readonly kind: 'sent'; readonly attempt: number; readonly claim: Claim }
   | {
@@ -55,12 +57,16 @@ export type UploadState =
     };
 
 export type UploadEvent =
-  /** The signed URL was given; saved before the first byte leaves. */
-  | { readonly kind: 'signed'; readonly accessUrl: string }
+  /** The signed URL was given, or null: the direct call is about to be made. Saved before the first byte leaves. */
+  | { readonly kind: 'signed'; readonly accessUrl: string | null }
   /** Saved before the last block leaves. */
   | { readonly kind: 'letting-go'; readonly claim: Claim }
   /** Storage answered 2xx and the file did not change meanwhile. */
   | { readonly kind: 'stored' }
+  /** The answer to a direct call, or the list of media, tells where its bytes are. */
+  | { readonly kind: 'found'; readonly accessUrl: string }
+  /** The answer to a direct call says that nothing was stored. */
+  | { readonly kind: 'refused' }
   | { readonly kind: 'verified'; readonly doneAt: number; readonly sizeKnown: boolean }
   /** The bytes are known to be wrong or absent: a new signed URL may be asked for. */
   | { readonly kind: 'disproved'; readonly failure: Failure; readonly until: number }
@@ -86,6 +92,17 @@ export type UploadEvent =
 export function claimOf(state: UploadState): Claim | null {
   return 'claim' in state ? state.claim : null;
 }
+
+/** Nothing has told yet where the bytes of this claim are, so no link can prove or disprove them. */
+const isUnplaced = (claim: Claim | null): boolean => claim !== null && claim.accessUrl === null;
+
+/** The far end never said whether it took the bytes, and the list cannot tell: only the person can. */
+export const isUnclear = (state: UploadState): boolean =>
+  state.kind === 'blocked' && state.failure.code === 'direct-unclear';
+
+/** Nothing of it has begun to leave, and something still may. */
+export const mayDescribe = (state: UploadState): boolean =>
+  isOpen(state) && state.kind !== 'sending' && claimOf(state) === null;
 
 const closed = (
   reason: ClosedReason,
@@ -117,11 +134,19 @@ export function next(state: UploadState, event: UploadEvent): UploadState | unde
         ? { kind: 'finishing', attempt: state.attempt, claim: event.claim }
         : undefined;
     case 'stored':
-      return state.kind === 'finishing' ? { ...state, kind: 'sent' } : undefined;
+      return state.kind === 'finishing' && !isUnplaced(state.claim) ? { ...state, kind: 'sent' } : undefined;
+    case 'found':
+      return state.kind === 'finishing' && isUnplaced(state.claim)
+        ? { kind: 'sent', attempt: state.attempt, claim: { ...state.claim, accessUrl: event.accessUrl } }
+        : undefined;
+    case 'refused':
+      return state.kind === 'finishing' && isUnplaced(state.claim)
+        ? { kind: 'queued', attempt: state.attempt }
+        : undefined;
     case 'verified':
       return afterVerified(state, event);
     case 'disproved':
-      return state.kind === 'finishing' || state.kind === 'sent'
+      return (state.kind === 'finishing' || state.kind === 'sent') && !isUnplaced(state.claim)
         ? {
             kind: 'waiting',
             attempt: state.attempt + 1,
@@ -170,6 +195,7 @@ function afterVerified(
 ): UploadState | undefined {
   if (state.kind !== 'finishing' && state.kind !== 'sent') return undefined;
   const { accessUrl, fingerprint } = state.claim;
+  if (accessUrl === null) return undefined;
   return { kind: 'done', accessUrl, fingerprint, doneAt: event.doneAt, sizeKnown: event.sizeKnown };
 }
 
@@ -189,6 +215,7 @@ function afterFailure(
     case 'hold-queue':
       return again(state.attempt, claim);
     case 'ask-person':
+    case 'ask-about-file':
       return { kind: 'blocked', attempt: state.attempt, failure, claim };
     case 'give-up':
       return { kind: 'failed', attempt: state.attempt, failure, claim };
@@ -197,7 +224,9 @@ function afterFailure(
   }
 }
 
+/** Of an unclear upload this is the person's wish to send it once more, as the next generation. */
 function afterRetry(state: UploadState): UploadState | undefined {
+  if (isUnclear(state)) return { kind: 'queued', attempt: 1 };
   if (state.kind === 'waiting' || state.kind === 'blocked' || state.kind === 'failed')
     return again(1, state.claim);
   if (state.kind === 'closed' && state.reason === 'cancelled') return again(1, state.claim);

@@ -4,6 +4,7 @@ import { type RootId, type UploadId, uploadId } from '../../shared/ids.ts';
 import type { MediaKind, Stage, UploadView } from '../../shared/model.ts';
 import type { Candidate } from '../watch/watch-events.ts';
 import type { Activity } from './activity.ts';
+import { descriptionFate } from './description-fate.ts';
 import { fileNameOf, type Upload } from './upload.ts';
 
 /** What stands around an upload and changes how it looks: what runs, what holds it, where it lies. */
@@ -19,6 +20,8 @@ export interface ViewContext {
   readonly mediaKind: MediaKind;
   /** For `known`: the link of the upload that carries the content. */
   readonly knownUrl: string | null;
+  /** Largest file that goes with its description, bytes. */
+  readonly maxDirectBytes: number;
 }
 
 /** An upload as the window and the headless program show it. */
@@ -46,6 +49,8 @@ export function uploadView(upload: Upload, context: ViewContext): UploadView {
     expiresAt: upload.expiresAt,
     goneAt: upload.goneAt,
     holdUntil: null,
+    description: upload.description,
+    descriptionFate: descriptionFate(upload, context.maxDirectBytes),
     ...shown,
   };
 }
@@ -112,5 +117,7 @@ export function candidateView(
     generation: 1,
     expiresAt: null,
     goneAt: null,
+    description: null,
+    descriptionFate: 'none',
   };
 }

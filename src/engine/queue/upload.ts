@@ -11,6 +11,9 @@ export interface FileVersion {
   readonly ino: bigint;
 }
 
+/** How bytes go out: to a signed URL, or inside one call of the API, which takes a description. */
+export type SendWay = 'signed' | 'direct';
+
 /** The durable record of one file to one profile. Account and profile are fixed at enqueue, for ever. */
 export interface Upload {
   readonly id: UploadId;
@@ -29,6 +32,10 @@ export interface Upload {
   readonly expiresAt: number | null;
   /** Of a done upload: when its link was confirmed to be gone. Epoch ms. */
   readonly goneAt: number | null;
+  /** What the person says of the picture; goes out with a direct upload only. */
+  readonly description: string | null;
+  /** How it was sent last; means nothing before that. */
+  readonly way: SendWay;
   readonly state: UploadState;
 }
 

@@ -1,5 +1,6 @@
 import { batchId } from '../../shared/ids.ts';
 import type { MediaKind, UploadView } from '../../shared/model.ts';
+import { LIMITS, type Limits } from '../api/limits.ts';
 import { mediaTypeOfName } from '../files/media-type.ts';
 import type { StoredRoot } from '../store/root-store.ts';
 import type { AccountStore } from '../store/store.ts';
@@ -17,6 +18,8 @@ interface ViewDeps {
   readonly activity: ActivityBoard;
   /** The person's home folder, shown as `~`; empty = never shortened. */
   readonly home: string;
+  /** Those in force; the defaults when left out. */
+  readonly limits?: Pick<Limits, 'maxDirectBytes'>;
 }
 
 /** Settling rows come after everything that has a place. */
@@ -45,6 +48,7 @@ export class Views {
       folder: this.#folder(root, upload.version.path),
       mediaKind: mediaKindOf(upload.version.path),
       knownUrl: carrier?.state.kind === 'done' ? carrier.state.accessUrl : null,
+      maxDirectBytes: (this.#deps.limits ?? LIMITS).maxDirectBytes,
     });
   }
 

@@ -57,7 +57,7 @@ export class DueUploads {
       `SELECT * FROM uploads u WHERE account_id = ? AND state = 'queued' AND profile_id = ? AND ${MAY_RUN}
          AND size NOT IN (SELECT value FROM json_each(?))
          AND NOT EXISTS (SELECT 1 FROM uploads o WHERE o.profile_id = u.profile_id AND o.size = u.size
-                         AND o.id <> u.id AND o.claimed = 1 AND o.state <> 'done' AND o.state <> 'closed')
+                         AND o.id <> u.id AND o.claimed = 1 AND o.state NOT IN ('done', 'closed', 'blocked'))
        ORDER BY ord LIMIT 1`,
       this.#account,
       profile,

@@ -2,6 +2,7 @@ import { type AccountId, accountId } from '../../shared/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DataLock } from './data-lock.ts';
 import { type Database, number, text } from './database.ts';
+import { DirectStore } from './direct-store.ts';
 import { DueUploads } from './due-uploads.ts';
 import { FileMemoryStore } from './file-memory-store.ts';
 import { GivenStore } from './given-store.ts';
@@ -14,12 +15,15 @@ import { PublicLinkStore } from './public-link-store.ts';
 import { RequestStore } from './request-store.ts';
 import { RootStore } from './root-store.ts';
 import { type StoreFullError, unlessFull } from './store-full-error.ts';
+import { UploadEventStore } from './upload-event-store.ts';
 import { UploadStore } from './upload-store.ts';
 
 /** What the engine keeps of one account. The store is the queue: what is not in here does not exist. */
 export interface AccountStore {
   readonly uploads: UploadStore;
+  readonly events: UploadEventStore;
   readonly due: DueUploads;
+  readonly direct: DirectStore;
   readonly originals: OriginalStore;
   readonly files: FileMemoryStore;
   readonly roots: RootStore;
@@ -57,7 +61,9 @@ export class Store {
     return {
       profiles: new ProfileStore(this.#db, this.#clock, account),
       uploads: new UploadStore(this.#db, this.#clock, account),
+      events: new UploadEventStore(this.#db, account),
       due: new DueUploads(this.#db, account),
+      direct: new DirectStore(this.#db, account),
       originals: new OriginalStore(this.#db, account),
       files: new FileMemoryStore(this.#db, this.#clock),
       roots: new RootStore(this.#db, this.#clock, account),

@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/assert-never.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { accountId, batchId, profileId, rootId, uploadId } from '../../shared/ids.ts';
 import type { ClosedReason } from '../../shared/model.ts';
-import type { Upload } from '../queue/upload.ts';
+import type { SendWay, Upload } from '../queue/upload.ts';
 import type { Claim, UploadState } from '../queue/upload-state.ts';
 import { number, numberOrNull, type Row, text, textOrNull } from './database.ts';
 
@@ -11,6 +11,8 @@ export interface StateColumns {
   readonly state: UploadState['kind'];
   readonly attempt: number;
   readonly accessUrl: string | null;
+  /** Set by `sending` and kept by every later state. */
+  readonly way: SendWay | null;
   readonly fingerprint: string | null;
   readonly claimed: 0 | 1;
   readonly lastByteAt: number | null;
@@ -25,6 +27,7 @@ export interface StateColumns {
 const EMPTY = {
   attempt: 1,
   accessUrl: null,
+  way: null,
   fingerprint: null,
   claimed: 0,
   lastByteAt: null,
@@ -52,7 +55,13 @@ export function columnsOf(state: UploadState): StateColumns {
     case 'queued':
       return { ...EMPTY, state: state.kind, attempt: state.attempt };
     case 'sending':
-      return { ...EMPTY, state: state.kind, attempt: state.attempt, accessUrl: state.accessUrl };
+      return {
+        ...EMPTY,
+        state: state.kind,
+        attempt: state.attempt,
+        accessUrl: state.accessUrl,
+        way: state.accessUrl === null ? 'direct' : 'signed',
+      };
     case 'finishing':
     case 'sent':
       return { ...EMPTY, state: state.kind, attempt: state.attempt, ...claimColumns(state.claim) };
@@ -93,7 +102,7 @@ export function columnsOf(state: UploadState): StateColumns {
 function claimFrom(row: Row): Claim | null {
   if (number(row, 'claimed') === 0) return null;
   return {
-    accessUrl: text(row, 'access_url'),
+    accessUrl: textOrNull(row, 'access_url'),
     fingerprint: text(row, 'fingerprint'),
     lastByteAt: number(row, 'last_byte_at'),
   };
@@ -113,7 +122,7 @@ function stateFrom(row: Row): UploadState {
     case 'queued':
       return { kind, attempt };
     case 'sending':
-      return { kind, attempt, accessUrl: text(row, 'access_url') };
+      return { kind, attempt, accessUrl: textOrNull(row, 'access_url') };
     case 'finishing':
     case 'sent':
       return { kind, attempt, claim: claimOfRow(row) };
@@ -167,6 +176,8 @@ export function uploadFrom(row: Row): Upload {
     foundAt: number(row, 'found_at'),
     expiresAt: numberOrNull(row, 'expires_at'),
     goneAt: numberOrNull(row, 'gone_at'),
+    description: textOrNull(row, 'description'),
+    way: text(row, 'way') as SendWay,
     state: stateFrom(row),
   };
 }

@@ -1,8 +1,10 @@
+import type { Failure } from '../../shared/failure.ts';
 import type { AccountId, ProfileId, RootId, UploadId } from '../../shared/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Upload } from '../queue/upload.ts';
 import type { UploadState } from '../queue/upload-state.ts';
 import { type Database, number, text } from './database.ts';
+import { UploadEventStore } from './upload-event-store.ts';
 import { columnsOf, uploadFrom } from './upload-row.ts';
 
 /** Thrown by the unique index: this content is already claimed or done for this profile and generation. */
@@ -16,11 +18,13 @@ export class UploadStore {
   readonly #db: Database;
   readonly #clock: Clock;
   readonly #account: AccountId;
+  readonly #events: UploadEventStore;
 
   constructor(db: Database, clock: Clock, account: AccountId) {
     this.#db = db;
     this.#clock = clock;
     this.#account = account;
+    this.#events = new UploadEventStore(db, account);
   }
 
   find(id: UploadId): Upload | undefined {
@@ -28,7 +32,7 @@ export class UploadStore {
     return row && uploadFrom(row);
   }
 
-  /** Writes a new upload and points the file's memory at it, in one transaction. */
+  /** Writes a new upload with its first event and points the file's memory at it, in one transaction. */
   insert(upload: Upload): void {
     const { version } = upload;
     const stat = [version.size, String(version.mtimeNs), String(version.dev), String(version.ino)] as const;
@@ -36,8 +40,8 @@ export class UploadStore {
     this.#db.transaction(() => {
       this.#db.run(
         `INSERT INTO uploads (id, account_id, profile_id, root_id, batch_id, path, size, mtime_ns, dev, ino,
-           generation, ord, found_at, state, attempt, updated_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', 1, ?)`,
+           generation, ord, found_at, description, state, attempt, updated_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', 1, ?)`,
         upload.id,
         this.#account,
         upload.profileId,
@@ -48,6 +52,7 @@ export class UploadStore {
         upload.generation,
         upload.order,
         upload.foundAt,
+        upload.description,
         now,
       );
       this.#db.run(
@@ -62,33 +67,42 @@ export class UploadStore {
         upload.id,
         now,
       );
+      this.#events.note(upload.id, now, { state: upload.state });
     });
   }
 
-  /** Saves a state. Throws ContentKnownError when another upload carries this content. */
-  save(id: UploadId, state: UploadState): void {
+  /**
+   * Saves a state and, in the same transaction, the event that led to it. Throws ContentKnownError when another
+   * upload carries this content.
+   */
+  save(id: UploadId, state: UploadState, cause?: Failure): void {
     const columns = columnsOf(state);
+    const now = this.#clock.now();
     try {
-      this.#db.run(
-        `UPDATE uploads SET state = ?, attempt = ?, access_url = ?, fingerprint = ?, claimed = ?, last_byte_at = ?,
+      this.#db.transaction(() => {
+        const saved = this.#db.run(
+          `UPDATE uploads SET state = ?, attempt = ?, access_url = ?, way = COALESCE(?, way), fingerprint = ?, claimed = ?, last_byte_at = ?,
            until = ?, failure = ?, closed_reason = ?, known_as = ?, size_known = ?, done_at = ?, updated_at = ?
          WHERE id = ? AND account_id = ?`,
-        columns.state,
-        columns.attempt,
-        columns.accessUrl,
-        columns.fingerprint,
-        columns.claimed,
-        columns.lastByteAt,
-        columns.until,
-        columns.failure,
-        columns.closedReason,
-        columns.knownAs,
-        columns.sizeKnown,
-        columns.doneAt,
-        this.#clock.now(),
-        id,
-        this.#account,
-      );
+          columns.state,
+          columns.attempt,
+          columns.accessUrl,
+          columns.way,
+          columns.fingerprint,
+          columns.claimed,
+          columns.lastByteAt,
+          columns.until,
+          columns.failure,
+          columns.closedReason,
+          columns.knownAs,
+          columns.sizeKnown,
+          columns.doneAt,
+          now,
+          id,
+          this.#account,
+        );
+        if (saved > 0) this.#events.note(id, now, { state, ...(cause && { cause }) });
+      });
     } catch (error) {
       if (isUniqueViolation(error)) throw new ContentKnownError('content already claimed', { cause: error });
       throw error;

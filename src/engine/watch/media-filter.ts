@@ -32,6 +32,7 @@ function folderReason(names: readonly string[]): IgnoredReason | undefined {
 
 function fileReason(name: string): IgnoredReason | undefined {
   if (isTemporary(name)) return 'temporary';
+  if (extensionOf(name) === 'txt' && mediaTypeOfName(name.slice(0, -4))) return 'description';
   return mediaTypeOfName(name) ? undefined : 'not-media';
 }
 

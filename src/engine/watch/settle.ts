@@ -3,6 +3,7 @@ import type { Limits } from '../api/limits.ts';
 import { confine } from '../files/confine.ts';
 import type { FilePort, OpenFile } from '../files/file-port.ts';
 import { untouched } from '../files/same-version.ts';
+import { readSidecar } from '../files/sidecar.ts';
 import type { Clock, Timer } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { FoundFile } from './scan.ts';
@@ -13,7 +14,7 @@ export interface SettleDeps {
   readonly root: WatchRoot;
   readonly clock: Clock;
   readonly files: FilePort;
-  readonly limits: Pick<Limits, 'unsettledThresholds'>;
+  readonly limits: Pick<Limits, 'unsettledThresholds' | 'maxSidecarBytes' | 'maxDescriptionLength'>;
   readonly log: Log;
   readonly events: Pick<WatchEvents, 'candidate' | 'candidateGone' | 'settled'>;
   /** Whether a file that stood still is nothing new after all. */
@@ -37,6 +38,7 @@ interface Entry {
   state: Settling;
   looking: boolean;
   unsettled: boolean;
+  description?: string;
 }
 
 type LookOutcome = 'settled' | 'gone' | 'busy' | 'changed' | 'waiting';
@@ -130,12 +132,13 @@ export function createSettle(deps: SettleDeps): Settle {
     events.candidate(view(entry));
   };
 
-  const settledFile = ({ path, state, burst, foundAt }: Entry): SettledFile => ({
+  const settledFile = ({ path, state, burst, foundAt, description }: Entry): SettledFile => ({
     rootId: root.id,
     path,
     stat: state.stat,
     burst,
     foundAt,
+    ...(description === undefined ? {} : { description }),
   });
 
   const look = async (entry: Entry): Promise<LookOutcome> => {
@@ -164,10 +167,18 @@ export function createSettle(deps: SettleDeps): Settle {
         return 'changed';
       }
       if (stopped) return 'waiting';
-      return (await deps.isKnown({ path: entry.path, stat }, opened.value)) ? 'gone' : 'settled';
+      if (await deps.isKnown({ path: entry.path, stat }, opened.value)) return 'gone';
     } finally {
       await opened.value.close();
     }
+    await noteDescription(entry);
+    return 'settled';
+  };
+
+  const noteDescription = async (entry: Entry): Promise<void> => {
+    const sidecar = await readSidecar(files, join(root.path, entry.path), deps.limits);
+    if (sidecar.kind === 'text') entry.description = sidecar.text;
+    if (sidecar.kind === 'refused') log.warn('sidecar-ignored', { rootId: root.id, reason: sidecar.reason });
   };
 
   const add = (found: FoundFile, burst: string): void => {

@@ -6,7 +6,10 @@ import type { FileMemory } from './file-memory.ts';
 import type { Hints } from './hints.ts';
 import type { WatchEvents } from './watch-events.ts';
 
-type WatchLimits = Pick<Limits, 'unsettledThresholds' | 'rescanMs' | 'rootMissingRetryMs'>;
+type WatchLimits = Pick<
+  Limits,
+  'unsettledThresholds' | 'rescanMs' | 'rootMissingRetryMs' | 'maxSidecarBytes' | 'maxDescriptionLength'
+>;
 
 /** What watching a root needs from outside. */
 export interface WatchDeps {

@@ -25,6 +25,8 @@ export interface Candidate {
 
 /** Size and mtime stood still over the threshold, and the file opened. */
 export interface SettledFile {
+  /** The text that lay beside it as its description. */
+  readonly description?: string;
   readonly rootId: RootId;
   readonly path: string;
   readonly stat: FileStat;

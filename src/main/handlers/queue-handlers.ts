@@ -10,6 +10,9 @@ export function queueHandlers(desk: Desk): Pick<Handlers, QueueCommand> {
     async 'queue:list'({ after }) {
       return (await engineIfAny(desk))?.queue.list(after) ?? { uploads: [], next: null };
     },
+    async 'queue:events'({ id }) {
+      return (await engineIfAny(desk))?.queue.events(id) ?? [];
+    },
     async 'queue:retry'({ ids }) {
       (await engineOf(desk)).queue.retry(ids);
       return null;
@@ -17,6 +20,9 @@ export function queueHandlers(desk: Desk): Pick<Handlers, QueueCommand> {
     async 'queue:cancel'({ ids }) {
       (await engineOf(desk)).queue.cancel(ids);
       return null;
+    },
+    async 'queue:describe'({ id, text }) {
+      return (await engineOf(desk)).queue.describe(id, text);
     },
     async 'queue:upload-again'({ ids }) {
       (await engineOf(desk)).queue.uploadAgain(ids);

@@ -1,7 +1,7 @@
 import type { ADVICE, FailureCode } from '../../shared/failure.ts';
 
 /** Fates that end in the person's hands. */
-type NeedsPerson = 'ask-person' | 'give-up' | 'hold-account';
+type NeedsPerson = 'ask-person' | 'ask-about-file' | 'give-up' | 'hold-account';
 
 /** Failures that do not go on by themselves. */
 export type PersonalCode = {
@@ -15,6 +15,7 @@ const CAUSES: { readonly [Code in PersonalCode]: string } = {
   'key-missing': 'the key is not on this computer',
   'not-in-plan': 'the Ayrshare plan does not cover this',
   'request-refused': 'Ayrshare refused the file',
+  'direct-unclear': 'Ayrshare never said whether it arrived',
   'storage-too-large': 'storage says the file is too large',
   'file-missing': 'the file is no longer there',
   'file-outside-root': 'the file lies outside its folder',

@@ -78,6 +78,16 @@ export const FAILURE_WORDS: { readonly [Code in FailureCode]: FailureWords } = {
     next: 'Hotfolder sends the file again.',
     you: '',
   },
+  'direct-unanswered': {
+    cause: 'Ayrshare did not say whether the file arrived',
+    next: 'Hotfolder looks for it in the media library. It is not sent twice.',
+    you: '',
+  },
+  'direct-unclear': {
+    cause: 'Ayrshare never said whether the file arrived',
+    next: 'It is not sent again by itself. Other files go on.',
+    you: 'Look for it in the gallery: cancel it here if it is there; if not, try now sends it once more.',
+  },
   'file-busy': {
     cause: 'Another program has the file open',
     next: AGAIN,

@@ -82,6 +82,7 @@ export const IGNORED_WORDS: { readonly [Reason in IgnoredReason]: string } = {
   symlink: 'A link to another place; links are not followed',
   'not-a-file': 'Not a file',
   'not-media': 'Not a picture or a video',
+  description: 'The description of the file it is named after',
   baseline: 'Was there before the folder was watched',
   temporary: 'A temporary file of another program',
   'name-not-text': 'The name is not readable text',

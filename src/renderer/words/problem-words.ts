@@ -29,6 +29,8 @@ export function problemText(problem: Problem): string {
       return LINK_REFUSALS[problem.reason];
     case 'link-known':
       return `This link is already in the gallery of this client, as ${problem.fileName}. It was not added twice.`;
+    case 'already-sent':
+      return 'This file has begun to be sent, so its description stays as it is.';
     case 'gone':
       return 'This is no longer here. The list shows what is.';
     default:

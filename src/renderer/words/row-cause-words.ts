@@ -24,6 +24,8 @@ export const ROW_CAUSES: { readonly [Code in FailureCode]: string } = {
   'storage-too-large': 'Too large to store',
   'verify-missing': 'Link not there yet',
   'verify-wrong-size': 'Size at link differs',
+  'direct-unanswered': 'Arrival not told',
+  'direct-unclear': 'Arrival unknown',
   'file-busy': 'Open elsewhere',
   'file-unreadable': 'Cannot be read',
   'file-changed': 'Changed while sent',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   claimOf,
   isOpen,
+  isUnclear,
   next,
   type UploadEvent,
   type UploadState,
@@ -13,12 +14,24 @@ import { uploadId } from '../../../src/shared/ids.ts';
 const claim = { accessUrl: 'https://media.test/a', fingerprint: 'f'.repeat(64), lastByteAt: 5 };
 const late = failure('verify-missing');
 const busy = failure('server-error');
+/** Bytes that went inside one call whose answer has not told their link. */
+const unplaced = { ...claim, accessUrl: null };
 
 const STATES = {
   queued: { kind: 'queued', attempt: 2 },
   sending: { kind: 'sending', attempt: 2, accessUrl: claim.accessUrl },
   finishing: { kind: 'finishing', attempt: 2, claim },
   sent: { kind: 'sent', attempt: 2, claim },
+  'sending inside a call': { kind: 'sending', attempt: 2, accessUrl: null },
+  'finishing without a link': { kind: 'finishing', attempt: 2, claim: unplaced },
+  'waiting without a link': {
+    kind: 'waiting',
+    attempt: 2,
+    until: 9,
+    failure: failure('direct-unanswered'),
+    claim: unplaced,
+  },
+  unclear: { kind: 'blocked', attempt: 2, failure: failure('direct-unclear'), claim: unplaced },
   waiting: { kind: 'waiting', attempt: 2, until: 9, failure: busy, claim: null },
   'waiting with a claim': { kind: 'waiting', attempt: 2, until: 9, failure: late, claim },
   blocked: { kind: 'blocked', attempt: 2, failure: failure('key-rejected'), claim: null },
@@ -37,7 +50,11 @@ const STATES = {
 const EVENTS = {
   signed: { kind: 'signed', accessUrl: claim.accessUrl },
   'letting-go': { kind: 'letting-go', claim },
+  'signed, inside a call': { kind: 'signed', accessUrl: null },
+  'letting-go, without a link': { kind: 'letting-go', claim: unplaced },
   stored: { kind: 'stored' },
+  found: { kind: 'found', accessUrl: claim.accessUrl },
+  refused: { kind: 'refused' },
   verified: { kind: 'verified', doneAt: 7, sizeKnown: true },
   disproved: { kind: 'disproved', failure: late, until: 11 },
   'try-failed': { kind: 'try-failed', failure: busy, until: 11 },
@@ -56,6 +73,7 @@ const EVENTS = {
 const TABLE: Record<keyof typeof STATES, Partial<Record<keyof typeof EVENTS, string>>> = {
   queued: {
     signed: 'sending',
+    'signed, inside a call': 'sending',
     'try-failed': 'waiting',
     cancel: 'closed cancelled',
     vanished: 'closed vanished',
@@ -78,6 +96,27 @@ const TABLE: Record<keyof typeof STATES, Partial<Record<keyof typeof EVENTS, str
     'try-failed': 'waiting, claimed',
     torn: 'closed superseded',
   },
+  'sending inside a call': {
+    'letting-go, without a link': 'finishing, claimed',
+    'try-failed': 'waiting',
+    interrupted: 'queued',
+    cancel: 'closed cancelled',
+    vanished: 'closed vanished',
+    superseded: 'closed superseded',
+    known: 'closed known',
+  },
+  'finishing without a link': {
+    found: 'sent, claimed',
+    refused: 'queued',
+    'try-failed': 'waiting, claimed',
+    torn: 'closed superseded',
+  },
+  'waiting without a link': {
+    due: 'finishing, claimed',
+    retry: 'finishing, claimed',
+    cancel: 'closed cancelled, claimed',
+  },
+  unclear: { retry: 'queued', cancel: 'closed cancelled, claimed' },
   sent: { verified: 'done', disproved: 'waiting', 'try-failed': 'waiting, claimed' },
   waiting: {
     due: 'queued',
@@ -133,6 +172,7 @@ test('Each kind of advice has its own fate, and a hold costs no attempt', () => 
     'hold-account': 'queued',
     'hold-queue': 'queued',
     'ask-person': 'blocked',
+    'ask-about-file': 'blocked',
     'give-up': 'failed',
   };
   for (const [code, advice] of Object.entries(ADVICE)) {
@@ -151,7 +191,7 @@ test('A claim for another link than the one that was signed is refused', () => {
   expect(next(STATES.sending, { kind: 'letting-go', claim: other })).toBeUndefined();
 });
 
-test('No sequence of events ever drops a claim but by proof, a tear, or done', () => {
+test('No sequence of events ever drops a claim but by proof, a tear, done, or a person’s wish', () => {
   const anyEvent = fc.constantFrom(...Object.values(EVENTS));
   fc.assert(
     fc.property(fc.array(anyEvent, { maxLength: 40 }), (events) => {
@@ -159,8 +199,9 @@ test('No sequence of events ever drops a claim but by proof, a tear, or done', (
       for (const event of events) {
         const after = next(state, event);
         if (!after) continue;
-        const proven = event.kind === 'disproved' || event.kind === 'torn' || event.kind === 'verified';
-        if (claimOf(state) && !claimOf(after)) expect(proven).toBe(true);
+        const proven = ['disproved', 'torn', 'verified', 'refused'].includes(event.kind);
+        const wished = event.kind === 'retry' && isUnclear(state);
+        if (claimOf(state) && !claimOf(after)) expect(proven || wished).toBe(true);
         if (after.kind === 'done') expect(claimOf(state)).not.toBeNull();
         expect(isOpen(state) || state.kind === 'closed').toBe(true);
         state = after;

@@ -68,6 +68,8 @@ function filled(count: number) {
     foundAt: 5,
     expiresAt: null,
     goneAt: null,
+    description: null,
+    way: 'signed',
     state: { kind: 'queued', attempt: 1 } as const,
   }));
   for (const upload of uploads) parts.uploads.insert(upload);
