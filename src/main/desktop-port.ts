@@ -1,22 +1,43 @@
 import { realpath } from 'node:fs/promises';
 import { type BrowserWindow, clipboard, dialog, nativeTheme, shell } from 'electron';
+import { MEDIA_EXTENSIONS } from '../engine/files/media-type.ts';
 import type { DesktopPort } from './handlers/desk.ts';
+import { clipboardContent } from './offers/clipboard-content.ts';
+import type { ReadFormat } from './offers/clipboard-paths.ts';
 
 /** The documentation of the far end: where keys come from. The one address the app ever opens elsewhere. */
 const DOCS_URL = 'https://www.ayrshare.com/docs';
 
+/** Files and folders need a dialog each: Windows and Linux have none for both. */
+const FILES: Electron.OpenDialogOptions = {
+  title: 'Add files',
+  properties: ['openFile', 'multiSelections'],
+  filters: [
+    { name: 'Pictures and videos', extensions: [...MEDIA_EXTENSIONS] },
+    { name: 'All files', extensions: ['*'] },
+  ],
+};
+const FOLDERS: Electron.OpenDialogOptions = {
+  title: 'Add a folder',
+  properties: ['openDirectory', 'multiSelections'],
+};
+
 /** The system's desktop. The dialog belongs to the window while there is one. */
 export function systemDesktop(window: () => BrowserWindow | undefined): DesktopPort {
+  const ask = async (options: Electron.OpenDialogOptions): Promise<readonly string[]> => {
+    const parent = window();
+    const { canceled, filePaths } = parent
+      ? await dialog.showOpenDialog(parent, options)
+      : await dialog.showOpenDialog(options);
+    return canceled ? [] : filePaths;
+  };
   return {
     async chooseFolder() {
-      const properties: Electron.OpenDialogOptions['properties'] = ['openDirectory', 'createDirectory'];
-      const parent = window();
-      const { canceled, filePaths } = parent
-        ? await dialog.showOpenDialog(parent, { properties })
-        : await dialog.showOpenDialog({ properties });
-      const [chosen] = filePaths;
-      return canceled || chosen === undefined ? undefined : realpath(chosen);
+      const [chosen] = await ask({ properties: ['openDirectory', 'createDirectory'] });
+      return chosen === undefined ? undefined : realpath(chosen);
     },
+    chooseFiles: (what) => ask(what === 'files' ? FILES : FOLDERS),
+    readClipboard: async () => clipboardContent(process.platform, await readFormats()),
     async openFolder(path) {
       await shell.openPath(path);
     },
@@ -25,5 +46,22 @@ export function systemDesktop(window: () => BrowserWindow | undefined): DesktopP
     applyTheme(theme) {
       nativeTheme.themeSource = theme;
     },
+  };
+}
+
+/** A format of the system's own, as Electron names it beside the MIME types it knows. */
+const ownFormat = (name: string): string => `electron application/osclipboard;format="${name}"`;
+
+/** What is on the clipboard now, format by format. */
+async function readFormats(): Promise<ReadFormat> {
+  const items = await clipboard.read();
+  return async (format) => {
+    for (const item of items) {
+      const type = item.types.find((one) => one === format || one === ownFormat(format));
+      const payload = type === undefined ? undefined : await item.getType(type);
+      if (payload !== undefined && 'arrayBuffer' in payload)
+        return new Uint8Array(await payload.arrayBuffer());
+    }
+    return new Uint8Array();
   };
 }

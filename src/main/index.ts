@@ -5,6 +5,7 @@ import { compose } from './composition.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { hardenContents } from './hardening.ts';
 import { headlessArguments, runHeadless } from './headless.ts';
+import { fileArguments, readStart } from './offers/file-arguments.ts';
 import { registerSchemes } from './schemes.ts';
 
 /** What a program answers that was started wrongly (issue 3: 2 is a bad configuration). */
@@ -34,27 +35,62 @@ function run(chosen: Environment): void {
   app.setPath('userData', dataDir);
   // Chromium's own files in a folder of their own, out of the way of the queue and the settings.
   app.setPath('sessionData', path.join(dataDir, 'window'));
-  if (!app.requestSingleInstanceLock()) {
+  // Chromium changes the order of the arguments it hands to the first start: they travel whole beside it.
+  if (!app.requestSingleInstanceLock({ argv: process.argv, cwd: process.cwd() })) {
     app.exit(0);
     return;
   }
+  const opened = filesOpenedByFinder();
   registerSchemes();
   hardenContents(app);
   app
     .whenReady()
-    .then(() => start(chosen, dataDir))
+    .then(() => start(chosen, dataDir, opened))
     .catch(refuseToStart);
 }
 
-async function start(chosen: Environment, dataDir: string): Promise<void> {
+async function start(chosen: Environment, dataDir: string, opened: OpenedFiles): Promise<void> {
   const program = await compose(chosen, dataDir);
-  app.on('second-instance', () => program.show());
+  app.on('second-instance', (_event, argv, cwd, told) => {
+    program.show();
+    program.open(filesOf(readStart(told) ?? readStart({ argv, cwd })));
+  });
   app.on('activate', () => program.show());
   // Watching goes on without a window; without a listener Electron would quit.
   app.on('window-all-closed', () => {});
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => program.end());
   powerMonitor.on('shutdown', () => program.end());
   program.show();
+  program.open(filesOf({ argv: process.argv, cwd: process.cwd() }));
+  opened.goTo((file) => program.open([file]));
+}
+
+/** The files a start was given; none where it could not be read. */
+function filesOf(start: ReturnType<typeof readStart>): readonly string[] {
+  // Only a packed program is started without naming the app's folder.
+  const appFolder = app.isPackaged ? null : app.getAppPath();
+  return start === undefined ? [] : fileArguments({ ...start, appFolder });
+}
+
+/** Files that macOS opens with the program, kept until somebody takes them. */
+interface OpenedFiles {
+  goTo(take: (file: string) => void): void;
+}
+
+/** macOS names files by an event, also before the program is ready, and not by arguments. */
+function filesOpenedByFinder(): OpenedFiles {
+  const early: string[] = [];
+  let take = (file: string): void => void early.push(file);
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    take(file);
+  });
+  return {
+    goTo(taker) {
+      take = taker;
+      for (const file of early) taker(file);
+    },
+  };
 }
 
 /** Told once, in words; there is no window yet to tell it in. */

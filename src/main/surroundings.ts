@@ -122,6 +122,8 @@ export function createSurroundings(parts: SurroundingsParts): Surroundings {
           return port.showWindow();
         case 'show-attention':
           return command('attention');
+        case 'add-files':
+          return command('add-files');
         case 'pause':
           return pause.pause(action.forMs);
         case 'resume':

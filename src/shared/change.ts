@@ -1,8 +1,18 @@
 import type { OfferId, ProfileId, UploadId } from './ids.ts';
 import type { EngineStatus, IgnoredView, OfferView, ProfileView, RootView, UploadView } from './model.ts';
 
-/** What a native menu, the tray or a notification asks of the window: show a screen, or go to the search. */
-export type WindowCommand = 'queue' | 'attention' | 'gallery' | 'folders' | 'clients' | 'settings' | 'search';
+/** What a native menu, the tray or a notification asks of the window: show a screen, go to the search, take files. */
+export type WindowCommand =
+  | 'queue'
+  | 'attention'
+  | 'gallery'
+  | 'folders'
+  | 'clients'
+  | 'settings'
+  | 'search'
+  | 'add-files'
+  | 'add-folder'
+  | 'paste';
 
 /** One thing that changed. Transitions keep their order; progress is last-wins. */
 export type Change =

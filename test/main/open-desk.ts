@@ -20,6 +20,9 @@ import { createHandlers } from '../../src/main/handlers/handlers.ts';
 import type { Handlers } from '../../src/main/ipc-server.ts';
 import { keyCheck } from '../../src/main/key-check.ts';
 import { LOOPBACK_NETWORK } from '../../src/main/network-port.ts';
+import type { ClipboardContent } from '../../src/main/offers/clipboard-content.ts';
+import { Offers } from '../../src/main/offers/offers.ts';
+import { createPastedPictures } from '../../src/main/offers/pasted-pictures.ts';
 import { MADE_UP_KEYS } from '../../src/main/sandbox-account.ts';
 import { createVault } from '../../src/main/vault.ts';
 import { startSandbox } from '../../src/sandbox/sandbox.ts';
@@ -67,8 +70,16 @@ export interface OpenDesk {
   readonly account: Account;
   readonly changes: readonly Change[];
   readonly switches: () => number;
-  /** The desktop's side: what would be chosen, and what was shown and copied. */
-  readonly desktop: { chosen: string | undefined; opened: string[]; copied: string[]; themes: string[] };
+  readonly offers: Offers;
+  /** The desktop's side: what would be chosen, what lies on the clipboard, and what was shown and copied. */
+  readonly desktop: {
+    chosen: string | undefined;
+    files: readonly string[];
+    clipboard: ClipboardContent;
+    opened: string[];
+    copied: string[];
+    themes: string[];
+  };
   /** Bugs that were logged. */
   readonly bugs: readonly unknown[];
   close(): Promise<void>;
@@ -111,12 +122,28 @@ export function openDesk({
       };
     },
     checkKey,
-    onChange: (change) => changes.push(change),
-    onSwitch: () => {
+    onChange(change) {
+      changes.push(change);
+      offers.hear(change);
+    },
+    onSwitch() {
+      offers.switched();
       switches += 1;
     },
   });
-  const desktop: OpenDesk['desktop'] = { chosen: undefined, opened: [], copied: [], themes: [] };
+  const offers = new Offers({
+    ...{ clock, random, log, home: folder },
+    engine: () => account.engine,
+    tell: (change) => changes.push(change),
+  });
+  const desktop: OpenDesk['desktop'] = {
+    chosen: undefined,
+    files: [],
+    clipboard: { kind: 'nothing' },
+    opened: [],
+    copied: [],
+    themes: [],
+  };
   const desk: Desk = {
     account,
     api,
@@ -126,11 +153,15 @@ export function openDesk({
     grants: createFolderGrants(clock, random),
     desktop: {
       chooseFolder: async () => desktop.chosen,
+      chooseFiles: async () => desktop.files,
+      readClipboard: async () => desktop.clipboard,
       openFolder: async (shown) => void desktop.opened.push(shown),
       openDocs: async () => {},
       copyText: (text) => void desktop.copied.push(text),
       applyTheme: (theme) => void desktop.themes.push(theme),
     },
+    offers,
+    pastedPictures: createPastedPictures(path.join(folder, 'pasted'), clock),
     clock,
     version: '1.2.3',
     seq: () => 7,
@@ -141,9 +172,11 @@ export function openDesk({
     account,
     changes,
     switches: () => switches,
+    offers,
     desktop,
     bugs,
     async close() {
+      offers.stop();
       await account.stop();
       store.close();
     },

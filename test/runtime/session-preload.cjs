@@ -3,7 +3,12 @@
 const electron = require('electron');
 
 /** webUtils.getPathForFile (Electron 29) over File.path, which Electron 32 dropped. */
-const webUtils = { getPathForFile: (file) => file?.path ?? '' };
+const webUtils = {
+  getPathForFile(file) {
+    if (!(file instanceof File)) throw new TypeError('this is no File');
+    return file.path;
+  },
+};
 
 if (electron.webUtils === undefined) {
   Object.defineProperty(electron, 'webUtils', { value: webUtils, enumerable: true, configurable: true });

@@ -47,6 +47,9 @@ const ACCEPTED: ReadonlyMap<string, Accepted> = new Map(
   ].map((type) => [type.extension, type]),
 );
 
+/** The endings of everything that may be uploaded, for a file dialog. */
+export const MEDIA_EXTENSIONS: readonly string[] = [...ACCEPTED.keys()];
+
 /** The ending of a name in lower case, without the dot; empty where there is none. */
 export function extensionOf(name: string): string {
   const base = name.slice(name.lastIndexOf('/') + 1);

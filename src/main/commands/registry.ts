@@ -54,6 +54,20 @@ const role = (menu: MenuName, name: MenuRole, label: string): AppCommand => ({
 /** Every command of the program, in the order of its menus. The only list of accelerators (UX.md, conventions). */
 export const APP_COMMANDS: readonly AppCommand[] = [
   {
+    id: 'file.add-files',
+    menu: 'file',
+    label: 'Add files…',
+    accelerator: 'CmdOrCtrl+O',
+    does: { kind: 'window', name: 'add-files' },
+  },
+  {
+    id: 'file.add-folder',
+    menu: 'file',
+    label: 'Add a folder…',
+    accelerator: 'CmdOrCtrl+Shift+O',
+    does: { kind: 'window', name: 'add-folder' },
+  },
+  {
     id: 'file.pause',
     menu: 'file',
     label: 'Pause or resume everything',
@@ -74,6 +88,8 @@ export const APP_COMMANDS: readonly AppCommand[] = [
   role('edit', 'copy', 'Copy'),
   role('edit', 'paste', 'Paste'),
   role('edit', 'selectAll', 'Select all'),
+  // Paste does the same outside of text fields; this is the way without keys.
+  { id: 'edit.paste-files', menu: 'edit', label: 'Paste files', does: { kind: 'window', name: 'paste' } },
   go('search', 'Search', 'CmdOrCtrl+F'),
   go('queue', 'Queue', 'CmdOrCtrl+1'),
   go('gallery', 'Gallery', 'CmdOrCtrl+2'),

@@ -17,7 +17,7 @@ export interface DesktopPort {
   chooseFolder(): Promise<string | undefined>;
   /** The system's dialog for files, or for folders, to be sent once; empty when the person closed it. */
   chooseFiles(what: 'files' | 'folder'): Promise<readonly string[]>;
-  readClipboard(): ClipboardContent;
+  readClipboard(): Promise<ClipboardContent>;
   /** Opens a folder in the system's file browser. */
   openFolder(path: string): Promise<void>;
   /** Opens the product's documentation, a fixed address. */

@@ -3,6 +3,7 @@ import { accountHandlers } from './account-handlers.ts';
 import { appHandlers } from './app-handlers.ts';
 import type { Desk } from './desk.ts';
 import { galleryHandlers } from './gallery-handlers.ts';
+import { offerHandlers } from './offer-handlers.ts';
 import { profileHandlers } from './profile-handlers.ts';
 import { publicLinkHandlers } from './public-link-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
@@ -16,6 +17,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...profileHandlers(desk),
     ...rootHandlers(desk),
     ...queueHandlers(desk),
+    ...offerHandlers(desk),
     ...galleryHandlers(desk),
     ...publicLinkHandlers(desk),
   };

@@ -10,6 +10,7 @@ export type TrayState = 'idle' | 'busy' | 'paused' | 'attention';
 export type TrayAction =
   | { readonly kind: 'open' }
   | { readonly kind: 'show-attention' }
+  | { readonly kind: 'add-files' }
   /** `forMs` null = until resumed. */
   | { readonly kind: 'pause'; readonly forMs: number | null }
   | { readonly kind: 'resume' }
@@ -36,7 +37,7 @@ export interface TrayInput {
   readonly clientName: (id: ProfileId) => string;
 }
 
-/** What the tray shows: what needs the person, the state in words, pause, the last links, open, quit. */
+/** What the tray shows: what needs the person, the state in words, pause, the last links, add files, open, quit. */
 export function trayModel(input: TrayInput): TrayModel {
   const { status } = input;
   const needs = needsPerson(status) ? [needWords(status)] : [];
@@ -51,6 +52,7 @@ export function trayModel(input: TrayInput): TrayModel {
       ...(said.length === 0 ? [words('Everything is up')] : []),
       LINE,
       ...(status.account === 'none' ? [] : [...pauseItems(status), LINE, ...linkItems(input), LINE]),
+      ...(status.account === 'none' ? [] : [choice('Add files…', { kind: 'add-files' })]),
       choice('Open Hotfolder', { kind: 'open' }),
       choice('Quit', { kind: 'quit' }),
     ],

@@ -17,6 +17,8 @@ import { createHandlers } from '../../../src/main/handlers/handlers.ts';
 import type { Handlers } from '../../../src/main/ipc-server.ts';
 import { keyCheck } from '../../../src/main/key-check.ts';
 import { LOOPBACK_NETWORK } from '../../../src/main/network-port.ts';
+import { Offers } from '../../../src/main/offers/offers.ts';
+import { createPastedPictures } from '../../../src/main/offers/pasted-pictures.ts';
 import { MADE_UP_KEYS } from '../../../src/main/sandbox-account.ts';
 import { thumbProtocol } from '../../../src/main/thumb-protocol.ts';
 import { createThumbSource } from '../../../src/main/thumb-source.ts';
@@ -61,8 +63,19 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
     ...{ api, checkKey, settings, vault, log, clock, buildEngine },
     startSandbox: () => startSandbox({ dataDir: path.join(dataDir, 'sandbox'), redactLedger: true }),
     rebase: (from, to) => store.rebase(SANDBOX_ACCOUNT, from, to),
-    onChange: (change) => pump.push(change),
-    onSwitch: () => pump.skip(),
+    onChange(change) {
+      pump.push(change);
+      offers.hear(change);
+    },
+    onSwitch() {
+      offers.switched();
+      pump.skip();
+    },
+  });
+  const offers = new Offers({
+    ...{ clock, random, log, home: '' },
+    engine: () => account.engine,
+    tell: (change) => pump.push(change),
   });
   const ending = new AbortController();
   const thumbs = createThumbSource({
@@ -75,10 +88,24 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
   let chosen: string | undefined;
   const copied: string[] = [];
   const handlers = createHandlers({
-    ...{ account, api, checkKey, settings, vault, clock, version: '0.0.0', seq: pump.seq, resumed: account.resume() },
+    ...{
+      account,
+      api,
+      checkKey,
+      settings,
+      vault,
+      clock,
+      version: '0.0.0',
+      seq: pump.seq,
+      resumed: account.resume(),
+    },
     grants: createFolderGrants(clock, random),
+    offers,
+    pastedPictures: createPastedPictures(path.join(dataDir, 'pasted'), clock),
     desktop: {
       chooseFolder: async () => chosen,
+      chooseFiles: async () => [],
+      readClipboard: async () => ({ kind: 'nothing' }),
       openFolder: async () => {},
       openDocs: async () => {},
       copyText: (text) => void copied.push(text),
@@ -95,6 +122,7 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
     },
     async close() {
       ending.abort();
+      offers.stop();
       pump.stop();
       await account.stop();
       store.close();

@@ -1,0 +1,56 @@
+import { mkdir, open, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Clock } from '../../engine/ports/clock.ts';
+
+/** What a person pastes is theirs alone. */
+const OWNER_ONLY_FOLDER = 0o700;
+const OWNER_ONLY_FILE = 0o600;
+/** Pictures of one second: more are no honest pasting. */
+const MAX_SAME_NAME = 100;
+
+/** Pictures pasted from the clipboard: they lie in no folder of the person's, so they are given one. */
+export interface PastedPictures {
+  /** Writes a PNG under the time of day and returns its path. Never overwrites. Throws where it cannot be written. */
+  save(png: Uint8Array): Promise<string>;
+  /** Takes one away again that was not sent. */
+  remove(picture: string): Promise<void>;
+}
+
+/** Keeps them in `folder`, which is made when it is first needed. */
+export function createPastedPictures(folder: string, clock: Clock): PastedPictures {
+  return {
+    async save(png) {
+      await mkdir(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
+      const name = `Pasted ${localTime(clock.now())}`;
+      for (let copy = 1; copy <= MAX_SAME_NAME; copy += 1) {
+        const target = path.join(folder, `${name}${copy === 1 ? '' : ` (${copy})`}.png`);
+        if (await written(target, png)) return target;
+      }
+      throw new Error('too many pictures were pasted within one second');
+    },
+    remove: (picture) => rm(picture, { force: true }),
+  };
+}
+
+/** False when another file has the name. */
+async function written(target: string, png: Uint8Array): Promise<boolean> {
+  const handle = await open(target, 'wx', OWNER_ONLY_FILE).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST') return undefined;
+    throw error;
+  });
+  if (handle === undefined) return false;
+  try {
+    await handle.writeFile(png);
+  } finally {
+    await handle.close();
+  }
+  return true;
+}
+
+/** "2026-11-21 at 14.03.05", in this computer's time zone; no system forbids these letters in a name. */
+function localTime(epochMs: number): string {
+  const at = new Date(epochMs);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-');
+  return `${day} at ${[at.getHours(), at.getMinutes(), at.getSeconds()].map(two).join('.')}`;
+}

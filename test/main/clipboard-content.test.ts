@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { clipboardContent } from '../../src/main/offers/clipboard-content.ts';
+
+const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
+
+const content = (platform: string, formats: Readonly<Record<string, string | Uint8Array>>) =>
+  clipboardContent(platform, async (format) => {
+    const held = formats[format] ?? '';
+    return typeof held === 'string' ? new TextEncoder().encode(held) : held;
+  });
+
+test('Linux: files of a list of addresses, whichever of the two kinds it is', async () => {
+  const paths = ['/home/anna/a b.jpg', '/home/anna/crème.png'];
+  const list = 'file:///home/anna/a%20b.jpg\r\nfile:///home/anna/cr%C3%A8me.png\r\n';
+  expect(await content('linux', { 'text/uri-list': list })).toEqual({ kind: 'files', paths });
+  const gnome = `copy\n${list.replaceAll('\r', '').trim()}`;
+  expect(await content('linux', { 'x-special/gnome-copied-files': gnome })).toEqual({ kind: 'files', paths });
+});
+
+test('macOS: every file of the property list, with its entities; else the one address', async () => {
+  const list =
+    '<plist version="1.0"><array><string>/Users/a/R&amp;D &lt;1&gt;.jpg</string><string>/Users/a/b.mov</string></array></plist>';
+  expect(await content('darwin', { NSFilenamesPboardType: list })).toEqual({
+    kind: 'files',
+    paths: ['/Users/a/R&D <1>.jpg', '/Users/a/b.mov'],
+  });
+  expect(await content('darwin', { 'public.file-url': 'file:///Users/a/b.mov' })).toEqual({
+    kind: 'files',
+    paths: ['/Users/a/b.mov'],
+  });
+});
+
+test('Windows: the one file it tells', async () => {
+  const name = new Uint8Array(Buffer.from('C:\\Pictures\\größe.jpg\0\0', 'utf16le'));
+  expect(await content('win32', { FileNameW: name })).toEqual({
+    kind: 'files',
+    paths: ['C:\\Pictures\\größe.jpg'],
+  });
+});
+
+test('Addresses of files in plain text are files; the picture a file browser leaves beside them is not taken', async () => {
+  const formats = { 'text/plain': 'file:///home/anna/a.jpg\n', 'image/png': PNG };
+  expect(await content('linux', formats)).toEqual({ kind: 'files', paths: ['/home/anna/a.jpg'] });
+});
+
+test('A picture is a picture, also where text lies beside it', async () => {
+  expect(await content('linux', { 'image/png': PNG, 'text/plain': 'https://example.com/' })).toEqual({
+    kind: 'picture',
+    png: PNG,
+  });
+});
+
+test('One https address is a link; any other text is nothing', async () => {
+  expect(await content('linux', { 'text/plain': ' https://example.com/a.jpg \n' })).toEqual({
+    kind: 'link',
+    url: 'https://example.com/a.jpg',
+  });
+  for (const text of [
+    'http://example.com/',
+    'see https://example.com/',
+    'https://a b',
+    'https://',
+    `https://example.com/${'x'.repeat(3_000)}`,
+    'my password',
+  ]) {
+    expect(await content('linux', { 'text/plain': text })).toEqual({ kind: 'nothing' });
+  }
+});
