@@ -4,7 +4,8 @@ import type { Bridge, Input, Outcome, Output, Reply } from '../../src/shared/con
 import { failure } from '../../src/shared/failure.ts';
 import { type RootId, rootId, type UploadId, uploadId } from '../../src/shared/ids.ts';
 import type { ProfileView, UploadView } from '../../src/shared/model.ts';
-import { profile } from './fake-seed.ts';
+import { fakeLinks } from './fake-links.ts';
+import { eventsOf, profile } from './fake-seed.ts';
 import type { Scene } from './scenes.ts';
 
 type Answers = { readonly [Name in CommandName]: (input: Input<Name>) => Output<Name> };
@@ -40,6 +41,7 @@ export function fakeBridge(scene: Scene): FakeBridge {
     emit(changed.map((one) => ({ kind: 'upload', upload: one })));
     return null;
   };
+  const links = fakeLinks((profileId) => emit([{ kind: 'gallery', profileId }]));
   const account = (kind: 'sandbox' | 'ayrshare') => {
     status = { ...status, account: kind };
     emit([{ kind: 'status', status }]);
@@ -126,6 +128,10 @@ export function fakeBridge(scene: Scene): FakeBridge {
       const rows = [...uploads.values()].slice(from, from + PAGE);
       return { uploads: rows, next: from + PAGE < uploads.size ? String(from + PAGE) : null };
     },
+    'queue:events': ({ id }) => {
+      const row = uploads.get(id as unknown as UploadId);
+      return row === undefined ? [] : eventsOf(row);
+    },
     'queue:retry': ({ ids }) =>
       change(ids as unknown as UploadId[], { stage: 'queued', failure: null, until: null }),
     'queue:upload-again': ({ ids }) => {
@@ -158,9 +164,12 @@ export function fakeBridge(scene: Scene): FakeBridge {
     'queue:pause': pause(true),
     'queue:resume': pause(false),
     'ignored:list': (input) => scene.ignored.filter((one) => one.rootId === rootId(String(input.rootId))),
-    'gallery:list': () => scene.gallery,
+    'gallery:list': () => ({ ...scene.gallery, items: [...links.list(), ...scene.gallery.items] }),
     'gallery:refresh': () => null,
     'links:copy': ({ uploads: some, media }) => ({ copied: (some ?? media ?? []).length }),
+    'public-links:add': ({ profileId, url }) => links.add(String(profileId), url),
+    'public-links:check': ({ ids }) => links.check(ids.map(String)),
+    'public-links:remove': ({ ids }) => links.remove(ids.map(String)),
   };
 
   return {

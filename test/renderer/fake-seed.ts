@@ -6,9 +6,32 @@ import type {
   ProfileView,
   RootView,
   Stage,
+  UploadEventView,
   UploadView,
 } from '../../src/shared/model.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/shared/units.ts';
+
+/** Made-up steps of a row: its way to where it stands. */
+export function eventsOf(row: UploadView): readonly UploadEventView[] {
+  const step = (state: UploadEventView['state'], afterMs: number, failed = false): UploadEventView => ({
+    at: row.foundAt + afterMs,
+    state,
+    attempt: state === 'done' ? null : 1,
+    failure: failed ? failure('server-error', 'HTTP 503 code 999: Try later') : null,
+    closed: null,
+  });
+  if (row.stage === 'closed') return [];
+  const began = [step('queued', 0), step('waiting', SECOND, true), step('queued', 6 * SECOND)];
+  return row.stage === 'done'
+    ? [
+        ...began,
+        step('sending', 7 * SECOND),
+        step('finishing', 8 * SECOND),
+        step('sent', 9 * SECOND),
+        step('done', 10 * SECOND),
+      ]
+    : began;
+}
 
 /** Made-up clients, folders and files for looking at the screens; the names are those of the mock-ups. */
 export const NOW = Date.now();

@@ -3,3 +3,13 @@ export function maskText(text: string, home: string): string {
   const withoutUrls = text.replaceAll(/\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>)\]]+/gi, '[url]');
   return home.length > 1 ? withoutUrls.replaceAll(home, '~') : withoutUrls;
 }
+
+/** Groups of letters and digits joined by dashes, as Ayrshare's keys are (`2MPXPKQ-S03M5LS-GR5RX5G-AZCK8EA`). */
+const GROUPS = /\b(?=[A-Za-z-]*\d)[A-Za-z0-9]{3,}(?:-[A-Za-z0-9]{2,}){2,}\b/g;
+/** Long runs of letters and digits: tokens, signatures, hashes. */
+const RUNS = /(?=[\w+/=~.-]*[A-Za-z])(?=[\w+/=~.-]*\d)[\w+/=~-]{24,}/g;
+
+/** The text without what looks like a key or a token. For texts of others, where nobody can name the secret. */
+export function maskKeyShapes(text: string): string {
+  return text.replaceAll(GROUPS, '[secret]').replaceAll(RUNS, '[secret]');
+}

@@ -1,5 +1,6 @@
 import { type AccountId, accountId } from '../../shared/ids.ts';
 import type { Clock } from '../ports/clock.ts';
+import { DamageStore } from './damage-store.ts';
 import type { DataLock } from './data-lock.ts';
 import { type Database, number, text } from './database.ts';
 import { DirectStore } from './direct-store.ts';
@@ -41,12 +42,14 @@ export class Store {
   readonly #db: Database;
   readonly #clock: Clock;
   readonly #lock: DataLock | undefined;
+  readonly damages: DamageStore;
 
   /** `lock` is given back with `close`; a store that is only read holds none. */
   constructor(db: Database, clock: Clock, lock?: DataLock) {
     this.#db = db;
     this.#clock = clock;
     this.#lock = lock;
+    this.damages = new DamageStore(db);
   }
 
   /** Every account there is anything of, oldest first. */

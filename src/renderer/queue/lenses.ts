@@ -38,6 +38,8 @@ export const mayRetry = (upload: UploadView): boolean =>
 export const mayCancel = (upload: UploadView): boolean => isOpen(upload);
 /** A link that was confirmed to be gone is no use to anyone; a date alone proves nothing. */
 export const mayCopy = (upload: UploadView): boolean => upload.accessUrl !== null && upload.goneAt === null;
+/** Files that are still being written are not kept yet, so nothing has happened to them. */
+export const hasEvents = (upload: UploadView): boolean => upload.stage !== 'settling';
 /** Only content that is, or was, in the library: everything else has not been uploaded yet. */
 export const mayUploadAgain = (upload: UploadView): boolean =>
   upload.stage === 'done' || (upload.stage === 'closed' && upload.closed === 'known');

@@ -4,6 +4,7 @@ import { useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { QUEUE, queueState } from '../words/queue-words.ts';
 import { CauseBanners } from './cause-banners.tsx';
+import { EventsDialog } from './events-dialog.tsx';
 import { LensBar } from './lens-bar.tsx';
 import { countLenses, isOpen } from './lenses.ts';
 import { QueueEmpty } from './queue-empty.tsx';
@@ -33,6 +34,7 @@ export function QueueScreen() {
       {loaded && !resting && shown.length === 0 && <QueueNoMatch />}
       {loaded && !resting && shown.length > 0 && <SleeveList sleeves={sleeves} />}
       <UploadAgainDialog />
+      <EventsDialog />
     </>
   );
 }

@@ -1,12 +1,13 @@
-import { Link, type LucideIcon, Play, RotateCw, Upload, X } from 'lucide-react';
+import { History, Link, type LucideIcon, Play, RotateCw, Upload, X } from 'lucide-react';
 import type { UploadView } from '../../shared/model.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { MoreMenu } from '../parts/more-menu.tsx';
 import { PauseIcon } from '../parts/pause-icon.ts';
-import { askAgain } from '../state/ui-store.ts';
+import { askAgain, showEventsOf } from '../state/ui-store.ts';
 import { AGAIN } from '../words/again-words.ts';
+import { EVENTS } from '../words/event-words.ts';
 import { QUEUE } from '../words/queue-words.ts';
-import { mayCancel, mayCopy, mayPause, mayRetry, mayUploadAgain } from './lenses.ts';
+import { hasEvents, mayCancel, mayCopy, mayPause, mayRetry, mayUploadAgain } from './lenses.ts';
 import { cancel, copyLink, pauseUploads, resumeUploads, retry } from './queue-actions.ts';
 import styles from './row-actions.module.css';
 
@@ -19,7 +20,7 @@ interface RowAction {
 /** At most two verbs stand in the row; the menu holds all of them, and all the narrow window shows. */
 const STANDING = 2;
 /** These need their words beside them, or stand in the row as a button of their own. */
-const MENU_ONLY: ReadonlySet<string> = new Set([QUEUE.copyLink, AGAIN.uploadAgain]);
+const MENU_ONLY: ReadonlySet<string> = new Set([QUEUE.copyLink, AGAIN.uploadAgain, EVENTS.whatHappened]);
 
 /** What can be done with this file now. The places never move and nothing hides until hover. */
 export function RowActions({ upload, client }: { upload: UploadView; client: string }) {
@@ -53,5 +54,6 @@ function actionsFor(upload: UploadView, client: string): readonly RowAction[] {
   if (mayCancel(upload)) add(QUEUE.cancel, X, () => void cancel([upload]));
   if (mayCopy(upload)) add(QUEUE.copyLink, Link, () => void copyLink(upload, client));
   if (mayUploadAgain(upload)) add(AGAIN.uploadAgain, Upload, () => askAgain(upload.id));
+  if (hasEvents(upload)) add(EVENTS.whatHappened, History, () => showEventsOf(upload.id));
   return actions;
 }

@@ -17,6 +17,8 @@ export interface UiState {
   readonly root: RootId | null;
   /** The row about which “upload again” is being asked. */
   readonly again: UploadId | null;
+  /** The row whose steps are being shown. */
+  readonly eventsOf: UploadId | null;
 }
 
 export const useUi = create<UiState>()(() => ({
@@ -28,6 +30,7 @@ export const useUi = create<UiState>()(() => ({
   folded: new Set(),
   root: null,
   again: null,
+  eventsOf: null,
 }));
 
 /** Goes to a screen; a selection belongs to the queue it was made in. */
@@ -54,6 +57,9 @@ export const toggleSleeve = (id: BatchId): void =>
 
 /** Opens the question whether a file goes up once more, or closes it. */
 export const askAgain = (again: UploadId | null): void => useUi.setState({ again });
+
+/** Shows what happened to a file, or closes that. */
+export const showEventsOf = (eventsOf: UploadId | null): void => useUi.setState({ eventsOf });
 
 export const chooseRoot = (root: RootId | null): void => useUi.setState({ root });
 

@@ -3,6 +3,12 @@ import { DAY, HOUR, MINUTE, SECOND } from '../../shared/units.ts';
 const LOCALE = 'en';
 const whole = new Intl.NumberFormat(LOCALE);
 const clock = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const clockWithSeconds = new Intl.DateTimeFormat(LOCALE, {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
 const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: 'long' });
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const wholeDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
@@ -42,6 +48,12 @@ export function when(at: number, now: number): string {
   if (days < 7) return weekday.format(at);
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return sameYear ? dayAndMonth.format(at) : wholeDate.format(at);
+}
+
+/** When a step was, to the second: 14:05:09 today, "12 Nov, 14:05:09" before that. */
+export function stepTime(at: number, now: number): string {
+  const time = clockWithSeconds.format(at);
+  return startOfDay(at) === startOfDay(now) ? time : `${dayAndMonth.format(at)}, ${time}`;
 }
 
 /** How long ago, in rounded words: "just now", "2 min ago", then as `when`. */
