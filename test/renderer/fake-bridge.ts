@@ -1,3 +1,4 @@
+import { movedPlaces } from '../../src/engine/queue/moved-places.ts';
 import type { Change, ChangeBatch } from '../../src/shared/change.ts';
 import type { CommandName } from '../../src/shared/channels.ts';
 import type { Bridge, Input, Outcome, Output, Reply } from '../../src/shared/contract.ts';
@@ -161,6 +162,15 @@ export function fakeBridge(scene: Scene): FakeBridge {
     },
     'queue:cancel': ({ ids }) =>
       change(ids as unknown as UploadId[], { stage: 'closed', closed: 'cancelled' }),
+    'queue:move': ({ ids, before }) => {
+      const moving = ids as unknown as UploadId[];
+      const owner = uploads.get(moving[0] ?? uploadId(''))?.profileId;
+      const open = [...uploads.values()].filter((one) => one.profileId === owner && one.doneAt === null);
+      const list = open.sort((one, other) => one.order - other.order);
+      const places = movedPlaces(list, moving, before as unknown as UploadId | null);
+      for (const { id, order } of places) change([id], { order });
+      return null;
+    },
     'queue:pause': pause(true),
     'queue:resume': pause(false),
     'ignored:list': (input) => scene.ignored.filter((one) => one.rootId === rootId(String(input.rootId))),

@@ -4,6 +4,7 @@ import { failure } from '../../src/shared/failure.ts';
 import { profileId } from '../../src/shared/ids.ts';
 import type { EngineStatus, GalleryView, IgnoredView, UploadView } from '../../src/shared/model.ts';
 import { HOUR, MINUTE } from '../../src/shared/units.ts';
+import { publicLinks } from './fake-links.ts';
 import {
   causeRows,
   IGNORED,
@@ -136,6 +137,7 @@ export const SCENES = {
   ),
   causes: scene({ uploads: [...causeRows(), ...livedRows()] }),
   lived: scene({ uploads: livedRows() }),
+  links: scene({ gallery: { ...GALLERY, items: [...publicLinks(), ...mediaItems(6)] } }),
   loading: scene({ gallery: { ...EMPTY_GALLERY, loading: true } }),
 } as const satisfies Record<string, Scene>;
 

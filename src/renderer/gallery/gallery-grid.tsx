@@ -49,7 +49,13 @@ export function GalleryGrid({ items }: { items: readonly MediaItemView[] }) {
   }, [focused, columns, virtual]);
 
   const onKeyDown = (event: KeyboardEvent) => {
+    // What is typed in a tile's menu bubbles through React, although the menu stands elsewhere.
+    if (!event.currentTarget.contains(event.target as Node)) return;
     const item = items[focused];
+    if (opensMenu(event) && openTileMenu(box.current, focused)) {
+      event.preventDefault();
+      return;
+    }
     if (item !== undefined && isMod(event.nativeEvent) && event.key.toLowerCase() === 'c') {
       event.preventDefault();
       void copyItemLink(item);
@@ -110,4 +116,17 @@ export function GalleryGrid({ items }: { items: readonly MediaItemView[] }) {
 
 function focusTile(box: HTMLElement | null, index: number): void {
   box?.querySelector<HTMLElement>(`[data-tile="${index}"]`)?.focus();
+}
+
+/** Enter, the menu key or Shift+F10 on a tile itself, not on a button in it. */
+function opensMenu({ key, shiftKey, target }: KeyboardEvent): boolean {
+  const onTile = target instanceof HTMLElement && target.dataset['tile'] !== undefined;
+  return onTile && (key === 'Enter' || key === 'ContextMenu' || (key === 'F10' && shiftKey));
+}
+
+/** False for a tile without a menu. */
+function openTileMenu(box: HTMLElement | null, index: number): boolean {
+  const menu = box?.querySelector<HTMLElement>(`[data-tile="${index}"] [aria-haspopup="menu"]`);
+  menu?.click();
+  return menu !== null && menu !== undefined;
 }

@@ -1,5 +1,5 @@
-import { RotateCw } from 'lucide-react';
-import { useMemo } from 'react';
+import { Link, RotateCw } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -7,12 +7,17 @@ import { ScreenHead } from '../parts/screen-head.tsx';
 import { chooseClient, setSearch, useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { GALLERY, galleryState } from '../words/gallery-words.ts';
+import { LINKS } from '../words/public-link-words.ts';
+import { AddLinkDialog } from './add-link-dialog.tsx';
 import { ClientChips } from './client-chips.tsx';
 import { findItems } from './find-items.ts';
 import { GalleryBanners } from './gallery-banners.tsx';
 import { GalleryGrid } from './gallery-grid.tsx';
 import { GalleryLoading } from './gallery-loading.tsx';
 import { refreshGallery, useGallery } from './gallery-store.ts';
+import { askForLink, useLinkDialogs } from './link-dialogs.ts';
+import { listenForPastedLinks } from './paste-link.ts';
+import { RemoveLinkDialog } from './remove-link-dialog.tsx';
 
 /** Every client's media library in one grid: whose it is, and how long its link still works. */
 export function GalleryScreen() {
@@ -20,6 +25,8 @@ export function GalleryScreen() {
   const failed = useGallery((gallery) => gallery.failed);
   const clients = useWindow((state) => state.profiles.size);
   const { client, search } = useUi();
+  const { adding, removing } = useLinkDialogs();
+  useEffect(listenForPastedLinks, []);
   const items = view?.items ?? [];
   const found = useMemo(() => findItems(items, client, search), [items, client, search]);
   const reading = !failed && (view === null || (view.loading && items.length === 0));
@@ -29,6 +36,10 @@ export function GalleryScreen() {
         title={GALLERY.title}
         say={reading ? GALLERY.loading : galleryState(items.length, clients, found.length)}
       >
+        <Button small onClick={() => askForLink('')}>
+          <Icon of={Link} />
+          {LINKS.add}
+        </Button>
         <Button small disabled={view?.loading === true} onClick={() => void refreshGallery()}>
           <Icon of={RotateCw} />
           {view?.loading === true ? GALLERY.refreshing : GALLERY.refresh}
@@ -39,6 +50,8 @@ export function GalleryScreen() {
       {reading && <GalleryLoading />}
       {!reading && found.length > 0 && <GalleryGrid items={found} />}
       {!reading && found.length === 0 && <NothingFound any={items.length > 0} />}
+      {adding !== null && <AddLinkDialog pasted={adding} onClose={() => askForLink(null)} />}
+      {removing !== null && <RemoveLinkDialog item={removing} />}
     </>
   );
 }

@@ -10,7 +10,7 @@ import styles from './picture.module.css';
 export function Picture({ item }: { item: MediaItemView }) {
   return (
     <ServedPicture
-      src={item.mediaKind === 'image' ? thumbnailUrl(item.id) : null}
+      src={mayHavePicture(item) ? thumbnailUrl(item.id) : null}
       className={styles['picture']}
       otherwise={
         <span className={styles['none']}>
@@ -20,4 +20,10 @@ export function Picture({ item }: { item: MediaItemView }) {
       }
     />
   );
+}
+
+/** Of a link that lies elsewhere there is none before a look has found one. */
+function mayHavePicture({ mediaKind, publicLink }: MediaItemView): boolean {
+  if (mediaKind !== 'image') return false;
+  return publicLink === undefined || (publicLink.checkedAt !== null && publicLink.failure === null);
 }

@@ -1,4 +1,4 @@
-import { Copy, Play } from 'lucide-react';
+import { Copy, Link, Play } from 'lucide-react';
 import { memo } from 'react';
 import type { MediaItemView } from '../../shared/model.ts';
 import { ClientName } from '../parts/client-name.tsx';
@@ -7,9 +7,12 @@ import { FileName } from '../parts/file-name.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useClient } from '../state/known-client.ts';
 import { GALLERY, plate } from '../words/gallery-words.ts';
+import { LINKS, linkPlate } from '../words/public-link-words.ts';
 import { copyItemLink } from './copy-item-link.ts';
 import { Days } from './days.tsx';
 import { daysLeft } from './days-left.ts';
+import { LinkMenu } from './link-menu.tsx';
+import { LinkState } from './link-state.tsx';
 import { Picture } from './picture.tsx';
 import styles from './tile.module.css';
 
@@ -27,6 +30,7 @@ export const Tile = memo(function Tile({ item, now, index, focusable, onFocus }:
   const client = useClient(item.profileId);
   const days = daysLeft(item.expiresAt, now);
   const gone = days !== null && days < 0;
+  const isLink = item.source === 'public';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a cell of the virtual grid
     <div
@@ -38,9 +42,15 @@ export const Tile = memo(function Tile({ item, now, index, focusable, onFocus }:
     >
       <div className={cx(styles['picture'], gone && styles['gone'])}>
         <Picture item={item} />
+        {isLink && (
+          <span className={cx(styles['mark'], styles['source'])}>
+            <Icon of={Link} />
+            {LINKS.source}
+          </span>
+        )}
         <span className={styles['mark']}>
           {item.mediaKind === 'video' && <Icon of={Play} />}
-          {plate(item)}
+          {isLink ? linkPlate(item) : plate(item)}
         </span>
       </div>
       <span className={styles['file']}>
@@ -48,7 +58,7 @@ export const Tile = memo(function Tile({ item, now, index, focusable, onFocus }:
       </span>
       <ClientName client={client} className={styles['client']} />
       <span className={styles['foot']}>
-        <Days days={days} />
+        {isLink ? <LinkState item={item} /> : <Days days={days} />}
         <button
           type="button"
           tabIndex={-1}
@@ -59,6 +69,7 @@ export const Tile = memo(function Tile({ item, now, index, focusable, onFocus }:
         >
           <Icon of={Copy} />
         </button>
+        {isLink && <LinkMenu item={item} client={client.name} />}
       </span>
     </div>
   );

@@ -12,11 +12,23 @@ export interface MenuAction {
   readonly danger?: boolean;
 }
 
+interface Props {
+  readonly label: string;
+  readonly actions: readonly MenuAction[];
+  /** A grid has one tab stop, which is its cell: the dots are then reached from there. */
+  readonly inGrid?: boolean;
+}
+
 /** What else can be done with a row: three dots that open a menu. Focus returns to the dots. */
-export function MoreMenu({ label, actions }: { label: string; actions: readonly MenuAction[] }) {
+export function MoreMenu({ label, actions, inGrid = false }: Props) {
   return (
     <Menu.Root>
-      <Menu.Trigger className={buttonStyles['button']} aria-label={label} title={label}>
+      <Menu.Trigger
+        className={buttonStyles['button']}
+        aria-label={label}
+        title={label}
+        {...(inGrid && { tabIndex: -1 })}
+      >
         <Icon of={Ellipsis} />
       </Menu.Trigger>
       <Menu.Portal>

@@ -44,18 +44,23 @@ export const LINK_REFUSALS: { readonly [Reason in LinkRefusal]: string } = {
 
 const STATES: { readonly [State in PublicLinkState]: string } = {
   checking: 'Checking link',
-  unchecked: 'Not checked yet',
+  unchecked: 'Not checked',
   reachable: 'Reachable',
   unreachable: 'Not reachable',
-  offline: 'Offline, not checked',
+  offline: 'Offline',
 };
 
-/** A few words for a tile: "Reachable, 2.4 MB". */
-export function linkStateWords({ publicLink, sizeBytes }: MediaItemView): string {
-  if (publicLink === undefined) return '';
-  if (publicLink.state !== 'reachable') return STATES[publicLink.state];
-  if (publicLink.notMedia) return 'Reachable, no media';
-  return sizeBytes === null ? STATES.reachable : `${STATES.reachable}, ${bytes(sizeBytes)}`;
+/** So few words that a tile of the smallest width holds them; the whole story is the tooltip. */
+export function linkStateWords({ state, notMedia, mayExpire }: PublicLinkView): string {
+  if (state !== 'reachable') return STATES[state];
+  if (notMedia) return 'Not media';
+  return mayExpire ? 'Reachable now' : STATES.reachable;
+}
+
+/** The plate on a public link's tile: "JPEG, 2.4 MB". */
+export function linkPlate({ format, sizeBytes }: MediaItemView): string {
+  const type = format === '' ? 'File' : format;
+  return sizeBytes === null ? type : `${type}, ${bytes(sizeBytes)}`;
 }
 
 /** Everything that is known of a link, in full sentences. */
@@ -86,7 +91,7 @@ function stateSentence(item: MediaItemView, link: PublicLinkView, now: number): 
 }
 
 const lastSeen = ({ checkedAt }: PublicLinkView, now: number): string =>
-  checkedAt === null ? '' : `Last checked ${when(checkedAt, now)}.`;
+  checkedAt === null ? '' : `Last check: ${when(checkedAt, now)}.`;
 
 const typeWarning = ({ notMedia, contentType }: PublicLinkView): string => {
   if (!notMedia) return '';

@@ -1,0 +1,21 @@
+import type { MediaItemView } from '../../shared/model.ts';
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import { useClient } from '../state/known-client.ts';
+import { LINKS, removeLinkFollows, removeLinkQuestion } from '../words/public-link-words.ts';
+import { removeLink } from './link-actions.ts';
+import { askToRemoveLink } from './link-dialogs.ts';
+
+/** Asks before a link leaves its gallery, and says that nothing is deleted where the file lies. */
+export function RemoveLinkDialog({ item }: { item: MediaItemView }) {
+  const client = useClient(item.profileId);
+  return (
+    <ConfirmDialog
+      question={removeLinkQuestion(item.fileName, client.name)}
+      follows={removeLinkFollows}
+      verb={LINKS.remove}
+      keep={LINKS.keep}
+      act={() => removeLink(item)}
+      onClose={() => askToRemoveLink(null)}
+    />
+  );
+}
