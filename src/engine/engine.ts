@@ -116,6 +116,11 @@ export interface Engine {
     /** Every done upload, oldest first. */
     done(profile?: ProfileId): readonly UploadView[];
     cancel(ids: readonly UploadId[]): void;
+    /**
+     * Puts uploads of one client before another of its uploads, or behind all of them; the client is that of the
+     * first id. What has ended stays where it is. Kept over restarts.
+     */
+    move(ids: readonly UploadId[], before: UploadId | null): void;
     /** The last 20 things that happened to an upload, oldest first; they outlive restarts. */
     events(id: UploadId): readonly UploadEventView[];
     /** Says what is to be said of a picture, or nothing; only while nothing of it has begun to leave. */

@@ -24,6 +24,7 @@ export const COMMANDS = [
   'queue:cancel',
   'queue:describe',
   'queue:upload-again',
+  'queue:move',
   'queue:pause',
   'queue:resume',
   'files:choose',

@@ -162,6 +162,7 @@ export const inputs = {
   'queue:cancel': z.object({ ids: uploads }),
   'queue:describe': z.object({ id: upload, text: z.nullable(description) }),
   'queue:upload-again': z.object({ ids: uploads }),
+  'queue:move': z.object({ ids: uploads, before: z.nullable(upload) }),
   'queue:pause': z.object({ scope: Scope }),
   'queue:resume': z.object({ scope: Scope }),
   'files:choose': z.object({ what: z.enum(['files', 'folder']), profileId: z.optional(profile) }),
@@ -213,6 +214,7 @@ export interface Outputs {
   'queue:cancel': null;
   'queue:describe': Outcome;
   'queue:upload-again': null;
+  'queue:move': null;
   'queue:pause': null;
   'queue:resume': null;
   /** False when the person closed the system's dialog; otherwise an offer follows. */

@@ -4,12 +4,15 @@ import { DAY } from '../../shared/units.ts';
 import type { Engine, Link } from '../engine.ts';
 import { tidyDescription } from '../files/sidecar.ts';
 import type { Parts } from '../parts.ts';
+import { movedPlaces } from '../queue/moved-places.ts';
 import { readOriginal } from '../queue/read-original.ts';
 import { fileNameOf } from '../queue/upload.ts';
 import { verifyDone } from '../queue/verify-done.ts';
 
 /** Rows per page. [ours] one page is folded by the window in well under a frame. */
 const PAGE = 500;
+/** More rows than this are told in slices. [ours] */
+const TOLD_AT_ONCE = 100;
 /** Ended uploads stay in the queue's list for this long; after that they are history. */
 const ENDED_FOR = DAY;
 
@@ -57,6 +60,15 @@ export function queueFace(
     },
     cancel(ids) {
       queue.cancel(ids);
+      scheduler.wake();
+    },
+    move(ids, before) {
+      const first = ids.map((id) => store.uploads.find(id)).find((upload) => upload !== undefined);
+      if (!first) return;
+      const places = movedPlaces(store.places.open(first.profileId), ids, before);
+      store.places.set(places);
+      if (places.length > TOLD_AT_ONCE) return told();
+      for (const { id } of places) queue.tell(id);
       scheduler.wake();
     },
     pause(scope) {

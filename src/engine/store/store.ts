@@ -11,6 +11,7 @@ import { HoldStore } from './hold-store.ts';
 import { MediaEndStore } from './media-end-store.ts';
 import { MediaListStore } from './media-list-store.ts';
 import { OriginalStore } from './original-store.ts';
+import { PlaceStore } from './place-store.ts';
 import { ProfileStore } from './profile-store.ts';
 import { PublicLinkStore } from './public-link-store.ts';
 import { RequestStore } from './request-store.ts';
@@ -24,6 +25,7 @@ export interface AccountStore {
   readonly uploads: UploadStore;
   readonly events: UploadEventStore;
   readonly due: DueUploads;
+  readonly places: PlaceStore;
   readonly direct: DirectStore;
   readonly originals: OriginalStore;
   readonly files: FileMemoryStore;
@@ -66,6 +68,7 @@ export class Store {
       uploads: new UploadStore(this.#db, this.#clock, account),
       events: new UploadEventStore(this.#db, account),
       due: new DueUploads(this.#db, account),
+      places: new PlaceStore(this.#db, account),
       direct: new DirectStore(this.#db, account),
       originals: new OriginalStore(this.#db, account),
       files: new FileMemoryStore(this.#db, this.#clock),

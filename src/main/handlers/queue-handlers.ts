@@ -28,6 +28,10 @@ export function queueHandlers(desk: Desk): Pick<Handlers, QueueCommand> {
       (await engineOf(desk)).queue.uploadAgain(ids);
       return null;
     },
+    async 'queue:move'({ ids, before }) {
+      (await engineOf(desk)).queue.move(ids, before);
+      return null;
+    },
     async 'queue:pause'({ scope }) {
       (await engineOf(desk)).queue.pause(scope);
       return null;
