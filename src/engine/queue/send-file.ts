@@ -104,7 +104,11 @@ export async function unchanged(source: OpenSource): Promise<Result<void>> {
 /** The file changed while its last block left, or it is no longer wanted: what was sent counts for nothing. */
 export function throwAway(deps: RunnerDeps, upload: Upload): SendOutcome {
   deps.queue.apply(upload.id, { kind: 'torn' });
-  deps.store.files.forget(upload.rootId, [upload.version.path]);
+  const { files } = deps.store;
+  const fate = files.find(upload.rootId, upload.version.path)?.fate;
+  // The new version may have settled meanwhile: what is remembered of it stays.
+  if (fate?.kind === 'upload' && fate.uploadId === upload.id)
+    files.forget(upload.rootId, [upload.version.path]);
   deps.lookAgain(upload);
   return { kind: 'over' };
 }

@@ -69,7 +69,7 @@ function filled(count: number) {
     expiresAt: null,
     goneAt: null,
     description: null,
-    way: 'signed',
+    way: 'signed' as const,
     state: { kind: 'queued', attempt: 1 } as const,
   }));
   for (const upload of uploads) parts.uploads.insert(upload);
