@@ -166,7 +166,7 @@ export class HandMadeRun {
     const key = { keyLast4: '0000', keyPrint: title, state: 'working', checkedAt: null } as const;
     this.store.profiles.insert({ id, name: title, primary: false, ...key });
     const rules = { existing: 'upload', after: 'leave', stabilityMs: 1, removed: false } as const;
-    this.store.roots.insert({ id: rootId(title), profileId: id, path: folder, ...rules });
+    this.store.roots.insert({ id: rootId(title), profileId: id, path: folder, ...rules, given: false });
     return { title, id, folder };
   }
 

@@ -48,6 +48,7 @@ function filled(count: number) {
     after: 'leave',
     stabilityMs: 1,
     removed: false,
+    given: false,
   });
   const uploads = Array.from({ length: count }, (_, n) => ({
     id: uploadId(`u${n}`),
