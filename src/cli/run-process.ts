@@ -1,10 +1,17 @@
+import type { Trash } from '../engine/queue/originals.ts';
 import type { AppData } from './app-data.ts';
 import { readArguments } from './arguments.ts';
+import { doctor } from './commands/doctor.ts';
+import { dryRun } from './commands/dry-run.ts';
+import { list } from './commands/list.ts';
+import { retry } from './commands/retry.ts';
 import { run } from './commands/run.ts';
+import { status } from './commands/status.ts';
+import { verify } from './commands/verify.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Program } from './program.ts';
 import { UnusableError } from './unusable-error.ts';
-import { USAGE } from './usage.ts';
+import { usage } from './usage.ts';
 
 /** What differs between plain Node and the packed app. */
 export interface ProcessParts {
@@ -12,14 +19,16 @@ export interface ProcessParts {
   /** Ends the process. */
   exit(code: number): void;
   readonly appData?: AppData;
+  readonly trash?: Trash;
 }
 
 /** Makes the command line this process's whole work: from here on it lives until that is done. */
-export function runProcess(argv: readonly string[], { version, exit, appData }: ProcessParts): void {
+export function runProcess(argv: readonly string[], { version, exit, appData, trash }: ProcessParts): void {
   const program: Program = {
     env: process.env,
     version,
     ...(appData && { appData }),
+    ...(trash && { trash }),
     out: (line) => void process.stdout.write(`${line}\n`),
     tell: (line) => void process.stderr.write(`${line}\n`),
   };
@@ -40,13 +49,23 @@ async function carryOut(argv: readonly string[], program: Program): Promise<numb
   const asked = readArguments(argv);
   switch (asked.command) {
     case 'help':
-      program.out(USAGE);
+      program.out(usage(asked.about));
       return EXIT.fine;
     case 'version':
       program.out(program.version);
       return EXIT.fine;
     case 'run':
-      return await run(asked.run, program);
+      return asked.run.dryRun ? await dryRun(asked.run, program) : await run(asked.run, program);
+    case 'status':
+      return status(asked.status, program);
+    case 'list':
+      return list(asked.list, program);
+    case 'retry':
+      return retry(asked.retry, program);
+    case 'verify':
+      return await verify(asked.verify, program);
+    case 'doctor':
+      return await doctor(asked.doctor, program);
   }
 }
 

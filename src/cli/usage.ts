@@ -1,17 +1,43 @@
-/** Shown for `--help`, and after a mistake in the arguments. */
-export const USAGE = `Usage:
-  hotfolder run --config FILE --data-dir DIR [--once] [--json] [--max-wait SECONDS]
+import { COMMAND_NAMES, type CommandName, commandOf } from './arguments/commands.ts';
+import { OPTIONS, type OptionName, optionText } from './arguments/options.ts';
 
-Watches folders and uploads new media to each client's library. Ends on SIGTERM or SIGINT.
-
-  --config FILE       What to watch and for whom (JSON; docs/headless.md describes every field)
-  --data-dir DIR      Where the queue and the logs are kept; one program at a time may use it
-  --once              End when every file that is there now has ended
-  --json              One JSON object per line instead of text
-  --max-wait SECONDS  With --once: give up waiting after this time
-
-  --help              Show this
-  --version           Show the version
-
-Exit codes: 0 all done, 2 unusable configuration or arguments, 3 something failed or is blocked,
+/** The exit codes in one breath; docs/headless.md has them at length. */
+const EXIT_CODES = `Exit codes: 0 all done, 2 unusable configuration or arguments, 3 something failed or is blocked,
 4 still waiting after --max-wait, 1 a bug.`;
+
+/** `hotfolder run --config FILE --data-dir DIR [--once] …` */
+export function commandLine(name: CommandName): string {
+  const { operands, needs, takes } = commandOf(name);
+  const parts = [...needs.map(optionText), ...takes.map((option) => `[${optionText(option)}]`)];
+  return ['hotfolder', name, ...parts, ...(operands === undefined ? [] : [operands])].join(' ');
+}
+
+const listed = (rows: readonly (readonly [string, string])[]): string => {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n');
+};
+
+const optionRow = (name: OptionName): readonly [string, string] => [optionText(name), OPTIONS[name].words];
+
+/** The overview of all commands: shown for `--help`, and after a mistake in the command itself. */
+export const USAGE = `Usage: hotfolder COMMAND [OPTIONS]
+
+${listed(COMMAND_NAMES.map((name) => [name, commandOf(name).words]))}
+
+"hotfolder COMMAND --help" tells a command's options, "hotfolder --version" the version.
+
+${EXIT_CODES}`;
+
+/** The help of one command; of all commands when none is named. */
+export function usage(about?: CommandName): string {
+  if (about === undefined) return USAGE;
+  const { words, more, needs, takes } = commandOf(about);
+  return `Usage:
+  ${commandLine(about)}
+
+${[words, more].filter((part) => part !== undefined).join(' ')}
+
+${listed([...needs, ...takes, 'help' as const].map(optionRow))}
+
+${EXIT_CODES}`;
+}

@@ -1,29 +1,23 @@
-import { nodeHttpDoor } from '../../engine/api/node-http-door.ts';
-import { createEngine } from '../../engine/engine.ts';
-import { nodeFilePort } from '../../engine/files/node-file-port.ts';
 import type { Clock } from '../../engine/ports/clock.ts';
-import type { Network } from '../../engine/ports/network.ts';
-import { systemClock, systemRandom } from '../../engine/ports/system-clock.ts';
-import { memoryVault } from '../../engine/profiles/memory-vault.ts';
+import { systemClock } from '../../engine/ports/system-clock.ts';
 import { SECOND } from '../../shared/units.ts';
 import type { RunArguments } from '../arguments.ts';
 import { type RunConfig, readConfig } from '../config/read-config.ts';
 import { EXIT } from '../exit-codes.ts';
-import type { Program } from '../program.ts';
-import { type DataDir, openDataDir } from '../run/data-dir.ts';
+import { type Program, surroundingsOf } from '../program.ts';
+import { type DataDir, isAppDataDir, openDataDir } from '../run/data-dir.ts';
 import { jsonReporter } from '../run/json-reporter.ts';
+import { openEngine } from '../run/open-engine.ts';
+import { onReloadSignal, reloading } from '../run/reload.ts';
 import { RunSession } from '../run/run-session.ts';
 import { type StopSignals, stopSignals } from '../run/stop-signals.ts';
 import { exitCodeOf } from '../run/summary.ts';
 import { textReporter } from '../run/text-reporter.ts';
 import { waitForEnd, waitForSignal } from '../run/wait-for-end.ts';
 
-/** No system is asked: whether there is a network shows when it is used. */
-const UNASKED_NETWORK: Network = { online: () => true, onChange: () => () => undefined };
-
 /** `hotfolder run`: watches and uploads, once or until it is told to stop. Resolves with the exit code. */
 export async function run(asked: RunArguments, program: Program): Promise<number> {
-  const config = readConfig(asked.config, program.env, program.appData?.keys);
+  const config = readConfig(asked.config, program.env, surroundingsOf(program, asked.dataDir));
   for (const warning of config.warnings) program.tell(`Warning: ${warning}`);
   const clock = systemClock();
   const dataDir = program.appData?.opened ?? openDataDir(asked.dataDir, clock);
@@ -45,29 +39,27 @@ interface Run {
   readonly stop: StopSignals;
 }
 
-/** The parts list of the headless program. */
-async function runEngine({ asked, program, config, clock, dataDir, stop }: Run): Promise<number> {
-  const { account, limits } = config;
-  const { store, log } = dataDir;
-  const userAgent = `Hotfolder/${program.version}`;
-  const http = nodeHttpDoor({ baseUrl: account.baseUrl, clock, limits, userAgent });
-  const services = {
-    ...{ clock, http, store, log, limits },
-    random: systemRandom(clock),
-    files: nodeFilePort(),
-    vault: memoryVault(),
-    network: UNASKED_NETWORK,
-  };
-  const engine = createEngine(services, { account });
+/** One engine under one configuration, which SIGHUP brings up to date. */
+async function runEngine({ asked, program, config: first, clock, dataDir, stop }: Run): Promise<number> {
+  const { log } = dataDir;
+  // The one object everything reads its numbers from: a new configuration is poured into it.
+  const limits = { ...first.limits };
+  const config = { ...first, limits };
+  const { account } = config;
+  const { engine, vault, close } = openEngine({ program, account, limits, clock, dataDir });
   const reporter = asked.json ? jsonReporter(program.out) : textReporter(program.out);
-  const session = new RunSession({ engine, config, clock, log, reporter, once: asked.once });
+  const shared = isAppDataDir(asked.dataDir);
+  const session = new RunSession({ engine, vault, shared, config, clock, log, reporter, once: asked.once });
+  const deaf = asked.once
+    ? () => undefined
+    : onReloadSignal(reloading({ asked, program, account, limits, session, log }));
   log.info('started', { reason: asked.once ? 'once' : 'run' });
   try {
     await session.start();
     return await untilOver({ asked, clock, stop, session });
   } finally {
-    await engine.stop();
-    http.close();
+    deaf();
+    await close();
     log.info('stopped');
   }
 }

@@ -12,7 +12,7 @@ export interface WantedRoot extends RootConfig {
 /** The folders of a configuration, or every mistake in them. A folder that is not there is no mistake. */
 export function checkRoots(
   config: Config,
-  folder: string,
+  { folder, hasTrash }: { readonly folder: string; readonly hasTrash: boolean },
 ): readonly WantedRoot[] | { readonly mistakes: readonly string[] } {
   const roots = config.roots.map((root) => ({ ...root, fullPath: path.resolve(folder, root.path) }));
   const names = config.profiles.map((profile) => profile.name);
@@ -23,6 +23,7 @@ export function checkRoots(
     ...roots.flatMap((root, index) => [
       ...unknownProfile(root, names).map((words) => `roots[${index}].profile: ${words}`),
       ...notAFolder(root).map((words) => `roots[${index}].path: ${words}`),
+      ...noTrash(root, hasTrash).map((words) => `roots[${index}].after: ${words}`),
     ]),
     ...overlaps(roots),
   ];
@@ -34,6 +35,11 @@ function unknownProfile({ profile }: RootConfig, names: readonly string[]): read
   const known = names.length === 0 ? 'profiles is empty' : `known: ${names.join(', ')}`;
   return [`"${profile}" is not one of the profiles (${known}); null is the primary profile`];
 }
+
+const noTrash = ({ after }: RootConfig, hasTrash: boolean): readonly string[] =>
+  after !== 'trash' || hasTrash
+    ? []
+    : ['this program knows no trash; use "leave" or "move", or the packed app’s "hotfolder --headless run"'];
 
 function notAFolder({ fullPath }: WantedRoot): readonly string[] {
   try {

@@ -55,9 +55,12 @@ const LimitsOverride = z.strictObject(
 
 /** The configuration file. Every field is described in docs/headless.md. */
 export const ConfigSchema = z.strictObject({
-  apiBaseUrl: z.string().default(API_ADDRESSES.newer).describe(
-    'the API’s address. Plain http is taken for this computer only (`127.0.0.1`, `localhost`, `[::1]`)',
-  ),
+  apiBaseUrl: z
+    .string()
+    .default(API_ADDRESSES.newer)
+    .describe(
+      'the API’s address. Plain http is taken for this computer only (`127.0.0.1`, `localhost`, `[::1]`)',
+    ),
   apiKeyEnv: VariableName.optional().describe('the environment variable that holds the API key'),
   apiKeyFile: FileName.optional().describe('the file that holds it, instead'),
   profiles: z.array(Profile).default([]).describe('the clients besides the primary profile'),

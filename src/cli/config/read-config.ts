@@ -28,6 +28,15 @@ export interface RunConfig {
   readonly warnings: readonly string[];
 }
 
+/** What the program that runs a configuration brings along. */
+export interface ConfigSurroundings {
+  readonly keys?: KnownKeys;
+  /** The app keeps keys for the data directory, where this program cannot read them. */
+  readonly keysElsewhere?: boolean;
+  /** Whether there is a trash to put originals into. */
+  readonly hasTrash?: boolean;
+}
+
 const SECRETS_ADVICE =
   'a key must not stand in this file. Put it into an environment variable and name that with apiKeyEnv or keyEnv, ' +
   'or into a file of its own and name that with apiKeyFile or keyFile';
@@ -36,7 +45,7 @@ const SECRETS_ADVICE =
 export function readConfig(
   file: string,
   env: Readonly<Record<string, string | undefined>>,
-  knownKeys: KnownKeys = () => undefined,
+  { keys: knownKeys = () => undefined, keysElsewhere = false, hasTrash = false }: ConfigSurroundings = {},
 ): RunConfig {
   const refuse = (mistakes: readonly string[]): UnusableError =>
     new UnusableError(
@@ -51,9 +60,9 @@ export function readConfig(
   const config = parsed.data;
   const folder = path.dirname(path.resolve(file));
   const account = accountAt(config.apiBaseUrl);
-  const roots = checkRoots(config, folder);
+  const roots = checkRoots(config, { folder, hasTrash });
   const known = (client: string | null) => ('id' in account ? knownKeys(account.id, client) : undefined);
-  const keys = readKeys(config, { env, folder, known });
+  const keys = readKeys(config, { env, folder, known, keysElsewhere });
   const limits = limitsOf(config);
   if (limits.putFirstBlockBytes > limits.putBlockBytes) {
     throw refuse([`limits.putFirstBlockBytes: expected at most putBlockBytes (${limits.putBlockBytes})`]);

@@ -25,6 +25,8 @@ export interface KeySources {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Key files are relative to this folder. */
   readonly folder: string;
+  /** The app has keys for this data directory, and only the app can read them. */
+  readonly keysElsewhere: boolean;
   /** For a key that the configuration says nothing about. */
   known(client: string | null): Secret | undefined;
 }
@@ -63,10 +65,15 @@ function readKey({ field, client, env, file }: KeyPlace, sources: KeySources): R
     return { mistake: `${field}Env and ${field}File: expected one of them, found both` };
   }
   if (env !== undefined) return fromVariable(`${field}Env`, env, sources);
-  if (file !== undefined) return fromFile(`${field}File`, path.resolve(sources.folder, file));
+  if (file !== undefined) return fromFile(`${field}File`, path.resolve(sources.folder, file), sources);
   const key = sources.known(client);
   if (key !== undefined) return { key };
-  return { mistake: `${field}Env: expected the name of an environment variable (or use ${field}File)` };
+  const elsewhere = sources.keysElsewhere
+    ? '; the app’s key store can be read by the app alone: "hotfolder --headless" of the packed app can'
+    : '';
+  return {
+    mistake: `${field}Env: expected the name of an environment variable (or use ${field}File)${elsewhere}`,
+  };
 }
 
 function fromVariable(field: string, name: string, { env }: KeySources): Read {
@@ -78,11 +85,16 @@ function fromVariable(field: string, name: string, { env }: KeySources): Read {
   };
 }
 
-function fromFile(field: string, file: string): Read {
+/** systemd keeps credentials where only the service can look, whatever their mode bits say. */
+const isCredential = (file: string, folder: string | undefined): boolean =>
+  folder !== undefined && path.dirname(file) === path.resolve(folder);
+
+function fromFile(field: string, file: string, { env }: KeySources): Read {
   try {
     const value = readFileSync(file, 'utf8').trim();
     if (value === '') return { mistake: `${field}: the file ${file} is empty; it should hold the key alone` };
-    const open = process.platform !== 'win32' && (statSync(file).mode & OTHERS_MAY_READ) !== 0;
+    const guarded = process.platform === 'win32' || isCredential(file, env['CREDENTIALS_DIRECTORY']);
+    const open = !guarded && (statSync(file).mode & OTHERS_MAY_READ) !== 0;
     const warning = `${field}: others on this computer can read ${file}; run: chmod 600 "${file}"`;
     return open ? { key: new Secret(value), warning } : { key: new Secret(value) };
   } catch (error) {

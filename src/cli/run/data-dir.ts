@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { Clock } from '../../engine/ports/clock.ts';
@@ -46,3 +47,6 @@ function refusal(error: unknown, folder: string): unknown {
   if (reason === undefined) return error;
   return new UnusableError(`The data directory ${folder} cannot be used (${reason}).`, { cause: error });
 }
+
+/** Whether the app works on this data directory too: it keeps its settings there. */
+export const isAppDataDir = (folder: string): boolean => existsSync(path.join(folder, 'settings.json'));

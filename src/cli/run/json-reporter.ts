@@ -17,7 +17,8 @@ export function jsonReporter(write: (line: string) => void): Reporter {
   };
 }
 
-function uploadEvent({ view, path, profile }: UploadLine): object {
+/** An upload as one object of `--json`. */
+export function uploadEvent({ view, path, profile }: UploadLine): object {
   const { id, stage: status, sizeBytes: bytes, accessUrl, failure, closed } = view;
   const told = failure && { code: failure.code, detail: failure.detail };
   const event = { event: 'upload', id, path, profile, status, bytes, accessUrl, failure: told };

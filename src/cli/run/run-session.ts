@@ -1,19 +1,23 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { Clock } from '../../engine/ports/clock.ts';
 import type { Log } from '../../engine/ports/log.ts';
+import type { KeyVault } from '../../engine/profiles/key-vault.ts';
 import type { Fate } from '../../engine/watch/file-memory.ts';
 import type { Change } from '../../shared/change.ts';
-import type { ProfileId, RootId } from '../../shared/ids.ts';
+import type { RootId } from '../../shared/ids.ts';
 import type { IgnoredView, UploadView } from '../../shared/model.ts';
-import type { WantedRoot } from '../config/check-roots.ts';
 import type { RunConfig } from '../config/read-config.ts';
 import { FollowedFiles, pathOf } from './followed-files.ts';
 import type { Reporter } from './reporter.ts';
+import { RunClients } from './run-clients.ts';
 import type { Summary } from './summary.ts';
 import { WatchedRoots } from './watched-roots.ts';
 
 interface SessionDeps {
   readonly engine: Engine;
+  readonly vault: KeyVault;
+  /** Whether the app keeps its folders on the same list. */
+  readonly shared: boolean;
   readonly config: RunConfig;
   readonly clock: Clock;
   readonly log: Log;
@@ -21,31 +25,28 @@ interface SessionDeps {
   readonly once: boolean;
 }
 
-/** The name the primary profile has in the store; in what is printed it is null. */
-const PRIMARY_NAME = 'Primary profile';
-
 /** One run of the engine under a configuration: sets it up, tells what happens, and counts. */
 export class RunSession {
   readonly #deps: SessionDeps;
   readonly #files: FollowedFiles;
   readonly #roots: WatchedRoots;
-  /** By the configuration's names; null is the primary profile. */
-  readonly #profiles = new Map<string | null, ProfileId>();
-  readonly #names = new Map<ProfileId, string | null>();
+  readonly #clients: RunClients;
   #unsubscribe: () => void = () => undefined;
 
   constructor(deps: SessionDeps) {
     this.#deps = deps;
-    const { engine, clock, log, config } = deps;
+    const { engine, vault, shared, clock, log, config } = deps;
+    this.#clients = new RunClients(engine.profiles, vault);
     this.#files = new FollowedFiles({
       clock,
       unsettledAfterMs: (root) => this.#stabilityMs(root) * config.limits.unsettledThresholds,
       lookAgain: () => engine.roots.rescan(),
     });
     this.#roots = new WatchedRoots({
-      ...{ engine, clock, log },
-      retryMs: config.limits.rootMissingRetryMs,
-      profileOf: (root) => this.#profileId(root),
+      ...{ engine, clock, log, shared },
+      retryMs: () => config.limits.rootMissingRetryMs,
+      profileOf: (root) => this.#clients.idOf(root.profile),
+      clientOf: (id) => this.#clients.nameOf(id),
       tell: ({ fullPath, profile }, status) => deps.reporter.root({ path: fullPath, profile, status }),
     });
   }
@@ -53,13 +54,24 @@ export class RunSession {
   /** Brings clients and folders up to date with the configuration, and lets the engine run. */
   async start(): Promise<void> {
     const { engine, config, once } = this.#deps;
-    await this.#ensureProfiles();
-    await this.#roots.clear();
+    await this.#clients.follow(config);
+    await this.#roots.begin();
     this.#followQueue();
     this.#unsubscribe = engine.subscribe((change) => this.#hear(change));
     engine.start();
     await this.#roots.watch(config.roots);
     if (!once) this.#roots.keepLooking();
+  }
+
+  /** Goes on under another configuration of the same account. Resolves with what keeps folders from being watched. */
+  async follow(config: RunConfig): Promise<readonly string[]> {
+    await this.#clients.follow(config);
+    return await this.#roots.change(config.roots);
+  }
+
+  /** Whether every folder was looked at once, or is known not to be there. */
+  get scanned(): boolean {
+    return this.#roots.settled;
   }
 
   /** Whether every file that was there at the start has ended. */
@@ -97,21 +109,6 @@ export class RunSession {
     };
   }
 
-  async #ensureProfiles(): Promise<void> {
-    const { engine, config } = this.#deps;
-    const wanted = [
-      { name: PRIMARY_NAME, primary: true, key: config.apiKey },
-      ...config.profiles.map((profile) => ({ ...profile, primary: false })),
-    ];
-    for (const profile of wanted) {
-      const { id } = await engine.profiles.ensure(profile);
-      const name = profile.primary ? null : profile.name;
-      this.#profiles.set(name, id);
-      this.#names.set(id, name);
-    }
-    for (const { id, name, primary } of engine.profiles.list()) this.#names.set(id, primary ? null : name);
-  }
-
   /** What earlier runs left in the queue is owed too. */
   #followQueue(): void {
     const { queue } = this.#deps.engine;
@@ -130,23 +127,13 @@ export class RunSession {
   }
 
   #tellUpload(view: UploadView): void {
-    this.#deps.reporter.upload({ view, path: pathOf(view), profile: this.#nameOf(view.profileId) });
+    this.#deps.reporter.upload({ view, path: pathOf(view), profile: this.#clients.nameOf(view.profileId) });
   }
 
   #tellIgnored({ rootId, path, reason }: IgnoredView): void {
     const root = this.#deps.engine.roots.pathOf(rootId);
     const profile = this.#roots.wantedOf(rootId)?.profile ?? null;
     this.#deps.reporter.ignored({ path: `${root}/${path}`, profile, reason });
-  }
-
-  #nameOf(id: ProfileId): string | null {
-    return this.#names.get(id) ?? null;
-  }
-
-  #profileId({ profile }: WantedRoot): ProfileId {
-    const id = this.#profiles.get(profile);
-    if (id === undefined) throw new Error('a folder of a client that was not made');
-    return id;
   }
 
   #stabilityMs(root: RootId | null): number {

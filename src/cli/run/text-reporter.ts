@@ -21,10 +21,12 @@ export function textReporter(write: (line: string) => void): Reporter {
   };
 }
 
-const row = (word: string, profile: string | null, rest: string): string =>
+/** One line about something of a client: what, whose, which. */
+export const row = (word: string, profile: string | null, rest: string): string =>
   `${word.padEnd(9)}  ${profile ?? 'primary profile'}: ${rest}`;
 
-function uploadText({ view, path, profile }: UploadLine): string {
+/** An upload as one line for people. */
+export function uploadText({ view, path, profile }: UploadLine): string {
   const { stage, failure, accessUrl, closed } = view;
   const reason = failure ? [failure.code, failure.detail].filter((part) => part !== '').join(': ') : closed;
   return row(stage, profile, [path, reason && `(${reason})`, accessUrl].filter(Boolean).join(' '));

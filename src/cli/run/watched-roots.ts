@@ -1,12 +1,12 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { Clock, Timer } from '../../engine/ports/clock.ts';
 import type { Log } from '../../engine/ports/log.ts';
-import { assertNever } from '../../shared/assert-never.ts';
 import type { Change } from '../../shared/change.ts';
 import type { Problem } from '../../shared/contract.ts';
 import type { ProfileId, RootId } from '../../shared/ids.ts';
 import type { WantedRoot } from '../config/check-roots.ts';
 import { UnusableError } from '../unusable-error.ts';
+import { listedRoots, sameFolder } from './listed-roots.ts';
 
 /** Why a wanted folder is not watched now. */
 export type Absence = 'missing' | 'no-permission';
@@ -15,8 +15,11 @@ interface RootsDeps {
   readonly engine: Engine;
   readonly clock: Clock;
   readonly log: Log;
-  readonly retryMs: number;
+  /** The window has folders on the list too: none is taken off it, and none of them is changed. */
+  readonly shared: boolean;
+  retryMs(): number;
   profileOf(root: WantedRoot): ProfileId;
+  clientOf(id: ProfileId): string | null;
   /** A folder is not there, or is back. */
   tell(root: WantedRoot, state: Absence | 'watching'): void;
 }
@@ -24,11 +27,14 @@ interface RootsDeps {
 /** The folders of the configuration: watched where they are there, looked for where they are not. */
 export class WatchedRoots {
   readonly #deps: RootsDeps;
+  readonly #wanted = new Set<WantedRoot>();
   readonly #ids = new Map<WantedRoot, RootId>();
   readonly #absent = new Map<WantedRoot, Absence>();
   readonly #scanned = new Set<RootId>();
   #timer: Timer | undefined;
   #stopped = false;
+  /** The list is changed by one at a time. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(deps: RootsDeps) {
     this.#deps = deps;
@@ -36,24 +42,32 @@ export class WatchedRoots {
 
   /**
    * Before the engine starts: takes every folder of earlier runs off the list. Those that are still wanted come
-   * back as the same ones, with what is remembered of their files and with the client of today.
+   * back as the same ones, with what is remembered of their files and with the client of today. A list that the
+   * window shares is left as it is, and its folders are watched too.
    */
-  async clear(): Promise<void> {
-    const { roots } = this.#deps.engine;
-    for (const root of roots.list()) await roots.remove(root.id);
+  async begin(): Promise<void> {
+    const { engine, shared, clientOf } = this.#deps;
+    if (!shared) for (const root of engine.roots.list()) await engine.roots.remove(root.id);
+    for (const [root, id] of listedRoots(engine, clientOf)) {
+      this.#wanted.add(root);
+      this.#ids.set(root, id);
+    }
   }
 
   /** Watches the wanted folders. Throws UnusableError for one that cannot be watched at all. */
   async watch(wanted: readonly WantedRoot[]): Promise<void> {
-    for (const root of wanted) {
-      const problem = await this.#add(root);
-      if (problem) throw new UnusableError(`${root.fullPath} cannot be watched: ${problem}`);
-    }
+    const [first] = await this.#addAll(wanted);
+    if (first !== undefined) throw new UnusableError(first);
+  }
+
+  /** Watches these folders instead. Resolves with what keeps some of them from being watched. */
+  change(wanted: readonly WantedRoot[]): Promise<readonly string[]> {
+    return this.#inTurn(() => this.#change(wanted));
   }
 
   /** Goes on looking for folders that are not there. */
   keepLooking(): void {
-    this.#timer = this.#deps.clock.after(this.#deps.retryMs, () => void this.#lookAgain());
+    this.#timer = this.#deps.clock.after(this.#deps.retryMs(), () => void this.#lookAgain());
   }
 
   stop(): void {
@@ -86,27 +100,73 @@ export class WatchedRoots {
     return [...this.#ids].find(([, known]) => known === id)?.[0];
   }
 
+  async #change(wanted: readonly WantedRoot[]): Promise<readonly string[]> {
+    const known = [...this.#wanted];
+    const gone = known.filter((root) => !wanted.some((one) => sameRoot(one, root)));
+    const added = wanted.filter((root) => !known.some((one) => sameRoot(one, root)));
+    if (!this.#deps.shared) for (const root of gone) await this.#remove(root);
+    return await this.#addAll(added);
+  }
+
   async #lookAgain(): Promise<void> {
     try {
-      for (const root of [...this.#absent.keys()]) {
-        if (!this.#ids.has(root) && !this.#stopped) await this.#add(root);
-      }
+      await this.#inTurn(async () => {
+        for (const root of [...this.#absent.keys()]) {
+          if (!this.#ids.has(root) && !this.#stopped) await this.#add(root);
+        }
+      });
     } catch (error) {
       this.#deps.log.bug('root-look', error);
     }
     if (!this.#stopped) this.keepLooking();
   }
 
+  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #addAll(roots: readonly WantedRoot[]): Promise<readonly string[]> {
+    const problems: string[] = [];
+    for (const root of roots) {
+      const problem = await this.#add(root);
+      if (problem !== undefined) problems.push(`${root.fullPath} cannot be watched: ${problem}`);
+    }
+    return problems;
+  }
+
   /** Resolves with what makes the folder unusable; a folder that is not there is waited for. */
   async #add(root: WantedRoot): Promise<string | undefined> {
+    const listed = [...this.#ids.keys()].find((one) => sameFolder(one, root));
+    if (listed !== undefined) return this.#join(root, listed);
     const { engine, profileOf } = this.#deps;
-    const { fullPath, existing, stabilityMs } = root;
-    const wanted = { path: fullPath, profileId: profileOf(root), existing };
-    const added = await engine.roots.add(stabilityMs === undefined ? wanted : { ...wanted, stabilityMs });
+    const { fullPath, existing, after, stabilityMs } = root;
+    this.#wanted.add(root);
+    const added = await engine.roots.add({
+      ...{ path: fullPath, profileId: profileOf(root), existing },
+      ...(after === undefined ? {} : { after }),
+      ...(stabilityMs === undefined ? {} : { stabilityMs }),
+    });
     if (!added.done) return this.#refused(root, added.problem);
     this.#ids.set(root, added.value.id);
     this.#enter(root, 'watching');
     return undefined;
+  }
+
+  /** A folder that is on the list already stays what it is there; another client's it cannot be. */
+  #join(root: WantedRoot, listed: WantedRoot): string | undefined {
+    if (root.profile === listed.profile) return undefined;
+    const client = listed.profile ?? 'the primary profile';
+    return `it is watched for ${client} already. Take it off the list in the app first, or name that client`;
+  }
+
+  async #remove(root: WantedRoot): Promise<void> {
+    const id = this.#ids.get(root);
+    this.#wanted.delete(root);
+    this.#ids.delete(root);
+    this.#absent.delete(root);
+    if (id !== undefined) await this.#deps.engine.roots.remove(id);
   }
 
   #refused(root: WantedRoot, problem: Problem): string | undefined {
@@ -115,20 +175,13 @@ export class WatchedRoots {
         this.#enter(root, problem.failure.code === 'file-missing' ? 'missing' : 'no-permission');
         return undefined;
       case 'not-a-folder':
+        this.#wanted.delete(root);
         return 'it is not a folder';
       case 'overlaps':
+        this.#wanted.delete(root);
         return `it overlaps ${problem.path}`;
-      case 'gone':
-      case 'name-taken':
-      case 'key-known':
-      case 'grant-expired':
-      case 'no-key-store':
-      case 'has-open-uploads':
-      case 'link-refused':
-      case 'link-known':
-        throw new Error(`a folder was refused for ${problem.kind}`);
       default:
-        return assertNever(problem);
+        throw new Error(`a folder was refused for ${problem.kind}`);
     }
   }
 
@@ -138,3 +191,11 @@ export class WatchedRoots {
     this.#deps.tell(root, state);
   }
 }
+
+/** Whether nothing about a folder changed. */
+const sameRoot = (one: WantedRoot, other: WantedRoot): boolean =>
+  one.fullPath === other.fullPath &&
+  one.profile === other.profile &&
+  one.existing === other.existing &&
+  one.after === other.after &&
+  one.stabilityMs === other.stabilityMs;

@@ -64,6 +64,8 @@ const waitedLong = ({ gate, services }: Parts, id: ProfileId): boolean => {
   return (
     hold !== undefined &&
     hold.until === null &&
-    services.clock.now() - hold.since >= services.limits.refusedKeyRestMs
+    // A key that was missing is there now.
+    (hold.failure.code === 'key-missing' ||
+      services.clock.now() - hold.since >= services.limits.refusedKeyRestMs)
   );
 };

@@ -138,6 +138,13 @@ export class Desk {
     return started;
   }
 
+  /** Carries out another command on the same data directory. */
+  command(name: string, ...more: string[]): Promise<HotfolderEnd> {
+    const { ended } = startHotfolder([name, '--data-dir', this.dataDir, ...more], KEYS);
+    this.#ends.push(ended);
+    return ended;
+  }
+
   /** Runs to the end with `--once`. */
   once(...more: string[]): Promise<HotfolderEnd> {
     return this.start('--once', ...more).ended;

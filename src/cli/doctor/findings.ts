@@ -1,0 +1,37 @@
+import { LIMITS } from '../../engine/api/limits.ts';
+import { systemClock } from '../../engine/ports/system-clock.ts';
+import { API_ADDRESSES } from '../../shared/api-address.ts';
+import type { DoctorArguments } from '../arguments.ts';
+import { type RunConfig, readConfig } from '../config/read-config.ts';
+import { type Program, surroundingsOf } from '../program.ts';
+import { UnusableError } from '../unusable-error.ts';
+import { checkConfig, checkKeyring } from './check-config.ts';
+import { checkDatabase, checkDataDir } from './check-data-dir.ts';
+import { checkFolders } from './check-folders.ts';
+import { checkNetwork } from './check-network.ts';
+import { broken, type Finding } from './finding.ts';
+
+/** Looks at everything, the nearest things first. Nothing is changed, and no key leaves this computer. */
+export async function* findings(asked: DoctorArguments, program: Program): AsyncGenerator<Finding> {
+  const clock = systemClock();
+  yield* checkDataDir(asked.dataDir);
+  yield checkDatabase(asked.dataDir, clock);
+  const config = asked.config === undefined ? undefined : usable(asked.config, asked.dataDir, program);
+  if (config !== undefined && 'check' in config) yield config;
+  const read = config !== undefined && 'account' in config ? config : undefined;
+  if (read !== undefined) yield* checkConfig(read);
+  yield checkKeyring(program);
+  if (read !== undefined) yield* checkFolders(read.roots);
+  const baseUrl = read?.account.baseUrl ?? API_ADDRESSES.newer;
+  yield* checkNetwork({ baseUrl, limits: read?.limits ?? LIMITS, clock, program });
+}
+
+/** The configuration, or what is wrong with it. */
+function usable(file: string, dataDir: string, program: Program): RunConfig | Finding {
+  try {
+    return readConfig(file, program.env, surroundingsOf(program, dataDir));
+  } catch (error) {
+    if (!(error instanceof UnusableError)) throw error;
+    return broken('config', error.message, 'Mend it; nothing runs with it as it is.');
+  }
+}

@@ -1,0 +1,56 @@
+import type { Limits } from '../../engine/api/limits.ts';
+import { nodeHttpDoor } from '../../engine/api/node-http-door.ts';
+import { createEngine, type Engine, type EngineAccount } from '../../engine/engine.ts';
+import { nodeFilePort } from '../../engine/files/node-file-port.ts';
+import type { Clock } from '../../engine/ports/clock.ts';
+import type { Network } from '../../engine/ports/network.ts';
+import { systemRandom } from '../../engine/ports/system-clock.ts';
+import type { KeyVault } from '../../engine/profiles/key-vault.ts';
+import { memoryVault } from '../../engine/profiles/memory-vault.ts';
+import type { Services } from '../../engine/services.ts';
+import type { Program } from '../program.ts';
+import type { DataDir } from './data-dir.ts';
+
+/** No system is asked: whether there is a network shows when it is used. */
+const UNASKED_NETWORK: Network = { online: () => true, onChange: () => () => undefined };
+
+interface EngineParts {
+  readonly program: Pick<Program, 'version' | 'trash'>;
+  readonly account: EngineAccount;
+  readonly limits: Limits;
+  readonly clock: Clock;
+  readonly dataDir: DataDir;
+  /** Stands in for what reaches outside: the dry run's doors lead nowhere. */
+  readonly instead?: Partial<Services>;
+}
+
+/** An engine over a data directory, not started yet, and the keys it goes by. */
+export interface OpenEngine {
+  readonly engine: Engine;
+  readonly vault: KeyVault;
+  /** Stops the engine and lets go of its connections; the data directory stays open. */
+  close(): Promise<void>;
+}
+
+/** The parts list of the headless program. */
+export function openEngine({ program, account, limits, clock, dataDir, instead }: EngineParts): OpenEngine {
+  const userAgent = `Hotfolder/${program.version}`;
+  const http = nodeHttpDoor({ baseUrl: account.baseUrl, clock, limits, userAgent });
+  const services: Services = {
+    ...{ clock, http, limits, store: dataDir.store, log: dataDir.log },
+    random: systemRandom(clock),
+    files: nodeFilePort(),
+    vault: memoryVault(),
+    network: UNASKED_NETWORK,
+    ...instead,
+  };
+  const engine = createEngine(services, { account, ...(program.trash && { trash: program.trash }) });
+  return {
+    engine,
+    vault: services.vault,
+    async close() {
+      await engine.stop();
+      http.close();
+    },
+  };
+}
