@@ -1,10 +1,11 @@
 import type { Change } from '../shared/change.ts';
-import type { Outcome, Scope, UploadPage } from '../shared/contract.ts';
+import type { HistoryPage, Outcome, Scope, UploadPage } from '../shared/contract.ts';
 import type { AccountId, BatchId, MediaItemId, ProfileId, RootId, UploadId } from '../shared/ids.ts';
 import type {
   AfterRule,
   EngineStatus,
   GalleryView,
+  HistoryResult,
   IgnoredView,
   MediaItemView,
   ProfileView,
@@ -15,6 +16,7 @@ import type {
 import { assemble } from './assemble.ts';
 import { galleryFace } from './faces/gallery-face.ts';
 import { givenFace } from './faces/given-face.ts';
+import { historyFace } from './faces/history-face.ts';
 import { profilesFace } from './faces/profiles-face.ts';
 import { publicLinksFace } from './faces/public-links-face.ts';
 import { queueFace } from './faces/queue-face.ts';
@@ -43,6 +45,8 @@ export interface EngineOptions {
   readonly home?: string;
   /** Throws originals away where a folder's rule says so; without it they stay. */
   readonly trash?: Trash;
+  /** False: only what is queued and what is given is worked on; no watched folder is looked into. */
+  readonly watches?: boolean;
   /** Where hints of changes come from; chokidar unless a test says otherwise. */
   readonly hints?: Hints;
 }
@@ -130,6 +134,10 @@ export interface Engine {
     pause(scope: Scope): void;
     resume(scope: Scope): void;
   };
+  /** Everything that has ended, newest first; nothing leaves it. */
+  readonly history: {
+    list(asked: HistoryAsked): HistoryPage;
+  };
   readonly gallery: {
     /** What is known now; lists that are due are read meanwhile, and a `gallery` change tells when they are. */
     list(profile?: ProfileId): GalleryView;
@@ -147,6 +155,14 @@ export interface Engine {
   };
   /** Links of done uploads and media items, in the order given, each with its client's name. */
   links(uploads: readonly UploadId[], media: readonly MediaItemId[]): readonly Link[];
+}
+
+/** Which part of the history is asked for. */
+export interface HistoryAsked {
+  /** The `next` of the page before; the newest entries without it. */
+  readonly after?: string | undefined;
+  readonly profileId?: ProfileId | undefined;
+  readonly result?: HistoryResult | undefined;
 }
 
 export interface Link {
@@ -172,7 +188,7 @@ export function createEngine(services: Services, options: EngineOptions): Engine
       });
       parts.originals.work();
       parts.scheduler.start();
-      parts.roots.start();
+      if (options.watches !== false) parts.roots.start();
       parts.given.start();
     },
     async stop() {
@@ -189,6 +205,7 @@ export function createEngine(services: Services, options: EngineOptions): Engine
     profiles: profilesFace(parts),
     roots: rootsFace(parts),
     given: givenFace(parts),
+    history: historyFace(parts),
     queue,
     gallery,
     publicLinks: publicLinksFace(parts, gallery),

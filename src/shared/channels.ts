@@ -33,6 +33,8 @@ export const COMMANDS = [
   'offers:discard',
   'given:undo',
   'given:send-now',
+  'history:list',
+  'history:export',
   'ignored:list',
   'gallery:list',
   'gallery:refresh',

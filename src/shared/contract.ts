@@ -2,11 +2,13 @@ import * as z from 'zod/mini';
 import type { ApiAddress } from './api-address.ts';
 import type { ChangeBatch } from './change.ts';
 import type { CommandName } from './channels.ts';
+import { MAX_DESCRIPTION } from './description.ts';
 import type { Failure } from './failure.ts';
 import type { BatchId, MediaItemId, OfferId, ProfileId, RootId, UploadId } from './ids.ts';
 import type {
   EngineStatus,
   GalleryView,
+  HistoryEntry,
   IgnoredView,
   MediaItemView,
   OfferView,
@@ -30,8 +32,7 @@ const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
 const key = z.string().check(z.trim(), z.minLength(8), z.maxLength(500));
 const offer = id<OfferId>();
 const batch = id<BatchId>();
-/** What a person says of a picture; longest as in the engine's limits. */
-export const MAX_DESCRIPTION = 2_000;
+/** What a person says of a picture. */
 const description = z.string().check(z.maxLength(MAX_DESCRIPTION));
 const nothing = z.object({});
 
@@ -171,6 +172,16 @@ export const inputs = {
   'offers:discard': z.object({ id: offer }),
   'given:undo': z.object({ batchId: batch }),
   'given:send-now': z.object({ batchId: batch }),
+  'history:list': z.object({
+    after: z.optional(z.string().check(z.maxLength(100))),
+    profileId: z.optional(profile),
+    result: z.optional(z.enum(['up', 'not-up'])),
+  }),
+  'history:export': z.object({
+    format: z.enum(['csv', 'json']),
+    profileId: z.optional(profile),
+    result: z.optional(z.enum(['up', 'not-up'])),
+  }),
   'ignored:list': z.object({ rootId: root }),
   'gallery:list': z.object({ profileId: z.optional(profile) }),
   'gallery:refresh': z.object({ profileId: z.optional(profile) }),
@@ -184,6 +195,13 @@ export const inputs = {
   'public-links:check': z.object({ ids: z.array(mediaItem).check(z.maxLength(1_000)) }),
   'public-links:remove': z.object({ ids: z.array(mediaItem).check(z.maxLength(1_000)) }),
 } as const satisfies Record<CommandName, z.ZodMiniType>;
+
+/** Ended uploads, newest first. */
+export interface HistoryPage {
+  readonly entries: readonly HistoryEntry[];
+  /** Give this back as `after` for the next page; null at the end. */
+  readonly next: string | null;
+}
 
 /** What lay on the clipboard. Files and pictures become an offer; a link is text for the person to look at. */
 export type Pasted = { readonly kind: 'files' | 'nothing' } | { readonly kind: 'link'; readonly url: string };
@@ -226,6 +244,9 @@ export interface Outputs {
   /** How many files were taken back; those that have left already stay. */
   'given:undo': { readonly files: number };
   'given:send-now': null;
+  'history:list': HistoryPage;
+  /** How many entries were written; null when the person closed the system's dialog. */
+  'history:export': Outcome<{ readonly written: number } | null>;
   'ignored:list': readonly IgnoredView[];
   'gallery:list': GalleryView;
   'gallery:refresh': null;

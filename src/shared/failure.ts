@@ -47,6 +47,7 @@ export const ADVICE = {
   'file-empty': 'give-up',
   'file-too-large': 'give-up',
   'file-type-mismatch': 'give-up',
+  'maybe-sent': 'ask-about-file',
   'store-full': 'hold-queue',
 } as const satisfies Record<string, Advice>;
 

@@ -98,6 +98,15 @@ export interface UploadEventView {
   readonly closed: ClosedReason | null;
 }
 
+/** Which ended uploads the history shows: live ones, those that are not, or both. */
+export type HistoryResult = 'up' | 'not-up';
+
+/** An upload that has ended, and when, epoch ms. */
+export interface HistoryEntry {
+  readonly upload: UploadView;
+  readonly at: number;
+}
+
 export type ProfileState = 'unchecked' | 'working' | 'refused' | 'key-missing';
 
 /** One client as the window sees it; of the key only its last four characters. */

@@ -1,6 +1,7 @@
 /**
  * The schema, one step per version: `PRAGMA user_version` counts the steps taken. Steps are never edited once
- * released, only added. Nanoseconds and inodes are text: SQLite's integers would come back as lossy floats.
+ * released, only added, and each changes the schema: a damaged version number is told by that. Nanoseconds and
+ * inodes are text: SQLite's integers would come back as lossy floats.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -144,6 +145,9 @@ export const MIGRATIONS: readonly string[] = [
   -- 1: not watched, only the place of files that a person gave by hand (dropped, added, pasted, forwarded).
   ALTER TABLE roots ADD COLUMN given INTEGER NOT NULL DEFAULT 0;
 
+  -- The history is read by the time at which each upload ended.
+  CREATE INDEX uploads_ended ON uploads(account_id, updated_at, ord);
+
   -- Files given by hand that have not settled yet, so that a crash loses none. Nothing of them leaves before hold_until.
   CREATE TABLE given_files (
     root_id TEXT NOT NULL REFERENCES roots(id),
@@ -183,5 +187,19 @@ export const MIGRATIONS: readonly string[] = [
     removed_at INTEGER
   ) STRICT;
   CREATE UNIQUE INDEX public_links_url ON public_links(profile_id, url) WHERE removed_at IS NULL;
+
+  -- Damaged databases that were set aside, and what came over from each.
+  CREATE TABLE damages (
+    -- Epoch ms.
+    at INTEGER PRIMARY KEY,
+    -- The name of the file that was set aside.
+    aside TEXT NOT NULL,
+    profiles INTEGER NOT NULL,
+    uploads INTEGER NOT NULL,
+    -- Nanoseconds of the file system's clock, set where memory has gaps: an unknown file that is older may have been sent.
+    gaps_before_ns TEXT,
+    -- The person has read of it.
+    told INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
   `,
 ];

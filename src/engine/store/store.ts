@@ -3,10 +3,12 @@ import type { Clock } from '../ports/clock.ts';
 import { DamageStore } from './damage-store.ts';
 import type { DataLock } from './data-lock.ts';
 import { type Database, number, text } from './database.ts';
+import { DiagnosticsStore } from './diagnostics-store.ts';
 import { DirectStore } from './direct-store.ts';
 import { DueUploads } from './due-uploads.ts';
 import { FileMemoryStore } from './file-memory-store.ts';
 import { GivenStore } from './given-store.ts';
+import { HistoryStore } from './history-store.ts';
 import { HoldStore } from './hold-store.ts';
 import { MediaEndStore } from './media-end-store.ts';
 import { MediaListStore } from './media-list-store.ts';
@@ -24,7 +26,9 @@ import { UploadStore } from './upload-store.ts';
 export interface AccountStore {
   readonly uploads: UploadStore;
   readonly events: UploadEventStore;
+  readonly diagnostics: DiagnosticsStore;
   readonly due: DueUploads;
+  readonly history: HistoryStore;
   readonly places: PlaceStore;
   readonly direct: DirectStore;
   readonly originals: OriginalStore;
@@ -67,7 +71,9 @@ export class Store {
       profiles: new ProfileStore(this.#db, this.#clock, account),
       uploads: new UploadStore(this.#db, this.#clock, account),
       events: new UploadEventStore(this.#db, account),
+      diagnostics: new DiagnosticsStore(this.#db, account),
       due: new DueUploads(this.#db, account),
+      history: new HistoryStore(this.#db, account),
       places: new PlaceStore(this.#db, account),
       direct: new DirectStore(this.#db, account),
       originals: new OriginalStore(this.#db, account),
