@@ -49,6 +49,16 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     },
   );
 
+  test('public links in every state, and their dialog, have no serious accessibility finding', async () => {
+    await over.open('links', { theme });
+    await over.goTo('Gallery');
+    await over.page.getByText('Not reachable').waitFor();
+    expect(await seriousFindings()).toEqual([]);
+    await over.button('Add a link…').click();
+    await over.page.getByRole('dialog').waitFor();
+    expect(await seriousFindings()).toEqual([]);
+  });
+
   test('the open dialogs have no serious accessibility finding', async () => {
     await over.open('full', { theme });
     await over.goTo('Clients');

@@ -29,7 +29,7 @@ describe('A public link in words', () => {
     const words = publicLinks().flatMap(({ publicLink: link }) => (link ? linkStateWords(link) : []));
     expect(words).toEqual([
       'Reachable',
-      'Reachable now',
+      'May expire',
       'Not media',
       'Checking link',
       'Not checked',

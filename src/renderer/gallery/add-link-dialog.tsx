@@ -6,11 +6,10 @@ import { ClientName } from '../parts/client-name.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Field, FieldError } from '../parts/field.tsx';
 import { RadioChoice } from '../parts/radio-choice.tsx';
-import { tell } from '../state/messages.ts';
 import { attempt } from '../state/send.ts';
 import { useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
-import { addLinkFor, LINKS, linkAdded } from '../words/public-link-words.ts';
+import { addLinkFor, LINKS } from '../words/public-link-words.ts';
 import styles from './add-link-dialog.module.css';
 import { AddedLinkDialog } from './added-link-dialog.tsx';
 
@@ -64,7 +63,6 @@ function AskForLink({ pasted, onAdded, onClose }: AskProps) {
       setErrors({ link: sent.words, client: '' });
       return input.current?.focus();
     }
-    tell(linkAdded(sent.value.fileName, name));
     onAdded(sent.value);
   };
 

@@ -46,6 +46,9 @@ export function AddedLinkDialog({ added, onAnother, onClose }: Props) {
       <div className={styles['item']}>
         <FileName name={item.fileName} />
         <ClientName client={client} />
+        <bdi dir="ltr" className="mono clip" title={item.accessUrl}>
+          {item.accessUrl}
+        </bdi>
       </div>
       <p role="status" className={cx(styles['story'], sign?.tone)}>
         {sign !== null && <Icon of={sign.icon} />}

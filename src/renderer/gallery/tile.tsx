@@ -1,4 +1,4 @@
-import { Copy, Link, Play } from 'lucide-react';
+import { Copy, Link, MessageSquareText, Play } from 'lucide-react';
 import { memo } from 'react';
 import type { MediaItemView } from '../../shared/model.ts';
 import { ClientName } from '../parts/client-name.tsx';
@@ -40,7 +40,7 @@ export const Tile = memo(function Tile({ item, now, index, focusable, onFocus }:
       tabIndex={focusable ? 0 : -1}
       onFocus={onFocus}
     >
-      <div className={cx(styles['picture'], gone && styles['gone'])}>
+      <div className={cx(styles['picture'], gone && styles['gone'])} title={item.description || undefined}>
         <Picture item={item} />
         {isLink && (
           <span className={cx(styles['mark'], styles['source'])}>
@@ -50,11 +50,13 @@ export const Tile = memo(function Tile({ item, now, index, focusable, onFocus }:
         )}
         <span className={styles['mark']}>
           {item.mediaKind === 'video' && <Icon of={Play} />}
+          {item.description !== '' && <Icon of={MessageSquareText} />}
           {isLink ? linkPlate(item) : plate(item)}
         </span>
       </div>
       <span className={styles['file']}>
         <FileName name={item.fileName} />
+        {item.description !== '' && <span className="hidden-text">{item.description}</span>}
       </span>
       <ClientName client={client} className={styles['client']} />
       <span className={styles['foot']}>

@@ -54,7 +54,7 @@ const STATES: { readonly [State in PublicLinkState]: string } = {
 export function linkStateWords({ state, notMedia, mayExpire }: PublicLinkView): string {
   if (state !== 'reachable') return STATES[state];
   if (notMedia) return 'Not media';
-  return mayExpire ? 'Reachable now' : STATES.reachable;
+  return mayExpire ? 'May expire' : STATES.reachable;
 }
 
 /** The plate on a public link's tile: "JPEG, 2.4 MB". */
