@@ -70,11 +70,9 @@ test('a refused link keeps its text and the focus, and says why', async () => {
   expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
 });
 
-test('what is pasted into a field, elsewhere, or is no link, opens nothing', async () => {
+test('what is pasted into a field stays there', async () => {
   await over.open('full');
-  await paste(LINK);
   await over.goTo('Gallery');
-  await paste('a caption for the poster');
   const search = over.page.getByPlaceholder(/^Search/);
   await search.focus();
   await paste(LINK);
