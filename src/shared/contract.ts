@@ -17,6 +17,7 @@ import type {
   UploadEventView,
   UploadView,
 } from './model.ts';
+import type { LinkRefusal } from './public-link.ts';
 
 const id = <Id extends string>() =>
   z.pipe(
@@ -101,9 +102,6 @@ export type Outcome<Value = null> =
   | { readonly done: true; readonly value: Value }
   | { readonly done: false; readonly problem: Problem };
 
-/** Why a pasted text cannot stand in a gallery as a public link. */
-export type LinkRefusal = 'not-a-link' | 'too-long' | 'not-web' | 'plain-http' | 'credentials' | 'private';
-
 /** Why a command was not carried out. */
 export type Problem =
   | { readonly kind: 'link-refused'; readonly reason: LinkRefusal }
@@ -127,6 +125,12 @@ export type AddressCheck =
   | { readonly kind: 'works' | 'no-key' }
   | { readonly kind: 'failure'; readonly failure: Failure };
 
+/** What came of saving a report: where it is, as text for people; or the person closed the dialog; or the system's reason. */
+export type DiagnosticsSaved =
+  | { readonly kind: 'saved'; readonly where: string }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'not-saved'; readonly code: string };
+
 /** The contract: input schema and output type of every command. One constant gives types and registration. */
 export const inputs = {
   'app:snapshot': nothing,
@@ -138,6 +142,8 @@ export const inputs = {
     notifications: z.optional(z.boolean()),
     onClose: z.optional(z.enum(['keep-running', 'quit'])),
   }),
+  'diagnostics:save': nothing,
+  'diagnostics:show-logs': nothing,
   'account:connect': z.object({ apiKey: key, storage: KeyStorage }),
   'account:try-sandbox': nothing,
   'address:check': z.object({ address: Address }),
@@ -211,6 +217,8 @@ export interface Outputs {
   'app:open-docs': null;
   'settings:get': SettingsView;
   'settings:set': SettingsView;
+  'diagnostics:save': DiagnosticsSaved;
+  'diagnostics:show-logs': null;
   'account:connect': Outcome<{ readonly profileCount: number | null }>;
   'account:try-sandbox': Outcome;
   'address:check': AddressCheck;

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NotReady } from '../../src/main/not-ready.ts';
 import { SANDBOX_PROFILES } from '../../src/sandbox/sandbox.ts';
 import type { FolderGrant, Output } from '../../src/shared/contract.ts';
-import { profileId, rootId } from '../../src/shared/ids.ts';
+import { profileId, rootId, uploadId } from '../../src/shared/ids.ts';
+import { distinctPicture } from '../support/engine-rig.ts';
 import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
 import { keptSettings, type OpenDesk, openDesk } from './open-desk.ts';
 
@@ -135,6 +136,32 @@ test('A file in a client’s folder ends in that client’s gallery, and its lin
   expect(desk.changes.some((change) => change.kind === 'upload' && change.upload.stage === 'done')).toBe(
     true,
   );
+});
+
+test('A file is described until it is sent; afterwards, and of no row, the door says why not', async () => {
+  const [client] = await sandboxClients();
+  const { grant, path } = await chooseFolder('shoot');
+  const owner = { profileId: client?.id ?? profileId(''), existing: 'upload' } as const;
+  await desk.handlers['queue:pause']({ scope: { kind: 'all' } });
+  await folder.file('shoot/one.jpg', distinctPicture('described'));
+  await desk.handlers['roots:add']({ grant, ...owner });
+  expect(path).toContain('shoot');
+  const row = async () =>
+    (await desk.handlers['queue:list']({})).uploads.find((one) => one.stage !== 'settling');
+  await vi.waitFor(async () => expect((await row())?.stage).toBe('queued'), { timeout: 10_000 });
+  const id = (await row())?.id ?? uploadId('');
+  expect(await desk.handlers['queue:describe']({ id, text: ' A cup ' })).toEqual({ done: true, value: null });
+  expect(await row()).toMatchObject({ description: 'A cup', descriptionFate: 'goes-out' });
+  await desk.handlers['queue:resume']({ scope: { kind: 'all' } });
+  await vi.waitFor(async () => expect((await row())?.descriptionFate).toBe('sent'), { timeout: 10_000 });
+  expect(await desk.handlers['queue:describe']({ id, text: null })).toEqual({
+    done: false,
+    problem: { kind: 'already-sent' },
+  });
+  expect(await desk.handlers['queue:describe']({ id: uploadId('nobody'), text: 'x' })).toEqual({
+    done: false,
+    problem: { kind: 'gone' },
+  });
 });
 
 test('Copying nothing leaves the clipboard alone', async () => {

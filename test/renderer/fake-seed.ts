@@ -130,7 +130,12 @@ const ROWS: readonly (readonly [client: number, folder: string, rows: readonly R
         412_000_000,
         { sentBytes: 255_440_000, mediaKind: 'video', folder: '~/Hotfolder/Northlume Velo/reels' },
       ],
-      ['spokes-closeup-07.jpg', 'checking', 8_100_000, { sentBytes: 8_100_000 }],
+      [
+        'spokes-closeup-07.jpg',
+        'checking',
+        8_100_000,
+        { sentBytes: 8_100_000, description: 'Spokes in morning light', descriptionFate: 'goes-out' },
+      ],
       ['autumn-ride-story.png', 'done', 3_400_000, done(1)],
       ['launch-film_master.mov', 'settling', 1_200_000_000, { mediaKind: 'video' }],
     ],

@@ -4,9 +4,19 @@ import { uploadThumbnailUrl } from '../../src/renderer/parts/thumbnail-url.ts';
 import { findCauses } from '../../src/renderer/queue/causes.ts';
 import { hasOwnPicture } from '../../src/renderer/queue/has-own-picture.ts';
 import { holdOf } from '../../src/renderer/queue/hold-of.ts';
-import { countLenses, mayCopy, mayUploadAgain } from '../../src/renderer/queue/lenses.ts';
+import {
+  countLenses,
+  isUnclear,
+  mayCancel,
+  mayCopy,
+  mayDescribe,
+  mayRetry,
+  mayUploadAgain,
+} from '../../src/renderer/queue/lenses.ts';
 import { filterUploads, underLens } from '../../src/renderer/queue/shown-uploads.ts';
 import { groupSleeves, layLines } from '../../src/renderer/queue/sleeves.ts';
+import { stageWords, underStage } from '../../src/renderer/words/queue-words.ts';
+import { failure } from '../../src/shared/failure.ts';
 import { batchId, profileId, uploadId } from '../../src/shared/ids.ts';
 import { livedRows, manyRows, NOW, profile, queueRows, upload } from './fake-seed.ts';
 import { SCENES } from './scenes.ts';
@@ -85,6 +95,28 @@ describe('sleeves', () => {
     const sleeves = groupSleeves(many, many);
     expect(sleeves).toHaveLength(50);
     expect(layLines(sleeves, new Set())).toHaveLength(10_050);
+  });
+});
+
+describe('the description of a file', () => {
+  const row = upload('d', { profileId: profileId('p0') });
+
+  test('may be entered until something of the file may have left', () => {
+    expect(mayDescribe(row)).toBe(true);
+    expect(mayDescribe({ ...row, stage: 'failed', failure: failure('file-empty') })).toBe(true);
+    for (const stage of ['settling', 'preparing', 'uploading', 'checking', 'done', 'closed'] as const) {
+      expect(mayDescribe({ ...row, stage })).toBe(false);
+    }
+    const doubtful = { ...row, stage: 'waiting', failure: failure('direct-unanswered') } as const;
+    expect(mayDescribe(doubtful)).toBe(false);
+  });
+
+  test('may have gone out with a file that never was confirmed: sending it once more is asked about it alone', () => {
+    const unclear = { ...row, stage: 'blocked', failure: failure('direct-unclear') } as const;
+    expect([isUnclear(unclear), isUnclear(row)]).toEqual([true, false]);
+    expect([mayRetry(unclear), mayCancel(unclear), mayDescribe(unclear)]).toEqual([true, true, false]);
+    expect(stageWords(unclear, 'none')).toBe('Needs your decision');
+    expect(underStage(unclear, { kind: 'none' }, NOW)).toBe('Look in the gallery first');
   });
 });
 

@@ -1,3 +1,4 @@
+import { MAX_DESCRIPTION } from '../../shared/description.ts';
 import { HOUR, KIB, MIB, MINUTE, SECOND } from '../../shared/units.ts';
 
 /**
@@ -11,7 +12,7 @@ export const LIMITS = {
   /** Largest file inside one direct call, bytes. [later] 10 MB on one page, 30 MB on another; the lesser one. */
   maxDirectBytes: 10_000_000,
   /** Longest description, characters. [ours] no limit is published; a caption of any network is shorter. */
-  maxDescriptionLength: 2_000,
+  maxDescriptionLength: MAX_DESCRIPTION,
   /** Largest text file beside a picture that is read as its description, bytes. [ours] */
   maxSidecarBytes: 8 * KIB,
   /** A signed URL's life, ms. [seed] 1 hour; [later] 30 minutes; the shorter one, less a margin of 2 minutes [ours]. */

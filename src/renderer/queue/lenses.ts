@@ -35,6 +35,19 @@ export const mayPause = (upload: UploadView): boolean =>
   !upload.paused && ['queued', 'preparing', 'uploading', 'waiting'].includes(upload.stage);
 export const mayRetry = (upload: UploadView): boolean =>
   ['waiting', 'blocked', 'failed'].includes(upload.stage);
+/** Nothing tells whether it arrived: to send it once more is a decision about this one file. */
+export const isUnclear = (upload: UploadView): boolean =>
+  upload.stage === 'blocked' && upload.failure?.code === 'direct-unclear';
+
+/** Failures of a file whose bytes may be there already: what is said of it stays. */
+const MAY_BE_THERE: ReadonlySet<string | undefined> = new Set([
+  'direct-unanswered',
+  'direct-unclear',
+  'verify-missing',
+]);
+export const mayDescribe = (upload: UploadView): boolean =>
+  ['queued', 'waiting', 'blocked', 'failed'].includes(upload.stage) &&
+  !MAY_BE_THERE.has(upload.failure?.code);
 export const mayCancel = (upload: UploadView): boolean => isOpen(upload);
 /** A link that was confirmed to be gone is no use to anyone; a date alone proves nothing. */
 export const mayCopy = (upload: UploadView): boolean => upload.accessUrl !== null && upload.goneAt === null;

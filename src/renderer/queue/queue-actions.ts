@@ -1,7 +1,7 @@
 import type { UploadId } from '../../shared/ids.ts';
 import type { ProfileView, UploadView } from '../../shared/model.ts';
 import { tell } from '../state/messages.ts';
-import { send } from '../state/send.ts';
+import { attempt, send } from '../state/send.ts';
 import { copied, copiedMany } from '../words/queue-words.ts';
 
 const idsOf = (uploads: readonly UploadView[]): UploadId[] => uploads.map((upload) => upload.id);
@@ -13,6 +13,10 @@ export const cancel = (uploads: readonly UploadView[]) => send('queue:cancel', {
 
 /** Sends a file that is up once more, for a new link. */
 export const uploadAgain = (upload: UploadView) => send('queue:upload-again', { ids: idsOf([upload]) });
+
+/** Says what a picture is; an empty text takes the description away. */
+export const describe = (upload: UploadView, text: string) =>
+  attempt('queue:describe', { id: upload.id, text: text === '' ? null : text });
 
 export const pauseUploads = (uploads: readonly UploadView[]) =>
   send('queue:pause', { scope: { kind: 'uploads', ids: idsOf(uploads) } });

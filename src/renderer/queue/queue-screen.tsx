@@ -4,6 +4,7 @@ import { useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { QUEUE, queueState } from '../words/queue-words.ts';
 import { CauseBanners } from './cause-banners.tsx';
+import { DescriptionDialog } from './description-dialog.tsx';
 import { EventsDialog } from './events-dialog.tsx';
 import { LensBar } from './lens-bar.tsx';
 import { countLenses, isOpen } from './lenses.ts';
@@ -13,6 +14,7 @@ import { filterUploads, underLens } from './shown-uploads.ts';
 import { SleeveList } from './sleeve-list.tsx';
 import { groupSleeves } from './sleeves.ts';
 import { UploadAgainDialog } from './upload-again-dialog.tsx';
+import { useHoldClock } from './use-hold-clock.ts';
 
 /** The drawer: every batch a sleeve, every file a row. */
 export function QueueScreen() {
@@ -22,7 +24,8 @@ export function QueueScreen() {
   const rows = useMemo(() => filterUploads(uploads.values(), { client, search }), [uploads, client, search]);
   const counts = useMemo(() => countLenses(rows), [rows]);
   const shown = useMemo(() => underLens(rows, lens), [rows, lens]);
-  const sleeves = useMemo(() => groupSleeves(shown, uploads.values()), [shown, uploads]);
+  const now = useHoldClock(uploads);
+  const sleeves = useMemo(() => groupSleeves(shown, uploads.values(), now), [shown, uploads, now]);
   const say = useMemo(() => sayQueue(rows), [rows]);
   const resting = lens === 'all' && search === '' && counts.all === counts.done;
   return (
@@ -34,6 +37,7 @@ export function QueueScreen() {
       {loaded && !resting && shown.length === 0 && <QueueNoMatch />}
       {loaded && !resting && shown.length > 0 && <SleeveList sleeves={sleeves} />}
       <UploadAgainDialog />
+      <DescriptionDialog />
       <EventsDialog />
     </>
   );

@@ -1,13 +1,23 @@
-import { History, Link, type LucideIcon, Play, RotateCw, Upload, X } from 'lucide-react';
+import { History, Link, type LucideIcon, MessageSquareText, Play, RotateCw, Upload, X } from 'lucide-react';
 import type { UploadView } from '../../shared/model.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { MoreMenu } from '../parts/more-menu.tsx';
 import { PauseIcon } from '../parts/pause-icon.ts';
-import { askAgain, showEventsOf } from '../state/ui-store.ts';
+import { askAgain, describeUpload, showEventsOf } from '../state/ui-store.ts';
 import { AGAIN } from '../words/again-words.ts';
+import { DESCRIPTION } from '../words/description-words.ts';
 import { EVENTS } from '../words/event-words.ts';
 import { QUEUE } from '../words/queue-words.ts';
-import { hasEvents, mayCancel, mayCopy, mayPause, mayRetry, mayUploadAgain } from './lenses.ts';
+import {
+  hasEvents,
+  isUnclear,
+  mayCancel,
+  mayCopy,
+  mayDescribe,
+  mayPause,
+  mayRetry,
+  mayUploadAgain,
+} from './lenses.ts';
 import { cancel, copyLink, pauseUploads, resumeUploads, retry } from './queue-actions.ts';
 import styles from './row-actions.module.css';
 
@@ -20,7 +30,12 @@ interface RowAction {
 /** At most two verbs stand in the row; the menu holds all of them, and all the narrow window shows. */
 const STANDING = 2;
 /** These need their words beside them, or stand in the row as a button of their own. */
-const MENU_ONLY: ReadonlySet<string> = new Set([QUEUE.copyLink, AGAIN.uploadAgain, EVENTS.whatHappened]);
+const MENU_ONLY: ReadonlySet<string> = new Set([
+  QUEUE.copyLink,
+  AGAIN.uploadAgain,
+  DESCRIPTION.describe,
+  EVENTS.whatHappened,
+]);
 
 /** What can be done with this file now. The places never move and nothing hides until hover. */
 export function RowActions({ upload, client }: { upload: UploadView; client: string }) {
@@ -48,10 +63,13 @@ function actionsFor(upload: UploadView, client: string): readonly RowAction[] {
   const actions: RowAction[] = [];
   const add = (label: string, icon: LucideIcon, onSelect: () => void) =>
     actions.push({ label, icon, onSelect });
-  if (mayRetry(upload)) add(QUEUE.retry, RotateCw, () => void retry([upload]));
-  else if (upload.paused) add(QUEUE.resume, Play, () => void resumeUploads([upload]));
+  if (mayRetry(upload)) {
+    const verb = isUnclear(upload) ? DESCRIPTION.sendOnceMore : QUEUE.retry;
+    add(verb, RotateCw, () => void retry([upload]));
+  } else if (upload.paused) add(QUEUE.resume, Play, () => void resumeUploads([upload]));
   else if (mayPause(upload)) add(QUEUE.pause, PauseIcon, () => void pauseUploads([upload]));
   if (mayCancel(upload)) add(QUEUE.cancel, X, () => void cancel([upload]));
+  if (mayDescribe(upload)) add(DESCRIPTION.describe, MessageSquareText, () => describeUpload(upload.id));
   if (mayCopy(upload)) add(QUEUE.copyLink, Link, () => void copyLink(upload, client));
   if (mayUploadAgain(upload)) add(AGAIN.uploadAgain, Upload, () => askAgain(upload.id));
   if (hasEvents(upload)) add(EVENTS.whatHappened, History, () => showEventsOf(upload.id));

@@ -20,7 +20,7 @@ import {
   selectAll,
   selectionText,
 } from '../words/queue-words.ts';
-import { mayCancel, mayCopy, mayRetry } from './lenses.ts';
+import { isUnclear, mayCancel, mayCopy, mayRetry } from './lenses.ts';
 import { cancel, copyLinksOf, retry } from './queue-actions.ts';
 import styles from './selection-bar.module.css';
 
@@ -85,7 +85,7 @@ function actionsFor(
   ask: () => void,
 ): readonly MenuAction[] {
   const links = rows.filter(mayCopy);
-  const again = rows.filter(mayRetry);
+  const again = rows.filter((upload) => mayRetry(upload) && !isUnclear(upload));
   const stoppable = rows.filter(mayCancel);
   const actions: MenuAction[] = [];
   if (links.length > 0) {

@@ -9,6 +9,7 @@ import { useClient } from '../state/known-client.ts';
 import { toggleUpload, useUi } from '../state/ui-store.ts';
 import { nthUpload } from '../words/again-words.ts';
 import { bytes } from '../words/format.ts';
+import { DescriptionSign } from './description-sign.tsx';
 import { RowActions } from './row-actions.tsx';
 import { RowStage } from './row-stage.tsx';
 import { RowTime } from './row-time.tsx';
@@ -43,6 +44,7 @@ export const UploadRow = memo(function UploadRow({ upload, first, last }: Props)
       <div className={styles['two']}>
         <span className={styles['top']}>
           <FileName name={upload.fileName} />
+          <DescriptionSign upload={upload} />
         </span>
         <span className={styles['under']}>
           {upload.generation > 1 && (

@@ -17,6 +17,8 @@ export interface UiState {
   readonly root: RootId | null;
   /** The row about which “upload again” is being asked. */
   readonly again: UploadId | null;
+  /** The row whose description is being entered. */
+  readonly described: UploadId | null;
   /** The row whose steps are being shown. */
   readonly eventsOf: UploadId | null;
 }
@@ -30,6 +32,7 @@ export const useUi = create<UiState>()(() => ({
   folded: new Set(),
   root: null,
   again: null,
+  described: null,
   eventsOf: null,
 }));
 
@@ -60,6 +63,9 @@ export const askAgain = (again: UploadId | null): void => useUi.setState({ again
 
 /** Shows what happened to a file, or closes that. */
 export const showEventsOf = (eventsOf: UploadId | null): void => useUi.setState({ eventsOf });
+
+/** Opens the entry of a file's description, or closes it. */
+export const describeUpload = (described: UploadId | null): void => useUi.setState({ described });
 
 export const chooseRoot = (root: RootId | null): void => useUi.setState({ root });
 

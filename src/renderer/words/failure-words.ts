@@ -86,7 +86,7 @@ export const FAILURE_WORDS: { readonly [Code in FailureCode]: FailureWords } = {
   'direct-unclear': {
     cause: 'Ayrshare never said whether the file arrived',
     next: 'It is not sent again by itself. Other files go on.',
-    you: 'Look for it in the gallery: cancel it here if it is there; if not, try now sends it once more.',
+    you: 'Look for it in the gallery: cancel it here if it is there; if not, send it once more.',
   },
   'file-busy': {
     cause: 'Another program has the file open',
@@ -128,6 +128,11 @@ export const FAILURE_WORDS: { readonly [Code in FailureCode]: FailureWords } = {
     cause: 'The content is not what the ending says',
     next: 'It is not sent.',
     you: 'Give the file its right ending.',
+  },
+  'maybe-sent': {
+    cause: 'The database was damaged and no longer tells whether this file was sent',
+    next: 'It is not sent by itself. Other files go on.',
+    you: 'Look for it in the gallery: cancel it here if it is there; if not, try now sends it.',
   },
   'store-full': {
     cause: 'The disk of this computer is full',

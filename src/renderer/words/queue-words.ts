@@ -58,6 +58,7 @@ const BLOCKED_WORDS: { readonly [code: string]: string } = {
   'key-rejected': 'Needs a working key',
   'key-missing': 'Needs its key',
   'not-in-plan': 'Needs another plan',
+  'direct-unclear': 'Needs your decision',
 };
 
 const STAGE_WORDS: { readonly [Name in Stage]: (upload: UploadView) => string } = {
@@ -121,7 +122,7 @@ export function underStage(upload: UploadView, hold: Hold, now: number): string 
     case 'waiting':
       return `${upload.failure === null ? 'Waiting' : ROW_CAUSES[upload.failure.code]}. Try ${upload.attempt + 1}`;
     case 'blocked':
-      return 'Nothing was sent';
+      return upload.failure?.code === 'direct-unclear' ? 'Look in the gallery first' : 'Nothing was sent';
     case 'failed':
       return words?.you === '' || words === null ? 'Nothing was sent' : words.you;
     case 'done':
