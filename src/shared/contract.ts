@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import type { ApiAddress } from './api-address.ts';
+import type { AddressCheck, ApiAddress } from './api-address.ts';
 import type { ChangeBatch } from './change.ts';
 import type { CommandName } from './channels.ts';
+import type { DiagnosticsSaved } from './diagnostics-saved.ts';
 import { MAX_DESCRIPTION } from './description.ts';
 import type { Failure } from './failure.ts';
 import type { BatchId, MediaItemId, OfferId, ProfileId, RootId, UploadId } from './ids.ts';
@@ -72,6 +73,8 @@ export interface SettingsView {
   readonly notifications: boolean;
   /** What closing the window does; `ask` until the person was told once that the program goes on. */
   readonly onClose: 'ask' | 'keep-running' | 'quit';
+  /** Whether it starts when the person logs in; null where it cannot (started from its sources). */
+  readonly openAtLogin: boolean | null;
 }
 
 export interface Snapshot {
@@ -118,23 +121,15 @@ export type Problem =
   | { readonly kind: 'still-looking' }
   /** It has begun to be sent, or ended: what is said of it stays. */
   | { readonly kind: 'already-sent' }
+  /** A file could not be written; `detail` is the system's code. */
+  | { readonly kind: 'not-written'; readonly detail: string }
   | { readonly kind: 'gone' };
-
-/** What one read-only call with the kept API key said of an address; without a key no call is made. */
-export type AddressCheck =
-  | { readonly kind: 'works' | 'no-key' }
-  | { readonly kind: 'failure'; readonly failure: Failure };
-
-/** What came of saving a report: where it is, as text for people; or the person closed the dialog; or the system's reason. */
-export type DiagnosticsSaved =
-  | { readonly kind: 'saved'; readonly where: string }
-  | { readonly kind: 'closed' }
-  | { readonly kind: 'not-saved'; readonly code: string };
 
 /** The contract: input schema and output type of every command. One constant gives types and registration. */
 export const inputs = {
   'app:snapshot': nothing,
   'app:open-docs': nothing,
+  'app:open-at-login': z.object({ on: z.boolean() }),
   'settings:get': nothing,
   'settings:set': z.object({
     theme: z.optional(z.enum(['system', 'light', 'dark'])),
@@ -215,6 +210,7 @@ export type Pasted = { readonly kind: 'files' | 'nothing' } | { readonly kind: '
 export interface Outputs {
   'app:snapshot': Snapshot;
   'app:open-docs': null;
+  'app:open-at-login': Outcome<SettingsView>;
   'settings:get': SettingsView;
   'settings:set': SettingsView;
   'diagnostics:save': DiagnosticsSaved;

@@ -1,5 +1,6 @@
 import type { Failure, FailureCode } from './failure.ts';
 import type { BatchId, MediaItemId, OfferId, ProfileId, RootId, UploadId } from './ids.ts';
+import type { PublicLinkView } from './public-link.ts';
 
 /** What the window shows of one upload: a stage is a state plus what runs right now. */
 export type Stage =
@@ -195,24 +196,6 @@ export interface OfferRefusal {
 
 /** Who told of an item: the server's list, our own uploads, both, or a person who pasted a link. */
 export type MediaSource = 'server' | 'ledger' | 'both' | 'public';
-
-/** What is known of a link; `offline`: the last look was not possible, and what was found before stands. */
-export type PublicLinkState = 'checking' | 'unchecked' | 'reachable' | 'unreachable' | 'offline';
-
-/** A link that was public already and stands in a gallery without an upload. */
-export interface PublicLinkView {
-  readonly state: PublicLinkState;
-  /** The last look that proved something, epoch ms. */
-  readonly checkedAt: number | null;
-  /** The type the host told, `image/jpeg`; empty when it told none. */
-  readonly contentType: string;
-  /** Why it was not reachable. */
-  readonly failure: Failure | null;
-  /** The address carries a signature or a token. */
-  readonly mayExpire: boolean;
-  /** The host says that it is neither picture nor video. */
-  readonly notMedia: boolean;
-}
 
 /** One item of a client's media library. */
 export interface MediaItemView {

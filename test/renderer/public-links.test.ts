@@ -10,9 +10,8 @@ import {
   removeLinkFollows,
   whyUnreachable,
 } from '../../src/renderer/words/public-link-words.ts';
-import type { LinkRefusal } from '../../src/shared/contract.ts';
 import { ADVICE, type FailureCode, failure } from '../../src/shared/failure.ts';
-import type { PublicLinkView } from '../../src/shared/model.ts';
+import type { LinkRefusal, PublicLinkView } from '../../src/shared/public-link.ts';
 import { fakeBridge } from './fake-bridge.ts';
 import { publicLink, publicLinks } from './fake-links.ts';
 import { NOW } from './fake-seed.ts';

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { LinkRefusal } from '../../shared/contract.ts';
+import type { LinkRefusal } from '../../shared/public-link.ts';
 import { isInnerAddress, isLoopbackAddress } from './inner-addresses.ts';
 
 /** A link that may stand in a gallery. */

@@ -1,5 +1,6 @@
 import type { Failure } from '../../shared/failure.ts';
-import type { MediaItemView, MediaKind, PublicLinkState } from '../../shared/model.ts';
+import type { MediaItemView, MediaKind } from '../../shared/model.ts';
+import type { PublicLinkState } from '../../shared/public-link.ts';
 import { formatOf, kindOfFormat } from './media-format.ts';
 import { mayExpire, nameOfAddress } from './public-address.ts';
 import type { PublicLink } from './public-link.ts';

@@ -8,7 +8,7 @@ import {
   Unlink,
   WifiOff,
 } from 'lucide-react';
-import type { PublicLinkState, PublicLinkView } from '../../shared/model.ts';
+import type { PublicLinkState, PublicLinkView } from '../../shared/public-link.ts';
 
 /** How the state of a public link looks: its sign, and the colour class that repeats it. */
 export interface LinkSign {

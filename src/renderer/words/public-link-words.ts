@@ -1,6 +1,6 @@
-import type { LinkRefusal } from '../../shared/contract.ts';
 import type { Failure, FailureCode } from '../../shared/failure.ts';
-import type { MediaItemView, PublicLinkState, PublicLinkView } from '../../shared/model.ts';
+import type { MediaItemView } from '../../shared/model.ts';
+import type { LinkRefusal, PublicLinkState, PublicLinkView } from '../../shared/public-link.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
 import { bytes, when } from './format.ts';
 
