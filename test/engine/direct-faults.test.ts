@@ -108,6 +108,27 @@ describe('A call that was stored and whose answer is lost', () => {
     expect([posts(), row('photo.jpg').generation]).toEqual([3, 2]);
   });
 
+  test('is told from the copy that went up before, whose link is ours already', async () => {
+    await dropDescribed('photo.jpg');
+    await hurry(rig, () => rig.upload('photo.jpg')?.stage === 'done');
+    const first = row('photo.jpg');
+    strike({ kind: 'storeThenDrop' });
+    rig.engine.queue.uploadAgain([first.id]);
+    await hurry(rig, () => rig.upload('photo.jpg')?.generation === 2 && row('photo.jpg').stage === 'done');
+    expect(row('photo.jpg').accessUrl).not.toBe(first.accessUrl);
+    expect([posts(), accepted()]).toEqual([2, 2]);
+  });
+
+  test('is asked about when another file of its name and size is unclear too', async () => {
+    strike({ kind: 'dropBeforeAnswer' });
+    await dropDescribed('first/photo.jpg', distinctPicture('one'));
+    await hurry(rig, () => code('photo.jpg') === 'direct-unclear');
+    strike({ kind: 'storeThenDrop' });
+    await dropDescribed('second/photo.jpg', distinctPicture('two'));
+    await hurry(rig, () => rig.uploads().filter((one) => one.stage === 'blocked').length === 2);
+    expect([posts(), accepted()]).toEqual([2, 1]);
+  });
+
   /** Another program of the same client sends a file of the same name and size. */
   async function outsider(fileName: string, content: Uint8Array): Promise<void> {
     await fetch(`${rig.sandbox.baseUrl}/media/upload`, {
