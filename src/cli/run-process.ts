@@ -1,6 +1,8 @@
 import type { Trash } from '../engine/queue/originals.ts';
 import type { AppData } from './app-data.ts';
 import { readArguments } from './arguments.ts';
+import { add } from './commands/add.ts';
+import { diagnostics } from './commands/diagnostics.ts';
 import { doctor } from './commands/doctor.ts';
 import { dryRun } from './commands/dry-run.ts';
 import { list } from './commands/list.ts';
@@ -56,6 +58,8 @@ async function carryOut(argv: readonly string[], program: Program): Promise<numb
       return EXIT.fine;
     case 'run':
       return asked.run.dryRun ? await dryRun(asked.run, program) : await run(asked.run, program);
+    case 'add':
+      return await add(asked.add, program);
     case 'status':
       return status(asked.status, program);
     case 'list':
@@ -66,6 +70,8 @@ async function carryOut(argv: readonly string[], program: Program): Promise<numb
       return await verify(asked.verify, program);
     case 'doctor':
       return await doctor(asked.doctor, program);
+    case 'diagnostics':
+      return diagnostics(asked.diagnostics, program);
   }
 }
 

@@ -1,6 +1,5 @@
 import type { KeyVault } from '../engine/profiles/key-vault.ts';
-import type { ApiAddress } from '../shared/api-address.ts';
-import type { AddressCheck } from '../shared/contract.ts';
+import type { AddressCheck, ApiAddress } from '../shared/api-address.ts';
 import type { ApiChoice } from './api-choice.ts';
 import type { KeyCheck } from './key-check.ts';
 

@@ -15,6 +15,7 @@ import { systemCipher } from './cipher.ts';
 import { systemQuestions } from './closing/questions.ts';
 import { runningUploads } from './closing/running-uploads.ts';
 import { systemDesktop } from './desktop-port.ts';
+import { diagnosticsDesk } from './diagnostics.ts';
 import { engineFactory } from './engine-factory.ts';
 import type { Environment } from './environment.ts';
 import { createEventPump } from './event-pump.ts';
@@ -23,6 +24,7 @@ import { createHandlers } from './handlers/handlers.ts';
 import { hardenSession } from './hardening.ts';
 import { serveIpc } from './ipc-server.ts';
 import { keyCheck } from './key-check.ts';
+import { systemLoginItem } from './login/system-login-item.ts';
 import { createMainWindow } from './main-window.ts';
 import { setMenu } from './menu.ts';
 import { systemNetwork } from './network-port.ts';
@@ -55,7 +57,8 @@ export async function compose(environment: Environment, dataDir: string): Promis
   const allowDevtools = !app.isPackaged;
   const clock = systemClock();
   const random = systemRandom(clock);
-  const log = openLogFile({ folder: path.join(dataDir, 'logs'), clock, home: homedir() });
+  const logFolder = path.join(dataDir, 'logs');
+  const log = openLogFile({ folder: logFolder, clock, home: homedir() });
   process.on('uncaughtException', (error) => log.bug('uncaught', error));
   process.on('unhandledRejection', (error) => log.bug('unhandled-rejection', error));
 
@@ -136,6 +139,11 @@ export async function compose(environment: Environment, dataDir: string): Promis
   protocol.handle('thumb', thumbProtocol(thumbs));
 
   const grants = createFolderGrants(clock, random);
+  const diagnostics = diagnosticsDesk({
+    ...{ clock, logFolder, settings, vault, store, version: app.getVersion(), home: homedir() },
+    flushLog: () => log.flush(),
+    status: () => account.status(),
+  });
   const desk = {
     account,
     api,
@@ -146,8 +154,10 @@ export async function compose(environment: Environment, dataDir: string): Promis
     desktop,
     offers,
     pastedPictures: createPastedPictures(path.join(dataDir, 'pasted'), clock),
+    diagnostics,
     clock,
     version: app.getVersion(),
+    loginItem: systemLoginItem(),
     seq: pump.seq,
     resumed,
   };

@@ -38,6 +38,18 @@ export function systemDesktop(window: () => BrowserWindow | undefined): DesktopP
     },
     chooseFiles: (what) => ask(what === 'files' ? FILES : FOLDERS),
     readClipboard: async () => clipboardContent(process.platform, await readFormats()),
+    async chooseNewFile(name) {
+      const options: Electron.SaveDialogOptions = {
+        defaultPath: name,
+        filters: [{ name: 'JSON', extensions: ['json'] }],
+        properties: ['showOverwriteConfirmation'],
+      };
+      const parent = window();
+      const { canceled, filePath } = parent
+        ? await dialog.showSaveDialog(parent, options)
+        : await dialog.showSaveDialog(options);
+      return canceled || filePath === '' ? undefined : filePath;
+    },
     async openFolder(path) {
       await shell.openPath(path);
     },

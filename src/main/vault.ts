@@ -27,6 +27,8 @@ export interface AppVault extends KeyVault {
   strength(): Promise<CipherStrength>;
   /** Says where this key is to be kept once it is set. Without a word: the key store, or else memory only. */
   keepIn(storage: KeyStorage, key: Secret): void;
+  /** The keys that are in memory now, so that texts can be searched for them. */
+  inUse(): readonly Secret[];
 }
 
 export interface VaultParts {
@@ -75,6 +77,7 @@ export function createVault(parts: VaultParts): AppVault {
   return {
     strength: inGoodTime,
     keepIn: (storage, key) => void wishes.set(key, storage),
+    inUse: () => [...inMemory.values()],
 
     async get(ref) {
       const name = keyRefText(ref);

@@ -2,8 +2,11 @@
 export const COMMANDS = [
   'app:snapshot',
   'app:open-docs',
+  'app:open-at-login',
   'settings:get',
   'settings:set',
+  'diagnostics:save',
+  'diagnostics:show-logs',
   'account:connect',
   'account:try-sandbox',
   'address:check',

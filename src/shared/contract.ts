@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import type { AddressCheck, ApiAddress } from './api-address.ts';
 import type { ChangeBatch } from './change.ts';
 import type { CommandName } from './channels.ts';
-import type { DiagnosticsSaved } from './diagnostics-saved.ts';
 import { MAX_DESCRIPTION } from './description.ts';
+import type { DiagnosticsSaved } from './diagnostics-saved.ts';
 import type { Failure } from './failure.ts';
 import type { BatchId, MediaItemId, OfferId, ProfileId, RootId, UploadId } from './ids.ts';
 import type {

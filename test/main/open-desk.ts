@@ -13,12 +13,14 @@ import { SANDBOX_ACCOUNT } from '../../src/main/account-spec.ts';
 import { type ApiChoiceParts, apiChoice } from '../../src/main/api-choice.ts';
 import type { SafeStoragePort } from '../../src/main/cipher.ts';
 import { systemCipher } from '../../src/main/cipher.ts';
+import { diagnosticsDesk } from '../../src/main/diagnostics.ts';
 import { readEnvironment } from '../../src/main/environment.ts';
 import { createFolderGrants } from '../../src/main/folder-grants.ts';
 import type { Desk } from '../../src/main/handlers/desk.ts';
 import { createHandlers } from '../../src/main/handlers/handlers.ts';
 import type { Handlers } from '../../src/main/ipc-server.ts';
 import { keyCheck } from '../../src/main/key-check.ts';
+import { autostartItem } from '../../src/main/login/login-item.ts';
 import { LOOPBACK_NETWORK } from '../../src/main/network-port.ts';
 import type { ClipboardContent } from '../../src/main/offers/clipboard-content.ts';
 import { Offers } from '../../src/main/offers/offers.ts';
@@ -74,6 +76,8 @@ export interface OpenDesk {
   /** The desktop's side: what would be chosen, what lies on the clipboard, and what was shown and copied. */
   readonly desktop: {
     chosen: string | undefined;
+    /** What the dialog for a file to be written answers. */
+    newFile: string | undefined;
     files: readonly string[];
     clipboard: ClipboardContent;
     opened: string[];
@@ -138,6 +142,7 @@ export function openDesk({
   });
   const desktop: OpenDesk['desktop'] = {
     chosen: undefined,
+    newFile: undefined,
     files: [],
     clipboard: { kind: 'nothing' },
     opened: [],
@@ -150,16 +155,24 @@ export function openDesk({
     checkKey,
     settings,
     vault,
+    loginItem: autostartItem({ configHome: path.join(folder, 'config'), program: '/opt/hotfolder' }),
     grants: createFolderGrants(clock, random),
     desktop: {
       chooseFolder: async () => desktop.chosen,
       chooseFiles: async () => desktop.files,
       readClipboard: async () => desktop.clipboard,
+      chooseNewFile: async () => desktop.newFile,
       openFolder: async (shown) => void desktop.opened.push(shown),
       openDocs: async () => {},
       copyText: (text) => void desktop.copied.push(text),
       applyTheme: (theme) => void desktop.themes.push(theme),
     },
+    diagnostics: diagnosticsDesk({
+      ...{ clock, settings, vault, store, version: '1.2.3', home: folder },
+      logFolder: path.join(folder, 'logs'),
+      flushLog: () => {},
+      status: () => account.status(),
+    }),
     offers,
     pastedPictures: createPastedPictures(path.join(folder, 'pasted'), clock),
     clock,

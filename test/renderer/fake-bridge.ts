@@ -6,6 +6,7 @@ import { failure } from '../../src/shared/failure.ts';
 import { type RootId, rootId, type UploadId, uploadId } from '../../src/shared/ids.ts';
 import type { ProfileView, UploadView } from '../../src/shared/model.ts';
 import { fakeLinks } from './fake-links.ts';
+import { fakeOffers } from './fake-offers.ts';
 import { eventsOf, profile } from './fake-seed.ts';
 import type { Scene } from './scenes.ts';
 
@@ -14,6 +15,8 @@ type Answers = { readonly [Name in CommandName]: (input: Input<Name>) => Output<
 /** A fake engine behind a real bridge: seeded state, real answers' shapes, and a list of what was asked. */
 export interface FakeBridge extends Bridge {
   readonly asked: readonly { readonly name: CommandName; readonly input: unknown }[];
+  /** Files that were handed over by drop or paste, and to whom. */
+  readonly handed: readonly { readonly names: readonly string[]; readonly profileId: string | null }[];
   /** Sends a numbered batch, as the event pump does. `skip` leaves out numbers: a gap. */
   emit(changes: readonly Change[], skip?: number): void;
 }
@@ -26,6 +29,7 @@ const BAD_KEY = 'bad';
 /** Makes a bridge over a scene. Keys that begin with "bad" are refused; everything else works. */
 export function fakeBridge(scene: Scene): FakeBridge {
   const asked: { name: CommandName; input: unknown }[] = [];
+  const handed: { names: readonly string[]; profileId: string | null }[] = [];
   const listeners = new Set<(batch: ChangeBatch) => void>();
   const uploads = new Map<UploadId, UploadView>(scene.uploads.map((one) => [one.id, one]));
   const profiles = new Map(scene.snapshot.profiles.map((one) => [one.id, one]));
@@ -43,6 +47,17 @@ export function fakeBridge(scene: Scene): FakeBridge {
     return null;
   };
   const links = fakeLinks((profileId) => emit([{ kind: 'gallery', profileId }]));
+  const offers = fakeOffers(scene.snapshot.offers, {
+    emit,
+    place: (rows) => {
+      for (const row of rows) uploads.set(row.id, row);
+    },
+    take: (batch) => {
+      const taken = [...uploads.values()].filter((row) => row.batchId === batch);
+      for (const { id } of taken) uploads.delete(id);
+      return taken;
+    },
+  });
   const account = (kind: 'sandbox' | 'ayrshare') => {
     status = { ...status, account: kind };
     emit([{ kind: 'status', status }]);
@@ -63,6 +78,7 @@ export function fakeBridge(scene: Scene): FakeBridge {
       ...scene.snapshot,
       seq,
       status,
+      offers: offers.list(),
       settings,
       apiAddress,
       profiles: [...profiles.values()],
@@ -70,8 +86,13 @@ export function fakeBridge(scene: Scene): FakeBridge {
     }),
     'app:open-docs': () => null,
     'settings:get': () => settings,
+    'app:open-at-login': ({ on }) => {
+      settings = { ...settings, openAtLogin: on };
+      return { done: true, value: settings };
+    },
     'settings:set': (input) => {
       settings = {
+        ...settings,
         theme: input.theme ?? settings.theme,
         density: input.density ?? settings.density,
         notifications: input.notifications ?? settings.notifications,
@@ -79,6 +100,8 @@ export function fakeBridge(scene: Scene): FakeBridge {
       };
       return settings;
     },
+    'diagnostics:save': () => ({ kind: 'saved', where: '~/Documents/hotfolder-diagnostics-2026-11-21.json' }),
+    'diagnostics:show-logs': () => null,
     'account:connect': ({ apiKey }) =>
       checked(apiKey, () => {
         account('ayrshare');
@@ -171,6 +194,7 @@ export function fakeBridge(scene: Scene): FakeBridge {
       for (const { id, order } of places) change([id], { order });
       return null;
     },
+    ...offers.answers,
     'queue:pause': pause(true),
     'queue:resume': pause(false),
     'ignored:list': (input) => scene.ignored.filter((one) => one.rootId === rootId(String(input.rootId))),
@@ -197,5 +221,13 @@ export function fakeBridge(scene: Scene): FakeBridge {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    offer: async (files, profileId) => {
+      handed.push({
+        names: (files as readonly File[]).map((file) => file.name),
+        profileId: profileId ?? null,
+      });
+      return { ok: true, value: { files: files.length } };
+    },
+    handed,
   };
 }

@@ -21,6 +21,13 @@ export const COMMANDS = {
     needs: ['config', 'data-dir'],
     takes: ['once', 'dry-run', 'json', 'max-wait'],
   },
+  add: {
+    words: 'Uploads files, or folders with all that is in them, for one client.',
+    more: 'Tells one line for each file: its link, or what became of it. Watched folders are left alone.',
+    operands: 'FILES...',
+    needs: ['profile', 'config', 'data-dir'],
+    takes: ['wait', 'no-wait', 'max-wait', 'json'],
+  },
   status: {
     words: 'Tells on one screen how the uploads, the clients and the folders stand.',
     needs: ['data-dir'],
@@ -47,6 +54,12 @@ export const COMMANDS = {
     words: 'Looks for what could keep Hotfolder from working here, and says what to do.',
     needs: ['data-dir'],
     takes: ['config', 'json'],
+  },
+  diagnostics: {
+    words: 'Makes a report for whoever helps: what happened, without keys, links and names.',
+    more: 'It is JSON, on stdout unless --out names a file. It may be made while a program works on the directory.',
+    needs: ['data-dir'],
+    takes: ['out'],
   },
 } as const satisfies Readonly<Record<string, Command>>;
 

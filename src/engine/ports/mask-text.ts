@@ -4,12 +4,14 @@ export function maskText(text: string, home: string): string {
   return home.length > 1 ? withoutUrls.replaceAll(home, '~') : withoutUrls;
 }
 
-/** Groups of letters and digits joined by dashes, as Ayrshare's keys are (`2MPXPKQ-S03M5LS-GR5RX5G-AZCK8EA`). */
-const GROUPS = /\b(?=[A-Za-z-]*\d)[A-Za-z0-9]{3,}(?:-[A-Za-z0-9]{2,}){2,}\b/g;
-/** Long runs of letters and digits: tokens, signatures, hashes. */
-const RUNS = /(?=[\w+/=~.-]*[A-Za-z])(?=[\w+/=~.-]*\d)[\w+/=~-]{24,}/g;
+/** What keys and tokens look like. A date is neither. */
+export const KEY_SHAPES: readonly RegExp[] = [
+  // Groups of letters and digits joined by dashes, as Ayrshare's keys are: 2MPXPKQ-S03M5LS-GR5RX5G-AZCK8EA.
+  /\b(?!\d{4}-\d\d-\d\d)(?=[A-Za-z-]*\d)[A-Za-z0-9]{3,}(?:-[A-Za-z0-9]{2,}){2,}\b/g,
+  // Long runs of letters and digits: tokens, signatures, hashes.
+  /(?=[\w+/=~.-]*[A-Za-z])(?=[\w+/=~.-]*\d)[\w+/=~-]{24,}/g,
+];
 
 /** The text without what looks like a key or a token. For texts of others, where nobody can name the secret. */
-export function maskKeyShapes(text: string): string {
-  return text.replaceAll(GROUPS, '[secret]').replaceAll(RUNS, '[secret]');
-}
+export const maskKeyShapes = (text: string): string =>
+  KEY_SHAPES.reduce((masked, shape) => masked.replaceAll(shape, '[secret]'), text);

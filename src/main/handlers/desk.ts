@@ -3,8 +3,10 @@ import type { Clock } from '../../engine/ports/clock.ts';
 import type { SettingsPort } from '../../engine/settings/settings-port.ts';
 import type { Account } from '../account.ts';
 import type { ApiChoice } from '../api-choice.ts';
+import type { DiagnosticsDesk } from '../diagnostics.ts';
 import type { FolderGrants } from '../folder-grants.ts';
 import type { KeyCheck } from '../key-check.ts';
+import type { LoginItem } from '../login/login-item.ts';
 import { NotReady } from '../not-ready.ts';
 import type { ClipboardContent } from '../offers/clipboard-content.ts';
 import type { Offers } from '../offers/offers.ts';
@@ -18,6 +20,8 @@ export interface DesktopPort {
   /** The system's dialog for files, or for folders, to be sent once; empty when the person closed it. */
   chooseFiles(what: 'files' | 'folder'): Promise<readonly string[]>;
   readClipboard(): Promise<ClipboardContent>;
+  /** The system's dialog for a file to be written; `undefined` when the person closed it. It asks before one is replaced. */
+  chooseNewFile(name: string): Promise<string | undefined>;
   /** Opens a folder in the system's file browser. */
   openFolder(path: string): Promise<void>;
   /** Opens the product's documentation, a fixed address. */
@@ -37,7 +41,10 @@ export interface Desk {
   readonly desktop: DesktopPort;
   readonly offers: Offers;
   readonly pastedPictures: PastedPictures;
+  readonly diagnostics: DiagnosticsDesk;
   readonly clock: Clock;
+  /** Absent where the program cannot be started with the session. */
+  readonly loginItem?: LoginItem | undefined;
   readonly version: string;
   /** The number of the last batch sent to the window. */
   readonly seq: () => number;

@@ -2,6 +2,7 @@ import type { Handlers } from '../ipc-server.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { appHandlers } from './app-handlers.ts';
 import type { Desk } from './desk.ts';
+import { diagnosticsHandlers } from './diagnostics-handlers.ts';
 import { galleryHandlers } from './gallery-handlers.ts';
 import { offerHandlers } from './offer-handlers.ts';
 import { profileHandlers } from './profile-handlers.ts';
@@ -20,5 +21,6 @@ export function createHandlers(desk: Desk): Handlers {
     ...offerHandlers(desk),
     ...galleryHandlers(desk),
     ...publicLinkHandlers(desk),
+    ...diagnosticsHandlers(desk),
   };
 }

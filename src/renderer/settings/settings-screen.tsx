@@ -9,6 +9,7 @@ import { AddressChoice } from './address-choice.tsx';
 import { Appearance } from './appearance.tsx';
 import { Background } from './background.tsx';
 import { ConnectDialog } from './connect-dialog.tsx';
+import { Diagnostics } from './diagnostics.tsx';
 import styles from './settings-screen.module.css';
 
 /** Appearance, background, account, where keys are kept, which of Ayrshare's addresses, which version. */
@@ -36,6 +37,7 @@ export function SettingsScreen() {
           <dd>
             <AddressChoice />
           </dd>
+          <Diagnostics />
           <dt>{SETTINGS.version}</dt>
           <dd>{version}</dd>
         </dl>

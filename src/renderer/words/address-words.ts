@@ -1,5 +1,4 @@
-import type { ApiAddress } from '../../shared/api-address.ts';
-import type { AddressCheck } from '../../shared/contract.ts';
+import type { AddressCheck, ApiAddress } from '../../shared/api-address.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
 

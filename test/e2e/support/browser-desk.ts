@@ -10,6 +10,7 @@ import { type AccountSpec, SANDBOX_ACCOUNT } from '../../../src/main/account-spe
 import { apiChoice } from '../../../src/main/api-choice.ts';
 import type { ProtocolHandler } from '../../../src/main/app-protocol.ts';
 import { systemCipher } from '../../../src/main/cipher.ts';
+import { diagnosticsDesk } from '../../../src/main/diagnostics.ts';
 import { readEnvironment } from '../../../src/main/environment.ts';
 import { createEventPump } from '../../../src/main/event-pump.ts';
 import { createFolderGrants } from '../../../src/main/folder-grants.ts';
@@ -99,6 +100,12 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
       seq: pump.seq,
       resumed: account.resume(),
     },
+    diagnostics: diagnosticsDesk({
+      ...{ clock, settings, vault, store, version: '0.0.0', home: dataDir },
+      logFolder: path.join(dataDir, 'logs'),
+      flushLog: () => {},
+      status: () => account.status(),
+    }),
     grants: createFolderGrants(clock, random),
     offers,
     pastedPictures: createPastedPictures(path.join(dataDir, 'pasted'), clock),
@@ -106,6 +113,7 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
       chooseFolder: async () => chosen,
       chooseFiles: async () => [],
       readClipboard: async () => ({ kind: 'nothing' }),
+      chooseNewFile: async () => undefined,
       openFolder: async () => {},
       openDocs: async () => {},
       copyText: (text) => void copied.push(text),
