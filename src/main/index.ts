@@ -5,6 +5,7 @@ import { compose } from './composition.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { hardenContents } from './hardening.ts';
 import { headlessArguments, runHeadless } from './headless.ts';
+import { START_HIDDEN } from './login/login-item.ts';
 import { fileArguments, readStart } from './offers/file-arguments.ts';
 import { registerSchemes } from './schemes.ts';
 
@@ -52,15 +53,17 @@ function run(chosen: Environment): void {
 async function start(chosen: Environment, dataDir: string, opened: OpenedFiles): Promise<void> {
   const program = await compose(chosen, dataDir);
   app.on('second-instance', (_event, argv, cwd, told) => {
-    program.show();
-    program.open(filesOf(readStart(told) ?? readStart({ argv, cwd })));
+    const second = readStart(told) ?? readStart({ argv, cwd });
+    if (!second?.argv.includes(START_HIDDEN)) program.show();
+    program.open(filesOf(second));
   });
   app.on('activate', () => program.show());
   // Watching goes on without a window; without a listener Electron would quit.
   app.on('window-all-closed', () => {});
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => program.end());
   powerMonitor.on('shutdown', () => program.end());
-  program.show();
+  // With the session it starts into the tray.
+  if (!process.argv.includes(START_HIDDEN)) program.show();
   program.open(filesOf({ argv: process.argv, cwd: process.cwd() }));
   opened.goTo((file) => program.open([file]));
 }

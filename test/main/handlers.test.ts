@@ -1,3 +1,5 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NotReady } from '../../src/main/not-ready.ts';
 import { SANDBOX_PROFILES } from '../../src/sandbox/sandbox.ts';
@@ -51,14 +53,34 @@ test('Without an account the snapshot says so, lists are empty, and nothing can 
 });
 
 test('Choices are kept, answered whole, and the theme takes hold at once', async () => {
-  const first = { theme: 'system', density: 'comfortable', notifications: true, onClose: 'ask' };
+  const first = {
+    theme: 'system',
+    density: 'comfortable',
+    notifications: true,
+    onClose: 'ask',
+    openAtLogin: false,
+  };
   expect(await desk.handlers['settings:set']({ theme: 'dark' })).toEqual({ ...first, theme: 'dark' });
   await desk.handlers['settings:set']({ density: 'compact' });
   await desk.handlers['settings:set']({ notifications: false });
-  const all = { theme: 'dark', density: 'compact', notifications: false, onClose: 'quit' };
+  const all = { ...first, theme: 'dark', density: 'compact', notifications: false, onClose: 'quit' };
   expect(await desk.handlers['settings:set']({ onClose: 'quit' })).toEqual(all);
   expect(await desk.handlers['settings:get']({})).toEqual(all);
   expect(desk.desktop.themes).toEqual(['dark']);
+});
+
+test('Open at login is the system’s to keep: it takes hold at once, and a refusal is told', async () => {
+  const on = await desk.handlers['app:open-at-login']({ on: true });
+  expect(on).toMatchObject({ done: true, value: { openAtLogin: true } });
+  expect(await desk.handlers['settings:get']({})).toMatchObject({ openAtLogin: true });
+  const off = await desk.handlers['app:open-at-login']({ on: false });
+  expect(off).toMatchObject({ done: true, value: { openAtLogin: false } });
+  rmSync(join(folder.path, 'config'), { recursive: true });
+  writeFileSync(join(folder.path, 'config'), 'a file where a folder should be');
+  expect(await desk.handlers['app:open-at-login']({ on: true })).toEqual({
+    done: false,
+    problem: { kind: 'not-written', detail: expect.stringMatching(/^(ENOTDIR|EEXIST)$/) },
+  });
 });
 
 test('Trying without an account brings three clients, once, and tells the window to begin anew', async () => {

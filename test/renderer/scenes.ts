@@ -5,6 +5,7 @@ import { profileId } from '../../src/shared/ids.ts';
 import type { EngineStatus, GalleryView, IgnoredView, UploadView } from '../../src/shared/model.ts';
 import { HOUR, MINUTE } from '../../src/shared/units.ts';
 import { publicLinks } from './fake-links.ts';
+import { emptyOffer, looseOffer, ownOffer, weekOffer } from './fake-offers.ts';
 import {
   causeRows,
   IGNORED,
@@ -63,9 +64,16 @@ const GALLERY: GalleryView = {
 const SNAPSHOT: Snapshot = {
   seq: 0,
   status: STATUS,
+  offers: [],
   profiles: PROFILES,
   roots: ROOTS,
-  settings: { theme: 'system', density: 'comfortable', notifications: true, onClose: 'ask' },
+  settings: {
+    theme: 'system',
+    density: 'comfortable',
+    notifications: true,
+    onClose: 'ask',
+    openAtLogin: false,
+  },
   keyStore: 'system',
   apiKeyLast4: '4QXZ',
   apiAddress: 'newer',
@@ -136,6 +144,15 @@ export const SCENES = {
     { apiAddress: 'older', profiles: PROFILES.map((one) => ({ ...one, state: 'working' }) as const) },
   ),
   causes: scene({ uploads: [...causeRows(), ...livedRows()] }),
+  offered: scene({}, {}, { offers: [weekOffer()] }),
+  'offered-loose': scene({}, {}, { offers: [looseOffer()] }),
+  'offered-own': scene({}, {}, { offers: [ownOffer()] }),
+  'offered-nothing': scene({}, {}, { offers: [emptyOffer()] }),
+  'offered-nobody': scene({ uploads: [], gallery: EMPTY_GALLERY }, QUIET, {
+    profiles: [],
+    roots: [],
+    offers: [looseOffer()],
+  }),
   lived: scene({ uploads: livedRows() }),
   links: scene({ gallery: { ...GALLERY, items: [...publicLinks(), ...mediaItems(6)] } }),
   loading: scene({ gallery: { ...EMPTY_GALLERY, loading: true } }),

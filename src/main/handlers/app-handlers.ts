@@ -2,13 +2,13 @@ import type { SettingsView } from '../../shared/contract.ts';
 import type { Handlers } from '../ipc-server.ts';
 import { type Desk, engineIfAny } from './desk.ts';
 
-type AppCommand = 'app:snapshot' | 'app:open-docs' | 'settings:get' | 'settings:set';
+type AppCommand = 'app:snapshot' | 'app:open-docs' | 'app:open-at-login' | 'settings:get' | 'settings:set';
 
 /** The whole state for a window that starts or has missed something, and the person's choices. */
 export function appHandlers(desk: Desk): Pick<Handlers, AppCommand> {
   const view = (): SettingsView => {
     const { theme, density, notifications, onClose } = desk.settings.read();
-    return { theme, density, notifications, onClose };
+    return { theme, density, notifications, onClose, openAtLogin: desk.loginItem?.read() ?? null };
   };
   return {
     async 'app:snapshot'() {
@@ -30,6 +30,15 @@ export function appHandlers(desk: Desk): Pick<Handlers, AppCommand> {
     async 'app:open-docs'() {
       await desk.desktop.openDocs();
       return null;
+    },
+    'app:open-at-login'({ on }) {
+      try {
+        desk.loginItem?.set(on);
+        return { done: true, value: view() };
+      } catch (error) {
+        const detail = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+        return { done: false, problem: { kind: 'not-written', detail } };
+      }
     },
     'settings:get': view,
     'settings:set'({ theme, density, notifications, onClose }) {

@@ -3,6 +3,7 @@ import { Segment } from '../parts/segment.tsx';
 import { send } from '../state/send.ts';
 import { useWindow } from '../state/window-store.ts';
 import { SETTINGS } from '../words/settings-words.ts';
+import { OpenAtLogin } from './open-at-login.tsx';
 
 const NOTIFY = (['on', 'off'] as const).map((value) => ({ value, label: SETTINGS.notify[value] }));
 const CLOSING = (['keep-running', 'quit'] as const).map((value) => ({
@@ -25,6 +26,7 @@ export function Background() {
         />
         <span className="quiet">{SETTINGS.notifyHint}</span>
       </dd>
+      <OpenAtLogin />
       <dt>{SETTINGS.closing}</dt>
       <dd>
         <Segment

@@ -1,7 +1,14 @@
 import type { ApiAddress } from '../../shared/api-address.ts';
 import type { SettingsView, Snapshot } from '../../shared/contract.ts';
-import type { ProfileId, RootId, UploadId } from '../../shared/ids.ts';
-import type { EngineStatus, IgnoredView, ProfileView, RootView, UploadView } from '../../shared/model.ts';
+import type { OfferId, ProfileId, RootId, UploadId } from '../../shared/ids.ts';
+import type {
+  EngineStatus,
+  IgnoredView,
+  OfferView,
+  ProfileView,
+  RootView,
+  UploadView,
+} from '../../shared/model.ts';
 
 /** `loading` until the first snapshot; `failed` when the engine did not answer. */
 export type Phase = 'loading' | 'ready' | 'failed';
@@ -15,6 +22,8 @@ export interface WindowState {
   readonly profiles: ReadonlyMap<ProfileId, ProfileView>;
   readonly roots: ReadonlyMap<RootId, RootView>;
   readonly uploads: ReadonlyMap<UploadId, UploadView>;
+  /** Files given by hand that wait for the person's word, oldest first. */
+  readonly offers: ReadonlyMap<OfferId, OfferView>;
   /** False while the pages of the queue are still coming in. */
   readonly queueLoaded: boolean;
   /** Only of roots whose list was asked for; the rest is fetched when their folder is opened. */
@@ -48,10 +57,17 @@ export const EMPTY_STATE: WindowState = {
   profiles: new Map(),
   roots: new Map(),
   uploads: new Map(),
+  offers: new Map(),
   queueLoaded: false,
   ignored: new Map(),
   galleryTurn: 0,
-  settings: { theme: 'system', density: 'comfortable', notifications: true, onClose: 'ask' },
+  settings: {
+    theme: 'system',
+    density: 'comfortable',
+    notifications: true,
+    onClose: 'ask',
+    openAtLogin: null,
+  },
   keyStore: 'system',
   apiKeyLast4: null,
   apiAddress: 'newer',
@@ -76,6 +92,7 @@ export function fromSnapshot(before: WindowState, snapshot: Snapshot): WindowSta
     status: snapshot.status,
     profiles,
     roots: byId(snapshot.roots),
+    offers: byId(snapshot.offers),
     settings: snapshot.settings,
     keyStore: snapshot.keyStore,
     apiKeyLast4: snapshot.apiKeyLast4,

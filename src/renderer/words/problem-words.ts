@@ -31,6 +31,10 @@ export function problemText(problem: Problem): string {
       return `This link is already in the gallery of this client, as ${problem.fileName}. It was not added twice.`;
     case 'already-sent':
       return 'This file has begun to be sent, so its description stays as it is.';
+    case 'still-looking':
+      return 'Hotfolder is still looking at the files. Try again in a moment.';
+    case 'not-written':
+      return `It could not be written (${problem.detail}). Check the rights and the room on the disk, then try again.`;
     case 'gone':
       return 'This is no longer here. The list shows what is.';
     default:
