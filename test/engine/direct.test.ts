@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { LIMITS } from '../../src/engine/api/limits.ts';
 import type { UploadView } from '../../src/shared/model.ts';
 import { distinctPicture, EngineRig, type RigClient } from '../support/engine-rig.ts';
 
@@ -90,6 +91,26 @@ describe('A small file with a description', () => {
     await rig.until(() => row('photo.jpg').generation === 2 && row('photo.jpg').stage === 'done');
     expect(routes()).toEqual(['directUpload', 'directUpload']);
     expect(row('photo.jpg')).toMatchObject({ description: 'words', descriptionFate: 'sent' });
+  });
+});
+
+describe('A file larger than a direct call may hold', () => {
+  test('goes by a signed URL, and its description stays here, which its row says before and after', async () => {
+    rig.engine.queue.pause({ kind: 'all' });
+    await dropDescribed('large.jpg', 'words', distinctPicture('large', LIMITS.maxDirectBytes));
+    await rig.untilStage('large.jpg', 'queued');
+    expect(row('large.jpg')).toMatchObject({ description: 'words', descriptionFate: 'kept-here' });
+    rig.engine.queue.resume({ kind: 'all' });
+    await rig.untilStage('large.jpg', 'done');
+    expect(routes()).toEqual(['uploadUrl']);
+    expect(row('large.jpg')).toMatchObject({ description: 'words', descriptionFate: 'kept-here' });
+  });
+
+  test('begins one byte above the limit', async () => {
+    const picture = distinctPicture('edge', 1).length - 1;
+    await dropDescribed('at.jpg', 'words', distinctPicture('edge', LIMITS.maxDirectBytes - picture));
+    await rig.untilStage('at.jpg', 'done');
+    expect(row('at.jpg')).toMatchObject({ sizeBytes: LIMITS.maxDirectBytes, descriptionFate: 'sent' });
   });
 });
 
