@@ -71,6 +71,8 @@ function usedBy(asked: Asked | undefined): Use {
   switch (asked?.command) {
     case 'run':
       return asked.run.dryRun ? 'look' : 'work';
+    case 'add':
+      return 'work';
     case 'verify':
       return asked.verify.config === undefined ? 'none' : 'work';
     case 'doctor':

@@ -52,6 +52,25 @@ test.for([
   expect(() => readArguments(argv)).toThrow('--data-dir DIR is missing');
 });
 
+test('add takes files for one client, and waits for them unless it is told not to', () => {
+  const basics = ['add', '--config', 'c', '--data-dir', 'd', '--profile', 'Acme'];
+  const asked = { config: 'c', dataDir: 'd', profile: 'Acme', json: false, files: ['a.jpg', 'b'] };
+  expect(readArguments([...basics, 'a.jpg', 'b'])).toEqual({ command: 'add', add: { ...asked, wait: true } });
+  expect(readArguments([...basics, 'a.jpg', '--wait', '--max-wait', '9', 'b'])).toEqual({
+    command: 'add',
+    add: { ...asked, wait: true, maxWaitS: 9 },
+  });
+  expect(readArguments([...basics, '--no-wait', 'a.jpg', 'b'])).toEqual({
+    command: 'add',
+    add: { ...asked, wait: false },
+  });
+  expect(() => readArguments(basics)).toThrow('no files were named');
+  expect(() => readArguments(['add', 'a.jpg', '--config', 'c'])).toThrow('--profile NAME is missing');
+  expect(() => readArguments([...basics, 'a', '--wait', '--no-wait'])).toThrow(
+    '--no-wait does not go with --wait',
+  );
+});
+
 test.for([
   [[], 'no command was given'],
   [['watch'], '"watch" is not a command'],
@@ -66,7 +85,7 @@ test.for([
   [['run', 'now'], '"now" is not expected after "run"'],
   [['run', '--data-dir', 'd'], '--config FILE is missing'],
   [['run', '--config', 'c'], '--data-dir DIR is missing'],
-  [[...RUN, '--wait'], '--wait is not an option; did you mean --max-wait?'],
+  [[...RUN, '--maxwait'], '--maxwait is not an option; did you mean --max-wait?'],
   [[...RUN, '--all'], '--all does not go with run'],
   [[...RUN, '--once=yes'], '--once'],
   [[...RUN, '--max-wait', '5'], '--max-wait goes with --once only'],

@@ -20,6 +20,8 @@ interface EngineParts {
   readonly limits: Limits;
   readonly clock: Clock;
   readonly dataDir: DataDir;
+  /** False: watched folders are left alone. */
+  readonly watches?: boolean;
   /** Stands in for what reaches outside: the dry run's doors lead nowhere. */
   readonly instead?: Partial<Services>;
 }
@@ -33,7 +35,8 @@ export interface OpenEngine {
 }
 
 /** The parts list of the headless program. */
-export function openEngine({ program, account, limits, clock, dataDir, instead }: EngineParts): OpenEngine {
+export function openEngine(parts: EngineParts): OpenEngine {
+  const { program, account, limits, clock, dataDir, watches = true, instead } = parts;
   const userAgent = `Hotfolder/${program.version}`;
   const http = nodeHttpDoor({ baseUrl: account.baseUrl, clock, limits, userAgent });
   const services: Services = {
@@ -44,7 +47,7 @@ export function openEngine({ program, account, limits, clock, dataDir, instead }
     network: UNASKED_NETWORK,
     ...instead,
   };
-  const engine = createEngine(services, { account, ...(program.trash && { trash: program.trash }) });
+  const engine = createEngine(services, { account, watches, ...(program.trash && { trash: program.trash }) });
   return {
     engine,
     vault: services.vault,
