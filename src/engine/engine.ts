@@ -3,6 +3,7 @@ import type { HistoryPage, Outcome, Scope, UploadPage } from '../shared/contract
 import type { AccountId, BatchId, MediaItemId, ProfileId, RootId, UploadId } from '../shared/ids.ts';
 import type {
   AfterRule,
+  DescriptionFate,
   EngineStatus,
   GalleryView,
   HistoryResult,
@@ -128,7 +129,7 @@ export interface Engine {
     /** The last 20 things that happened to an upload, oldest first; they outlive restarts. */
     events(id: UploadId): readonly UploadEventView[];
     /** Says what is to be said of a picture, or nothing; only while nothing of it has begun to leave. */
-    describe(id: UploadId, text: string | null): Outcome;
+    describe(id: UploadId, text: string | null): Outcome<DescriptionFate>;
     /** The bytes of an upload's file for a small picture; undefined when it is gone or larger. */
     original(id: UploadId, maxBytes: number): Promise<Uint8Array | undefined>;
     pause(scope: Scope): void;

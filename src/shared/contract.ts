@@ -7,6 +7,7 @@ import type { DiagnosticsSaved } from './diagnostics-saved.ts';
 import type { Failure } from './failure.ts';
 import type { BatchId, MediaItemId, OfferId, ProfileId, RootId, UploadId } from './ids.ts';
 import type {
+  DescriptionFate,
   EngineStatus,
   GalleryView,
   HistoryEntry,
@@ -234,7 +235,8 @@ export interface Outputs {
   'queue:events': readonly UploadEventView[];
   'queue:retry': null;
   'queue:cancel': null;
-  'queue:describe': Outcome;
+  /** What becomes of the words. */
+  'queue:describe': Outcome<DescriptionFate>;
   'queue:upload-again': null;
   'queue:move': null;
   'queue:pause': null;
@@ -242,8 +244,11 @@ export interface Outputs {
   /** False when the person closed the system's dialog; otherwise an offer follows. */
   'files:choose': { readonly chosen: boolean };
   'files:paste': Pasted;
-  /** How many files are on their way. Without `everything`, matched files go to their own clients. */
-  'offers:send': Outcome<{ readonly files: number }>;
+  /**
+   * How many files are on their way, and their batches, one for each client. Without `everything`, matched files go
+   * to their own clients.
+   */
+  'offers:send': Outcome<{ readonly files: number; readonly batches: readonly BatchId[] }>;
   'offers:discard': null;
   /** How many files were taken back; those that have left already stay. */
   'given:undo': { readonly files: number };

@@ -147,7 +147,10 @@ describe('A description entered by the person', () => {
   test('goes out while nothing has left yet; afterwards it stays as it is', async () => {
     await rig.drop(teas, 'photo.jpg', distinctPicture('entered'));
     await rig.untilStage('photo.jpg', 'queued');
-    expect(rig.engine.queue.describe(row('photo.jpg').id, '  A cup \n')).toEqual({ done: true, value: null });
+    expect(rig.engine.queue.describe(row('photo.jpg').id, '  A cup \n')).toEqual({
+      done: true,
+      value: 'goes-out',
+    });
     expect(row('photo.jpg')).toMatchObject({ description: 'A cup', descriptionFate: 'goes-out' });
     rig.engine.queue.resume({ kind: 'all' });
     await rig.untilStage('photo.jpg', 'done');

@@ -172,7 +172,10 @@ test('A file is described until it is sent; afterwards, and of no row, the door 
     (await desk.handlers['queue:list']({})).uploads.find((one) => one.stage !== 'settling');
   await vi.waitFor(async () => expect((await row())?.stage).toBe('queued'), { timeout: 10_000 });
   const id = (await row())?.id ?? uploadId('');
-  expect(await desk.handlers['queue:describe']({ id, text: ' A cup ' })).toEqual({ done: true, value: null });
+  expect(await desk.handlers['queue:describe']({ id, text: ' A cup ' })).toEqual({
+    done: true,
+    value: 'goes-out',
+  });
   expect(await row()).toMatchObject({ description: 'A cup', descriptionFate: 'goes-out' });
   await desk.handlers['queue:resume']({ scope: { kind: 'all' } });
   await vi.waitFor(async () => expect((await row())?.descriptionFate).toBe('sent'), { timeout: 10_000 });

@@ -4,7 +4,7 @@ import type { CommandName } from '../../src/shared/channels.ts';
 import type { Bridge, Input, Outcome, Output, Reply } from '../../src/shared/contract.ts';
 import { failure } from '../../src/shared/failure.ts';
 import { type RootId, rootId, type UploadId, uploadId } from '../../src/shared/ids.ts';
-import type { ProfileView, UploadView } from '../../src/shared/model.ts';
+import type { DescriptionFate, ProfileView, UploadView } from '../../src/shared/model.ts';
 import { fakeLinks } from './fake-links.ts';
 import { fakeOffers } from './fake-offers.ts';
 import { eventsOf, profile } from './fake-seed.ts';
@@ -177,11 +177,12 @@ export function fakeBridge(scene: Scene): FakeBridge {
       return null;
     },
     'queue:describe': ({ id, text }) => {
-      change([id as unknown as UploadId], {
-        description: text,
-        descriptionFate: text === null ? 'none' : 'goes-out',
-      });
-      return fine;
+      const row = uploads.get(id as unknown as UploadId);
+      if (row === undefined) return { done: false, problem: { kind: 'gone' } };
+      const small = row.sizeBytes <= 10_000_000;
+      const fate: DescriptionFate = text === null ? 'none' : small ? 'goes-out' : 'kept-here';
+      change([row.id], { description: text, descriptionFate: fate });
+      return { done: true, value: fate };
     },
     'queue:cancel': ({ ids }) =>
       change(ids as unknown as UploadId[], { stage: 'closed', closed: 'cancelled' }),

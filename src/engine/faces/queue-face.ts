@@ -56,7 +56,8 @@ export function queueFace(
       const description = text === null ? null : tidyDescription(text);
       // What runs has read its description already.
       const told = activity.of(id) ? 'already-sent' : queue.describe(id, description);
-      return told === 'described' ? { done: true, value: null } : { done: false, problem: { kind: told } };
+      if (typeof told === 'string') return { done: false, problem: { kind: told } };
+      return { done: true, value: views.upload(told).descriptionFate };
     },
     cancel(ids) {
       queue.cancel(ids);

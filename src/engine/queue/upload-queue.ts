@@ -38,8 +38,11 @@ export class UploadQueue {
     this.#nextOrder = deps.store.uploads.nextOrder();
   }
 
-  /** Saves an upload for a settled file before anyone hears of it; older open versions of the path are superseded. */
-  enqueue(file: SettledFile, profile: ProfileId): Upload {
+  /**
+   * Saves an upload for a settled file before anyone hears of it; older open versions of the path are superseded.
+   * With a doubt about it the person is asked before anything is sent.
+   */
+  enqueue(file: SettledFile, profile: ProfileId, doubt?: Failure): Upload {
     const { store, random, account } = this.#deps;
     const { stat } = file;
     const upload: Upload = {
@@ -57,7 +60,9 @@ export class UploadQueue {
       goneAt: null,
       description: file.description ?? null,
       way: 'signed',
-      state: { kind: 'queued', attempt: 1 },
+      state: doubt
+        ? { kind: 'blocked', attempt: 1, failure: doubt, claim: null }
+        : { kind: 'queued', attempt: 1 },
     };
     const older = store.uploads.openAt(file.rootId, file.path);
     store.uploads.insert(upload);
@@ -138,14 +143,15 @@ export class UploadQueue {
   }
 
   /** Changes what is said of a picture, as long as nothing of it may have left. */
-  describe(id: UploadId, description: string | null): 'described' | 'already-sent' | 'gone' {
+  describe(id: UploadId, description: string | null): Upload | 'already-sent' | 'gone' {
     const { store } = this.#deps;
     const upload = store.uploads.find(id);
     if (!upload) return 'gone';
     if (!mayDescribe(upload.state)) return 'already-sent';
     store.direct.setDescription(id, description);
-    this.tell(id);
-    return 'described';
+    const described = { ...upload, description };
+    this.#deps.changed(described, upload.state.kind);
+    return described;
   }
 
   cancel(ids: readonly UploadId[]): void {

@@ -8,7 +8,7 @@ import { useClient } from '../state/known-client.ts';
 import { tell } from '../state/messages.ts';
 import { describeUpload, useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
-import { DESCRIPTION, describeTitle } from '../words/description-words.ts';
+import { DESCRIPTION, describeTitle, KEPT_WORDS } from '../words/description-words.ts';
 import { describe } from './queue-actions.ts';
 
 /** Asks what is to be said of a picture. It stands beside the list, whose rows come and go. */
@@ -27,7 +27,7 @@ function Entry({ upload }: { upload: UploadView }) {
     const text = area.current?.value.trim() ?? '';
     const sent = await describe(upload, text);
     if (!sent.done) return setError(sent.words);
-    tell(saidOf(upload.id, text));
+    tell(KEPT_WORDS[sent.value]);
     close();
   };
   return (
@@ -55,11 +55,4 @@ function Entry({ upload }: { upload: UploadView }) {
       />
     </Dialog>
   );
-}
-
-/** The row as the engine told it anew says whether the words go out. */
-function saidOf(id: UploadView['id'], text: string): string {
-  if (text === '') return DESCRIPTION.removed;
-  const fate = useWindow.getState().uploads.get(id)?.descriptionFate;
-  return fate === 'kept-here' ? DESCRIPTION.savedHere : DESCRIPTION.saved;
 }
