@@ -52,7 +52,7 @@ export function createThumbSource(parts: ThumbParts): ThumbSource {
 
   const load = async (item: MediaItemView): Promise<Thumb | undefined> => {
     for (const url of addresses(item)) {
-      const thumb = await fetchPicture(parts, url);
+      const thumb = await fetchPicture(parts, url, item.source === 'public');
       if (thumb === undefined) continue;
       cache.set(item.id, thumb);
       return thumb;
@@ -96,8 +96,12 @@ function addresses(item: MediaItemView): readonly string[] {
   return [...item.variants.map((variant) => variant.accessUrl), item.accessUrl];
 }
 
-async function fetchPicture(parts: ThumbParts, url: string): Promise<Thumb | undefined> {
-  const answer = await parts.open({ url, method: 'GET', signal: parts.signal });
+async function fetchPicture(
+  parts: ThumbParts,
+  url: string,
+  outsideOnly: boolean,
+): Promise<Thumb | undefined> {
+  const answer = await parts.open({ url, method: 'GET', outsideOnly, signal: parts.signal });
   if (answer === 'aborted' || !answer.ok || answer.value.status !== 200) return undefined;
   const bytes = answer.value.body;
   if (bytes.length > parts.limits.maxThumbBytes) return undefined;

@@ -150,6 +150,19 @@ test('A public link’s picture is asked for only once a look has found one of a
   expect((await get('thumb://media/no-size')).status).toBe(200);
 });
 
+test('A public link’s picture is not fetched where its name leads into this network, an upload’s is', async () => {
+  const publicLink = { checkedAt: 1, failure: null };
+  give('inside', bytes(photo), {
+    ...{ source: 'public', sizeBytes: null, publicLink },
+    accessUrl: `${origin.replace('127.0.0.1', 'localhost')}/inside`,
+  } as unknown as Partial<MediaItemView>);
+  const get = open();
+  expect((await get('thumb://media/inside')).status).toBe(204);
+  expect(asked).toEqual([]);
+  items.set('inside', { ...(items.get('inside') as MediaItemView), source: 'server' });
+  expect((await get('thumb://media/inside')).status).toBe(200);
+});
+
 test('A video is not even asked for: the window shows its icon', async () => {
   give('a', bytes(photo), { mediaKind: 'video' });
   expect((await open()('thumb://media/a')).status).toBe(204);

@@ -70,6 +70,7 @@ describe('A public link in words', () => {
     );
     expect(whyUnreachable(failure('verify-missing', 'HTTP 404'))).toMatch(/\(HTTP 404\)$/);
     expect(whyUnreachable(failure('network-down', 'ENOTFOUND'))).toBe('No host has this name.');
+    expect(whyUnreachable(failure('network-reset', 'EINSIDE'))).toMatch(/inside this network/);
   });
 
   test.each(Object.keys(ADVICE) as FailureCode[])('%s is told as a sentence', (code) => {

@@ -1,6 +1,6 @@
-import { Agent as HttpAgent } from 'node:http';
+import { type AgentOptions, Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import type { Socket } from 'node:net';
+import type { LookupFunction, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 import type { Clock } from '../ports/clock.ts';
@@ -19,6 +19,8 @@ export interface AgentsOptions {
   readonly idleMs: number;
   /** Certificates trusted besides none other, PEM. Absent: the system's. */
   readonly ca?: string;
+  /** How names are found; the system's way when left out. */
+  readonly lookup?: LookupFunction;
 }
 
 /** The event that ends connecting: after it the far end is there, and over TLS it has proved its name. */
@@ -62,8 +64,9 @@ class BoundHttpsAgent extends HttpsAgent {
   }
 }
 
-function pooling(options: AgentsOptions): { keepAlive: boolean; timeout?: number } {
-  return options.idleMs > 0 ? { keepAlive: true, timeout: options.idleMs } : { keepAlive: false };
+function pooling({ idleMs, lookup }: AgentsOptions): AgentOptions {
+  const found = lookup === undefined ? {} : { lookup };
+  return idleMs > 0 ? { ...found, keepAlive: true, timeout: idleMs } : { ...found, keepAlive: false };
 }
 
 /** Connection pools that give up connecting in time. */

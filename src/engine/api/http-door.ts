@@ -84,6 +84,8 @@ export interface OpenCall {
   readonly url: string;
   readonly method: 'HEAD' | 'GET';
   readonly range?: string;
+  /** True: a name that leads to this computer or into its network is not followed there. */
+  readonly outsideOnly?: boolean;
   /** True: the call ends at the headers and the body is left unread, however large. */
   readonly headersOnly?: boolean;
   readonly signal: AbortSignal;

@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/failure.ts';
-import type { Answer, HttpDoor } from './http-door.ts';
+import type { Answer, HttpDoor, OpenCall } from './http-door.ts';
 
 /** What one request to a public link brought: an answer of any status, or none. */
 export type Look =
@@ -11,7 +11,7 @@ export type Look =
 export async function lookAtLink(
   door: HttpDoor,
   url: string,
-  how: { readonly method: 'HEAD' | 'GET'; readonly signal: AbortSignal },
+  how: Pick<OpenCall, 'method' | 'signal' | 'outsideOnly'>,
 ): Promise<Look> {
   const range = how.method === 'GET' ? { range: 'bytes=0-0' } : {};
   const result = await door.open({ url, headersOnly: true, ...range, ...how });

@@ -7,6 +7,7 @@ import { type Agents, createAgents } from './agents.ts';
 import { exchange } from './exchange.ts';
 import type { ApiCall, Credentials, HttpDoor, OpenCall } from './http-door.ts';
 import type { Limits } from './limits.ts';
+import { outsideLookup } from './outside-lookup.ts';
 import { postBody } from './post-body.ts';
 import { putFile } from './put-file.ts';
 import { allowsPlainHttp } from './signed-upload.ts';
@@ -54,7 +55,7 @@ export function nodeHttpDoor(options: NodeHttpDoorOptions): HttpDoor & { close()
         method: call.method,
         headers: openHeaders(call, userAgent),
         compress: false,
-        agent: () => pools.calls.of(url),
+        agent: () => (call.outsideOnly ? pools.outside : pools.calls).of(url),
       };
       const { signal, headersOnly = false } = call;
       const asked = { url, init, signal, maxBytes: limits.maxThumbBytes, headersOnly };
@@ -63,20 +64,29 @@ export function nodeHttpDoor(options: NodeHttpDoorOptions): HttpDoor & { close()
     close() {
       pools.calls.close();
       pools.puts.close();
+      pools.outside.close();
     },
   };
 }
 
+interface Pools {
+  readonly calls: Agents;
+  readonly puts: Agents;
+  readonly outside: Agents;
+}
+
 /**
- * Two pools. Calls keep connections for a short while. A PUT always gets a fresh one: a kept connection may
- * be dead without knowing, and a body written into it leaves in doubt whether the far end has it.
+ * Three pools. Calls keep connections for a short while. A PUT always gets a fresh one: a kept connection may
+ * be dead without knowing, and a body written into it leaves in doubt whether the far end has it. So do links
+ * that lie elsewhere: one look must not fail for the end of another.
  */
-function poolsOf(options: NodeHttpDoorOptions): { readonly calls: Agents; readonly puts: Agents } {
+function poolsOf(options: NodeHttpDoorOptions): Pools {
   const { clock, limits, ca } = options;
   const shared = { clock, connectTimeoutMs: limits.connectTimeoutMs, ...(ca === undefined ? {} : { ca }) };
   return {
     calls: createAgents({ ...shared, idleMs: limits.idleSocketMs }),
     puts: createAgents({ ...shared, idleMs: 0 }),
+    outside: createAgents({ ...shared, idleMs: 0, lookup: outsideLookup }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Failure, failure } from '../../shared/failure.ts';
-import type { Answer, HttpDoor } from '../api/http-door.ts';
+import type { Answer, HttpDoor, OpenCall } from '../api/http-door.ts';
 import { isThere, type Look, lookAtLink, toldSize } from '../api/look-at-link.ts';
 import { storageFailure } from '../api/storage-answers.ts';
 
@@ -13,18 +13,18 @@ const GONE = new Set([404, 410]);
 const TOO_MANY = 429;
 
 /**
- * Looks at a link as Ayrshare would: no credentials, no redirect. Only a good answer to HEAD counts, with a
+ * Looks at a link as Ayrshare would: no credentials, no redirect, nothing inside this network. Only a good answer to HEAD counts, with a
  * size: signed links refuse HEAD in many ways, some hosts tell a length of 0. Else the first byte decides.
  */
 export async function checkPublicLink(
   door: HttpDoor,
   url: string,
-  signal: AbortSignal,
+  how: Pick<OpenCall, 'signal' | 'outsideOnly'>,
 ): Promise<LinkFinding> {
-  const head = await lookAtLink(door, url, { method: 'HEAD', signal });
+  const head = await lookAtLink(door, url, { method: 'HEAD', ...how });
   if (head.kind !== 'answer' || head.answer.status === TOO_MANY) return findingOf(head);
   if (isThere(head.answer) && (toldSize(head.answer) ?? 0) > 0) return findingOf(head);
-  return findingOf(await lookAtLink(door, url, { method: 'GET', signal }));
+  return findingOf(await lookAtLink(door, url, { method: 'GET', ...how }));
 }
 
 function findingOf(seen: Look): LinkFinding {

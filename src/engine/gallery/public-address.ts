@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { LinkRefusal } from '../../shared/public-link.ts';
-import { isInnerAddress, isLoopbackAddress } from './inner-addresses.ts';
+import { isInnerAddress, isLoopbackAddress } from '../api/inner-addresses.ts';
 
 /** A link that may stand in a gallery. */
 export interface PublicAddress {

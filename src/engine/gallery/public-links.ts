@@ -118,13 +118,16 @@ export class PublicLinks {
 
   /** A look that ends after a while, whatever the host does. */
   async #inTime(url: string): Promise<LinkFinding> {
-    const { http, clock, limits, signal } = this.#parts;
+    const { http, clock, limits, rules, signal } = this.#parts;
     const ending = new AbortController();
     const end = (): void => ending.abort();
     const timer = clock.after(limits.publicLinkCheckMs, end);
     signal.addEventListener('abort', end, { once: true });
     try {
-      const finding = await checkPublicLink(http, url, ending.signal);
+      const finding = await checkPublicLink(http, url, {
+        signal: ending.signal,
+        outsideOnly: !rules.loopback,
+      });
       if (finding.kind !== 'aborted' || signal.aborted) return finding;
       return { kind: 'unreachable', failure: failure('network-timeout', 'no answer in time') };
     } finally {

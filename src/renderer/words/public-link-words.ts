@@ -117,6 +117,9 @@ export function whyUnreachable(failure: Failure | null): string {
   if (failure.code === 'network-down') {
     return failure.detail === 'ENOTFOUND' ? 'No host has this name.' : 'Its host takes no connections.';
   }
+  if (failure.detail === 'EINSIDE') {
+    return 'Its name leads to a host inside this network. Ayrshare could not open it from outside.';
+  }
   const cause = CAUSES[failure.code] ?? `${FAILURE_WORDS[failure.code].cause}.`;
   return failure.detail.startsWith('HTTP ') ? `${cause} (${failure.detail})` : cause;
 }

@@ -104,6 +104,27 @@ describe('a link is opened', () => {
   });
 });
 
+describe('a link that must lie outside', () => {
+  const look = async (fixture: Fixture, host: string, outsideOnly: boolean) => {
+    const url = `http://${host}:${fixture.server.port}/a.jpg`;
+    return await fixture.door.open({ url, method: 'HEAD', outsideOnly, signal: neverAborted() });
+  };
+
+  test('is not asked for where its name leads to this computer', async () => {
+    const fixture = await start(answering(httpAnswer(200)));
+    expect(await look(fixture, 'localhost', true)).toMatchObject({ failure: { detail: 'EINSIDE' } });
+    expect(fixture.server.connections).toHaveLength(0);
+    expect(await look(fixture, 'localhost', false)).toMatchObject({ ok: true });
+  });
+
+  test('gets a connection of its own each time', async () => {
+    const fixture = await start(answering(httpAnswer(200)));
+    await look(fixture, '127.0.0.1', true);
+    await look(fixture, '127.0.0.1', true);
+    expect(fixture.server.connections).toHaveLength(2);
+  });
+});
+
 describe('a redirect', () => {
   const codes = [301, 302, 303, 307, 308];
   test.each(codes)('with %i to another host, to http or to the same host is not followed', async (status) => {

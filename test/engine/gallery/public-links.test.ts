@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { HttpDoor, OpenCall } from '../../../src/engine/api/http-door.ts';
 import { LIMITS } from '../../../src/engine/api/limits.ts';
 import { nodeHttpDoor } from '../../../src/engine/api/node-http-door.ts';
+import type { AddressRules } from '../../../src/engine/gallery/public-address.ts';
 import { publicLinkView } from '../../../src/engine/gallery/public-link-view.ts';
 import { PublicLinks } from '../../../src/engine/gallery/public-links.ts';
 import { openStore } from '../../../src/engine/store/open-store.ts';
@@ -29,14 +31,18 @@ let shown: { fileName: string; accessUrl: string }[];
 let online: boolean;
 let ending: AbortController;
 
+const random = countingRandom(3);
 const parts = () => store.account(ACCOUNT);
 
 function open(): void {
   store = openStore({ path: `${folder.path}/hotfolder.db`, clock, log });
-  links = new PublicLinks({
-    ...{ clock, log, http: door, limits: LIMITS, random: countingRandom(3), signal: ending.signal },
+  links = linksWith({ loopback: true }, door);
+}
+
+function linksWith(rules: AddressRules, http: HttpDoor): PublicLinks {
+  return new PublicLinks({
+    ...{ clock, log, http, rules, limits: LIMITS, random, signal: ending.signal },
     keeper: parts().publicLinks,
-    rules: { loopback: true },
     hasProfile: (profile) => profile === ACME || profile === TEAS,
     online: () => online,
     shown: () => shown,
@@ -210,6 +216,22 @@ describe('A look at a link', () => {
     const view = await addAndLook(host.says('/short', { head: away, get: away }));
     expect(view.publicLink).toMatchObject({ state: 'unreachable', failure: { code: 'redirected' } });
     expect(host.asked.join('')).not.toContain('/target.jpg');
+  });
+
+  test('goes only where the name leads outside, unless the practice server is the host', async () => {
+    const calls: OpenCall[] = [];
+    const http: HttpDoor = {
+      ...door,
+      open(call) {
+        calls.push(call);
+        return door.open({ ...call, url: host.says('/a.jpg', { head: medium('image/jpeg', 5) }) });
+      },
+    };
+    links = linksWith({ loopback: false }, http);
+    await addAndLook('https://media.example.com/a.jpg');
+    links = linksWith({ loopback: true }, http);
+    await addAndLook(`${host.origin}/a.jpg`);
+    expect(calls.map(({ outsideOnly }) => outsideOnly)).toEqual([true, false]);
   });
 
   test('asks a host that wants fewer requests only once', async () => {

@@ -30,6 +30,26 @@ const INNER = blockList([
   'ff00::/8',
 ]);
 
+/**
+ * Where a name may lead although it is meant for inside. Less than the list above: behind NAT64 and some proxies
+ * every name leads to a made-up address, and those work.
+ */
+const PRIVATE = blockList([
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '::/127',
+  'fc00::/7',
+  'fe80::/10',
+]);
+
+/** Whether a name that leads to this IP address leads to this computer or into its network. */
+export const isPrivateAddress = (address: string): boolean => contains(PRIVATE, address);
+
 /** Whether an IP address is this computer's own. */
 export const isLoopbackAddress = (address: string): boolean => contains(LOOPBACK, address);
 
