@@ -4,10 +4,11 @@ import { expect, test } from 'vitest';
 import type { Diagnostics } from '../../src/engine/diagnostics/bundle.ts';
 import { KEYS } from './support/desk.ts';
 import { dropThree, openDesk } from './support/desks.ts';
-import { startHotfolder } from './support/hotfolder-process.ts';
+import { startProcess } from './support/processes.ts';
 
 const ask = async (dataDir: string, ...more: string[]) =>
-  await startHotfolder(['diagnostics', '--data-dir', dataDir, ...more]).ended;
+  await startProcess({ program: 'bin/hotfolder.js', args: ['diagnostics', '--data-dir', dataDir, ...more] })
+    .ended;
 const FORBIDDEN = /bramblewick|northlume|darjeeling|sprint|office|watched|127\.0\.0\.1|http:/i;
 
 test('A report of a directory that a run works on: what happened to each file, and nobody’s name', async () => {
