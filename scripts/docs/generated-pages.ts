@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { inProject } from '../project.ts';
+import { headlessPage } from './headless-page.ts';
 import { limitsPage } from './limits-page.ts';
 import { troubleshootingPage } from './troubleshooting-page.ts';
 
@@ -14,6 +15,7 @@ export interface GeneratedPage {
 export async function generatedPages(): Promise<readonly GeneratedPage[]> {
   const limits = await readFile(inProject('src', 'engine', 'api', 'limits.ts'), 'utf8');
   return [
+    { name: 'headless-reference.md', text: headlessPage() },
     { name: 'limits.md', text: limitsPage(limits) },
     { name: 'troubleshooting.md', text: troubleshootingPage() },
   ];

@@ -17,6 +17,19 @@ const listed = (rows: readonly (readonly [string, string])[]): string => {
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n');
 };
 
+/** Letters of a line of the help. */
+const WIDTH = 100;
+
+function wrapped(text: string): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line !== '' && line.length + 1 + word.length > WIDTH) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.join('\n');
+}
+
 const optionRow = (name: OptionName): readonly [string, string] => [optionText(name), OPTIONS[name].words];
 
 /** The overview of all commands: shown for `--help`, and after a mistake in the command itself. */
@@ -35,7 +48,7 @@ export function usage(about?: CommandName): string {
   return `Usage:
   ${commandLine(about)}
 
-${[words, more].filter((part) => part !== undefined).join(' ')}
+${wrapped([words, more].filter((part) => part !== undefined).join(' '))}
 
 ${listed([...needs, ...takes, 'help' as const].map(optionRow))}
 

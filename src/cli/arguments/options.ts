@@ -3,7 +3,7 @@ export const OPTIONS = {
   config: {
     type: 'string',
     value: 'FILE',
-    words: 'What to watch and for whom (JSON; docs/headless.md describes every field)',
+    words: 'What to watch and for whom (JSON; docs/headless-reference.md has every field)',
   },
   'data-dir': {
     type: 'string',

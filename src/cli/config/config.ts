@@ -34,7 +34,7 @@ const Root = z.strictObject({
     .enum(['upload', 'leave'], 'expected "upload" or "leave"')
     .default('upload')
     .describe(
-      '`"upload"`, or `"leave"`: what is there when the folder is first met stays, until its content changes',
+      '`"upload"`, which is meant unless said, or `"leave"`: what is there when the folder is first met stays, until its content changes',
     ),
   after: z
     .enum(['leave', 'move', 'trash'], 'expected "leave", "move" or "trash"')
@@ -59,7 +59,9 @@ export const ConfigSchema = z.strictObject({
     .string()
     .default(API_ADDRESSES.newer)
     .describe(
-      'the API’s address. Plain http is taken for this computer only (`127.0.0.1`, `localhost`, `[::1]`)',
+      `the API’s address; \`${API_ADDRESSES.newer}\` unless said. Ayrshare’s older one, \`${API_ADDRESSES.older}\`, is ` +
+        'the same account: queue and history stay when it is changed. Where it answers with its website instead of ' +
+        'data, files wait as `web-page`. Plain http is taken for this computer only (`127.0.0.1`, `localhost`, `[::1]`)',
     ),
   apiKeyEnv: VariableName.optional().describe('the environment variable that holds the API key'),
   apiKeyFile: FileName.optional().describe('the file that holds it, instead'),
