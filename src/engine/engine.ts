@@ -1,9 +1,9 @@
 import type { Change } from '../shared/change.ts';
 import type { HistoryPage, Outcome, Scope, UploadPage } from '../shared/contract.ts';
+import type { DescriptionFate } from '../shared/description.ts';
 import type { AccountId, BatchId, MediaItemId, ProfileId, RootId, UploadId } from '../shared/ids.ts';
 import type {
   AfterRule,
-  DescriptionFate,
   EngineStatus,
   GalleryView,
   HistoryResult,
@@ -14,15 +14,19 @@ import type {
   UploadEventView,
   UploadView,
 } from '../shared/model.ts';
+import type { Result } from '../shared/result.ts';
+import type { ApiUser } from './api/media-api.ts';
 import { assemble } from './assemble.ts';
 import { galleryFace } from './faces/gallery-face.ts';
 import { givenFace } from './faces/given-face.ts';
 import { historyFace } from './faces/history-face.ts';
+import { intakeFace } from './faces/intake-face.ts';
 import { profilesFace } from './faces/profiles-face.ts';
 import { publicLinksFace } from './faces/public-links-face.ts';
 import { queueFace } from './faces/queue-face.ts';
 import { rootsFace } from './faces/roots-face.ts';
 import type { GivenFile, GivenSight } from './given/given-file.ts';
+import type { TakenProfile } from './profiles/profile-intake.ts';
 import type { Trash } from './queue/originals.ts';
 import type { LinkReport } from './queue/verify-done.ts';
 import type { Secret } from './secret.ts';
@@ -77,6 +81,16 @@ export interface Engine {
     replaceKey(id: ProfileId, key: Secret): Promise<Outcome>;
     verify(ids: readonly ProfileId[]): Promise<void>;
     remove(id: ProfileId): Promise<Outcome>;
+  };
+  /** Many clients at once: asked about first, taken in later. */
+  readonly intake: {
+    /** The clients that are there, with what tells their keys apart. */
+    known(): readonly { readonly name: string; readonly primary: boolean; readonly keyPrint: string }[];
+    /** One read-only call with this Profile-Key. A refusal may be meant for the API key: `askAccount` decides. */
+    ask(key: Secret, signal: AbortSignal): Promise<Result<ApiUser> | 'aborted'>;
+    askAccount(signal: AbortSignal): Promise<Result<ApiUser> | 'aborted'>;
+    /** Adds a client without asking anyone. */
+    take(wanted: TakenProfile): Promise<Outcome<ProfileView>>;
   };
   readonly roots: {
     list(): readonly RootView[];
@@ -204,6 +218,7 @@ export function createEngine(services: Services, options: EngineOptions): Engine
     status: () => parts.status.now(),
     subscribe: (listener) => parts.changes.subscribe(listener),
     profiles: profilesFace(parts),
+    intake: intakeFace(parts),
     roots: rootsFace(parts),
     given: givenFace(parts),
     history: historyFace(parts),

@@ -1,3 +1,4 @@
+import type { DescriptionFate } from './description.ts';
 import type { Failure, FailureCode } from './failure.ts';
 import type { BatchId, MediaItemId, OfferId, ProfileId, RootId, UploadId } from './ids.ts';
 import type { PublicLinkView } from './public-link.ts';
@@ -31,12 +32,6 @@ export type IgnoredReason =
   | 'name-not-text';
 
 export type MediaKind = 'image' | 'video' | 'other';
-
-/**
- * What becomes of the words a person has for a picture. `goes-out`: with its direct upload. `kept-here`: the file is
- * too large for a direct upload, or its content was not sent, so that nobody else has them.
- */
-export type DescriptionFate = 'none' | 'goes-out' | 'sent' | 'kept-here';
 
 /** One row of the queue. Settling candidates are rows too; their ids are never stored. */
 export interface UploadView {
@@ -106,6 +101,8 @@ export type HistoryResult = 'up' | 'not-up';
 export interface HistoryEntry {
   readonly upload: UploadView;
   readonly at: number;
+  /** Whose file it was: the name stays also when the client was removed. */
+  readonly client: string;
 }
 
 export type ProfileState = 'unchecked' | 'working' | 'refused' | 'key-missing';

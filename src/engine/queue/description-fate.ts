@@ -1,4 +1,4 @@
-import type { DescriptionFate } from '../../shared/model.ts';
+import type { DescriptionFate } from '../../shared/description.ts';
 import type { Upload } from './upload.ts';
 import { claimOf } from './upload-state.ts';
 

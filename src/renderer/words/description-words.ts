@@ -1,4 +1,4 @@
-import type { DescriptionFate } from '../../shared/model.ts';
+import type { DescriptionFate } from '../../shared/description.ts';
 
 export const DESCRIPTION = {
   describe: 'Description…',
