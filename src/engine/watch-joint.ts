@@ -1,8 +1,9 @@
+import { type Failure, failure } from '../shared/failure.ts';
 import type { RootId } from '../shared/ids.ts';
 import type { RootState } from '../shared/model.ts';
 import type { Parts } from './parts.ts';
 import { candidateId } from './queue/upload-view.ts';
-import type { WatchEvents } from './watch/watch-events.ts';
+import type { SettledFile, WatchEvents } from './watch/watch-events.ts';
 
 /** Joins the watch to the queue: what settles is saved as an upload of the root's client at that moment. */
 export function watchEvents(joined: () => Parts, tellSoon: (root: RootId) => void): WatchEvents {
@@ -33,7 +34,7 @@ export function watchEvents(joined: () => Parts, tellSoon: (root: RootId) => voi
       const { store, queue, changes } = joined();
       const root = store.roots.find(file.rootId);
       if (!root) throw new Error('a file settled under a root that is not stored');
-      queue.enqueue(file, root.profileId);
+      queue.enqueue(file, root.profileId, doubtAbout(joined(), file));
       changes.tell({ kind: 'upload-removed', id: candidateId(file.rootId, file.path) });
       tellSoon(file.rootId);
     },
@@ -43,4 +44,14 @@ export function watchEvents(joined: () => Parts, tellSoon: (root: RootId) => voi
       setState(report.rootId, { lastScanAt: joined().services.clock.now() });
     },
   };
+}
+
+/**
+ * After a damage with gaps in memory, a file that is unknown and older may have been sent. What a person gave by
+ * hand is their word.
+ */
+function doubtAbout({ services }: Parts, file: SettledFile): Failure | undefined {
+  if (file.batchId !== undefined) return undefined;
+  const before = services.store.damages.gapsBeforeNs();
+  return before !== undefined && file.stat.ctimeNs < before ? failure('maybe-sent') : undefined;
 }

@@ -45,6 +45,13 @@ export class Database {
     return this.#guarded(() => this.#statement(sql).all(...values));
   }
 
+  /** Row by row, so that those before an unreadable page are had; integers as bigints, however large. */
+  *each(sql: string, ...values: SQLInputValue[]): Generator<Row> {
+    const statement = this.#connection.prepare(sql);
+    statement.setReadBigInts(true);
+    yield* statement.iterate(...values);
+  }
+
   /** All of `work` or none of it; joined to the outer transaction when there is one. */
   transaction<Value>(work: () => Value): Value {
     return this.#depth > 0 ? work() : this.#guarded(() => this.#outermost(work));

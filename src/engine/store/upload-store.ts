@@ -32,7 +32,7 @@ export class UploadStore {
     return row && uploadFrom(row);
   }
 
-  /** Writes a new upload with its first event and points the file's memory at it, in one transaction. */
+  /** Writes a new upload in its state, with its first event, and points the file's memory at it, in one transaction. */
   insert(upload: Upload): void {
     const { version } = upload;
     const stat = [version.size, String(version.mtimeNs), String(version.dev), String(version.ino)] as const;
@@ -67,7 +67,8 @@ export class UploadStore {
         upload.id,
         now,
       );
-      this.#events.note(upload.id, now, { state: upload.state });
+      if (upload.state.kind === 'queued') this.#events.note(upload.id, now, { state: upload.state });
+      else this.save(upload.id, upload.state);
     });
   }
 

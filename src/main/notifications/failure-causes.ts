@@ -21,6 +21,7 @@ const CAUSES: { readonly [Code in PersonalCode]: string } = {
   'file-outside-root': 'the file lies outside its folder',
   'file-empty': 'the file is empty',
   'file-too-large': 'larger than 5 GB',
+  'maybe-sent': 'the database was damaged, so they may be up already',
   'file-type-mismatch': 'the content is not what the ending says',
 };
 

@@ -35,5 +35,6 @@ export const ROW_CAUSES: { readonly [Code in FailureCode]: string } = {
   'file-empty': 'The file is empty',
   'file-too-large': 'Larger than 5 GB',
   'file-type-mismatch': 'Name and type differ',
+  'maybe-sent': 'May be up already',
   'store-full': 'Disk is full',
 };

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { MIGRATIONS } from '../../../src/engine/store/migrations.ts';
 import { openStore } from '../../../src/engine/store/open-store.ts';
 import type { Store } from '../../../src/engine/store/store.ts';
 import { StoreRefusedError } from '../../../src/engine/store/store-refused.ts';
@@ -90,7 +91,7 @@ describe('A data directory', () => {
   test('that a newer version wrote is refused untouched', () => {
     open().close();
     const newer = new DatabaseSync(path);
-    newer.exec('PRAGMA user_version = 99');
+    newer.exec('CREATE TABLE things_to_come (id TEXT PRIMARY KEY) STRICT; PRAGMA user_version = 99');
     newer.close();
     const before = readFileSync(path);
     expect(open).toThrow(/written by a newer Hotfolder/);
@@ -104,6 +105,35 @@ describe('A data directory', () => {
     const aside = readdirSync(folder.path).find((name) => name.includes('.damaged-'));
     expect(aside && readFileSync(join(folder.path, aside)).equals(garbage)).toBe(true);
     expect(existsSync(path)).toBe(true);
+  });
+
+  test.each([0, 1, 99, -7])('whose version number is damaged to %i goes on with what is in it', (version) => {
+    filled(3).store.close();
+    const damaged = new DatabaseSync(path);
+    damaged.exec(`PRAGMA user_version = ${version}`);
+    damaged.close();
+    const store = open();
+    expect(store.account(ACCOUNT).uploads.openIds()).toHaveLength(3);
+    store.close();
+    open().close();
+    expect(readdirSync(folder.path).filter((name) => name.startsWith('hotfolder.db'))).toEqual([
+      'hotfolder.db',
+    ]);
+  });
+
+  test('of the first version is copied, brought up to date, and keeps what it held', () => {
+    const before = new DatabaseSync(path);
+    before.exec(`${MIGRATIONS[0]}; PRAGMA user_version = 1;
+      INSERT INTO accounts VALUES ('sandbox', 1);
+      INSERT INTO profiles VALUES ('p', 'sandbox', 'Acme', 0, 1, '1234', 'print', 'working', NULL, 1, NULL)`);
+    before.close();
+    const store = open();
+    expect(store.account(ACCOUNT).profiles.list()).toMatchObject([{ name: 'Acme' }]);
+    store.close();
+    const copy = new DatabaseSync(`${path}.schema-1`, { readOnly: true });
+    expect(copy.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 });
+    expect(copy.prepare('SELECT name FROM profiles').all()).toEqual([{ name: 'Acme' }]);
+    copy.close();
   });
 
   test('gives back what was written, bigints whole, after it was closed', () => {
