@@ -32,6 +32,8 @@ export interface CheckCounts {
   done: number;
   accepted: number;
   puts: number;
+  /** Files sent inside one call; they use no signed URL. */
+  directs: number;
   filesOnDisk: number;
   requests: number;
   bytesSearched: number;
@@ -48,6 +50,7 @@ export function check(evidence: Evidence): CheckCounts {
     done: uploads.filter((upload) => upload.state.kind === 'done').length,
     accepted: evidence.ledger.accepted.length,
     puts: evidence.ledger.requests.filter((request) => request.route === 'put').length,
+    directs: evidence.ledger.requests.filter((request) => request.route === 'directUpload').length,
     filesOnDisk: 0,
     requests: evidence.ledger.requests.length,
     bytesSearched: 0,
