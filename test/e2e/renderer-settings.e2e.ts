@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { WindowPage } from '../renderer/harness/window-page.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -79,5 +79,51 @@ describe('Ayrshare’s address in Settings', () => {
     await over.page.getByText('Ayrshare’s older address answered with a web page.').waitFor();
     await over.button('Open Settings').click();
     await radio(NEWER).waitFor();
+  });
+});
+
+describe('what happened to a file', () => {
+  const more = () => over.page.getByRole('button', { name: /^More, spokes/ }).first();
+
+  test('is listed from the row’s menu with times and causes, and the focus comes back', async () => {
+    await over.open('full');
+    await more().click();
+    await over.page.getByRole('menuitem', { name: 'What happened…' }).click();
+    const dialog = over.page.getByRole('dialog', { name: /^What happened to spokes/ });
+    await dialog.waitFor();
+    const steps = dialog.getByRole('list').getByRole('listitem');
+    await steps.first().waitFor();
+    expect(await steps.first().textContent()).toMatch(/Joined the queue$/);
+    expect(await steps.nth(1).textContent()).toMatch(/Ayrshare had a fault of its own: HTTP 503/);
+    expect(await steps.first().locator('time').getAttribute('datetime')).toMatch(/^\d{4}-.*Z$/);
+    expect(await seriousFindings()).toEqual([]);
+    await over.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await vi.waitFor(async () =>
+      expect(await more().evaluate((dots) => dots === document.activeElement)).toBe(true),
+    );
+    const [asked] = await over.asked('queue:events');
+    expect(asked).toEqual({ id: expect.any(String) });
+  });
+
+  test('says so where nothing is kept', async () => {
+    await over.open('lived');
+    const known = over.page.locator('[data-line]', { hasText: 'Already in the library' }).first();
+    await known.getByRole('button', { name: /^More/ }).click();
+    await over.page.getByRole('menuitem', { name: 'What happened…' }).click();
+    await over.page.getByText('No steps are kept of this file.').waitFor();
+  });
+});
+
+describe('diagnostics in Settings', () => {
+  test('a report is saved by the system’s dialog; the window sends no path and says where it is', async () => {
+    await over.open('full');
+    await over.goTo('Settings');
+    await over.button('Save diagnostics…').click();
+    await over.page.getByText(/^Saved in ~\/Documents\/hotfolder-diagnostics/).waitFor();
+    await over.button('Show logs folder').click();
+    expect(await over.asked('diagnostics:save')).toEqual([{}]);
+    expect(await over.asked('diagnostics:show-logs')).toEqual([{}]);
+    expect(await seriousFindings()).toEqual([]);
   });
 });
