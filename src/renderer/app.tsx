@@ -5,6 +5,9 @@ import { FoldersScreen } from './folders/folders-screen.tsx';
 import { Frame } from './frame/frame.tsx';
 import { Starting } from './frame/starting.tsx';
 import { GalleryScreen } from './gallery/gallery-screen.tsx';
+import { DropOverlay } from './offer/drop-overlay.tsx';
+import { OfferSheet } from './offer/offer-sheet.tsx';
+import { PastedLinkDialog } from './offer/pasted-link-dialog.tsx';
 import { Announcer } from './parts/announcer.tsx';
 import { QueueScreen } from './queue/queue-screen.tsx';
 import { SettingsScreen } from './settings/settings-screen.tsx';
@@ -36,8 +39,13 @@ function Content() {
   if (phase !== 'ready') return <Starting failed={phase === 'failed'} />;
   if (account === 'none') return <FirstRun />;
   return (
-    <Frame>
-      <Shown />
-    </Frame>
+    <>
+      <Frame>
+        <Shown />
+      </Frame>
+      <OfferSheet />
+      <PastedLinkDialog />
+      <DropOverlay />
+    </>
   );
 }

@@ -7,12 +7,14 @@ import { App } from './app.tsx';
 import { listenForKeys } from './frame/keys.ts';
 import { obeyCommands } from './frame/obey-commands.ts';
 import { startGallery } from './gallery/gallery-store.ts';
+import { followDrags } from './offer/follow-drags.ts';
+import { followPastes } from './offer/follow-pastes.ts';
 import { dropGoneChoices } from './state/drop-gone-choices.ts';
 import { startFeed } from './state/feed.ts';
 import { useWindow } from './state/window-store.ts';
 import { followAppearance, paintTheme } from './theme.ts';
 
-/* The window's parts list: theme, feed, gallery, keys, screens. */
+/* The window's parts list: theme, feed, gallery, keys, files that are given, screens. */
 paintTheme();
 let stopFollowing = () => {};
 useWindow.subscribe((state, before) => {
@@ -25,6 +27,8 @@ dropGoneChoices();
 startFeed();
 listenForKeys();
 obeyCommands();
+followDrags();
+followPastes();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');

@@ -103,6 +103,7 @@ export function upload(
     description: null,
     descriptionFate: 'none',
     order: 0,
+    holdUntil: null,
     ...change,
   };
 }

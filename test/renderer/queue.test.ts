@@ -57,29 +57,29 @@ describe('sleeves', () => {
       stage: 'done',
       order: 0,
     });
-    const sleeves = groupSleeves([finished, ...rows], [finished, ...rows]);
+    const sleeves = groupSleeves([finished, ...rows], [finished, ...rows], NOW);
     expect(sleeves.map((sleeve) => sleeve.profileId)).toEqual(['p4', 'p0', 'p2', 'p5']);
   });
 
   test('counts speak of the whole batch, also when a tab shows a part of it', () => {
-    const sleeve = groupSleeves(underLens(rows, 'active'), rows)[0];
+    const sleeve = groupSleeves(underLens(rows, 'active'), rows, NOW)[0];
     expect(sleeve?.rows).toHaveLength(3);
     expect(sleeve?.total).toBe(4);
     expect(sleeve?.up).toBe(1);
   });
 
   test('two clients never share a sleeve, though found in one folder', () => {
-    for (const sleeve of groupSleeves(rows, rows)) {
+    for (const sleeve of groupSleeves(rows, rows, NOW)) {
       expect(new Set(sleeve.rows.map((row) => row.profileId)).size).toBe(1);
     }
   });
 
   test('a sleeve names the folder its sub-folders begin with', () => {
-    expect(groupSleeves(rows, rows)[0]?.folder).toBe('~/Hotfolder/Northlume Velo');
+    expect(groupSleeves(rows, rows, NOW)[0]?.folder).toBe('~/Hotfolder/Northlume Velo');
   });
 
   test('a folded sleeve keeps its head and one total line', () => {
-    const sleeves = groupSleeves(rows, rows);
+    const sleeves = groupSleeves(rows, rows, NOW);
     const first = sleeves[0];
     if (first === undefined) throw new Error('the seed has sleeves');
     expect(
@@ -92,7 +92,7 @@ describe('sleeves', () => {
 
   test('ten thousand rows lie in fifty sleeves, every row once', () => {
     const many = manyRows(10_000);
-    const sleeves = groupSleeves(many, many);
+    const sleeves = groupSleeves(many, many, NOW);
     expect(sleeves).toHaveLength(50);
     expect(layLines(sleeves, new Set())).toHaveLength(10_050);
   });

@@ -4,7 +4,7 @@ import type { Clock, Random } from '../../engine/ports/clock.ts';
 import type { Log } from '../../engine/ports/log.ts';
 import type { Change } from '../../shared/change.ts';
 import type { Outcome, Problem } from '../../shared/contract.ts';
-import { type OfferId, offerId, type ProfileId } from '../../shared/ids.ts';
+import { type BatchId, type OfferId, offerId, type ProfileId } from '../../shared/ids.ts';
 import type { OfferView } from '../../shared/model.ts';
 import { SECOND } from '../../shared/units.ts';
 import { NotReady } from '../not-ready.ts';
@@ -52,6 +52,12 @@ export interface OfferChoice {
   readonly unmatched?: ProfileId | undefined;
 }
 
+/** What is on its way: each client's files are a batch of their own. */
+export interface SentOffer {
+  readonly files: number;
+  readonly batches: readonly BatchId[];
+}
+
 interface OpenOffer extends OfferState {
   looks: number;
   readonly byStart: boolean;
@@ -95,12 +101,13 @@ export class Offers {
   }
 
   /** Gives the files to the engine. What a client cannot take any more stays in the offer, with the reason. */
-  send(id: OfferId, choice: OfferChoice): Outcome<{ readonly files: number }> {
+  send(id: OfferId, choice: OfferChoice): Outcome<SentOffer> {
     const engine = this.#parts.engine();
     const offer = this.#open.get(id);
     if (engine === undefined || offer === undefined) return refused({ kind: 'gone' });
     if (offer.looks > 0) return refused({ kind: 'still-looking' });
     let files = 0;
+    const batches: BatchId[] = [];
     for (const [profileId, owners] of this.#recipients(engine, offer, choice)) {
       const given: readonly GivenFile[] = owners.flatMap((owner) => offer.contents.of(owner).files);
       const outcome = engine.given.give(given, { profileId, holdMs: UNDO_HOLD_MS });
@@ -110,9 +117,10 @@ export class Offers {
       }
       for (const owner of owners) offer.contents.drop(owner);
       files += given.length;
+      batches.push(outcome.value);
     }
     this.#close(offer);
-    return { done: true, value: { files } };
+    return { done: true, value: { files, batches } };
   }
 
   discard(id: OfferId): void {

@@ -35,7 +35,7 @@ function BusyEntry({ busy }: { busy: BusyClient }) {
     goTo('queue');
   };
   return (
-    <button type="button" className={styles['entry']} onClick={show}>
+    <button type="button" className={styles['entry']} data-client={busy.id} onClick={show}>
       <ClientName client={client} />
       <span className={styles['count']} title={busy.needs ? needsYou(busy.left) : left(busy.left)}>
         {busy.needs && <Icon of={TriangleAlert} className="s-blocked" />}

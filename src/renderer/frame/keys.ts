@@ -1,3 +1,4 @@
+import { chooseFiles } from '../offer/give-files.ts';
 import { pauseAll, resumeAll } from '../queue/queue-actions.ts';
 import { goTo, type Screen } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
@@ -26,6 +27,8 @@ const SHORTCUTS: readonly Shortcut[] = [
   })),
   { key: 'f', shift: false, run: focusSearch },
   { key: 'p', shift: true, run: togglePause },
+  { key: 'o', shift: false, run: () => void chooseFiles('files') },
+  { key: 'o', shift: true, run: () => void chooseFiles('folder') },
 ];
 
 const onMac = (): boolean => navigator.userAgent.includes('Mac');

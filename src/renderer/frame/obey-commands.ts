@@ -1,4 +1,5 @@
 import type { WindowCommand } from '../../shared/change.ts';
+import { chooseFiles, pasteFiles } from '../offer/give-files.ts';
 import { goTo, setLens } from '../state/ui-store.ts';
 import { focusSearch } from './keys.ts';
 
@@ -13,6 +14,9 @@ const OBEY: { readonly [Name in WindowCommand]: () => void } = {
   clients: () => goTo('clients'),
   settings: () => goTo('settings'),
   search: focusSearch,
+  'add-files': () => void chooseFiles('files'),
+  'add-folder': () => void chooseFiles('folder'),
+  paste: () => void pasteFiles(),
 };
 
 /** Does what the native menu, the tray and notifications ask; an open dialog keeps the window to itself. */

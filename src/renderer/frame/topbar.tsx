@@ -1,4 +1,5 @@
 import { FlaskConical } from 'lucide-react';
+import { AddFilesButton } from '../offer/add-files-button.tsx';
 import { Brand } from '../parts/brand.tsx';
 import { StageLabel } from '../parts/stage-label.tsx';
 import { useWindow } from '../state/window-store.ts';
@@ -7,7 +8,7 @@ import { ClientSwitcher } from './client-switcher.tsx';
 import { SearchField } from './search-field.tsx';
 import styles from './topbar.module.css';
 
-/** Mark, client switcher, search; and in words when this is not Ayrshare's own address. */
+/** Mark, client switcher, search, the door for files; and in words when this is not Ayrshare's own address. */
 export function Topbar() {
   const status = useWindow((state) => state.status);
   return (
@@ -24,6 +25,7 @@ export function Topbar() {
           <bdi dir="ltr">{apiAt(status.apiBase)}</bdi>
         </span>
       )}
+      <AddFilesButton />
     </header>
   );
 }

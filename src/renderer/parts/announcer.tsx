@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
-import { holdToast, letToastLeave, useMessages } from '../state/messages.ts';
+import { hideToast, holdToast, letToastLeave, type ToastAction, useMessages } from '../state/messages.ts';
 import { FRAME } from '../words/frame-words.ts';
 import styles from './announcer.module.css';
+import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 
 /** The window's one polite voice, and the same good news as a toast. Never for errors. */
@@ -22,15 +23,23 @@ export function Announcer() {
           onFocus={holdToast}
           onBlur={letToastLeave}
         >
-          <span>{toast}</span>
-          <IconButton
-            icon={X}
-            label={FRAME.dismiss}
-            className={styles['close']}
-            onClick={() => useMessages.setState({ toast: null })}
-          />
+          <span>{toast.words}</span>
+          {toast.action !== null && <ActionButton action={toast.action} />}
+          <IconButton icon={X} label={FRAME.dismiss} className={styles['close']} onClick={hideToast} />
         </div>
       )}
     </>
+  );
+}
+
+function ActionButton({ action }: { action: ToastAction }) {
+  const run = () => {
+    hideToast();
+    action.run();
+  };
+  return (
+    <Button small className={styles['action']} onClick={run}>
+      {action.label}
+    </Button>
   );
 }

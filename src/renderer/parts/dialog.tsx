@@ -1,5 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import type { FormEvent, ReactNode, RefObject } from 'react';
+import { cx } from './cx.ts';
 import styles from './dialog.module.css';
 
 interface Props {
@@ -13,10 +14,12 @@ interface Props {
   /** The buttons: plain ones first, the main verb last. */
   readonly foot: ReactNode;
   readonly focusFirst?: RefObject<HTMLElement | null>;
+  /** For lists of several columns. */
+  readonly wide?: boolean;
 }
 
 /** A dialog: title, one sentence, a body that scrolls, a fixed foot. Esc closes, focus returns to its opener. */
-export function Dialog({ title, text, onClose, onSubmit, children, foot, focusFirst }: Props) {
+export function Dialog({ title, text, onClose, onSubmit, children, foot, focusFirst, wide }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
@@ -25,7 +28,10 @@ export function Dialog({ title, text, onClose, onSubmit, children, foot, focusFi
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles['scrim']} />
-        <Base.Popup className={styles['dialog']} {...(focusFirst && { initialFocus: focusFirst })}>
+        <Base.Popup
+          className={cx(styles['dialog'], wide && styles['wide'])}
+          {...(focusFirst && { initialFocus: focusFirst })}
+        >
           <form className={styles['form']} onSubmit={submit} noValidate>
             <div className={styles['head']}>
               <Base.Title>{title}</Base.Title>

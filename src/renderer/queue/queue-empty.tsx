@@ -1,5 +1,6 @@
 import { CircleCheck, Folder, Link, Plus } from 'lucide-react';
 import type { UploadView } from '../../shared/model.ts';
+import { chooseFiles } from '../offer/give-files.ts';
 import { Button } from '../parts/button.tsx';
 import { ClientName } from '../parts/client-name.tsx';
 import { Empty } from '../parts/empty.tsx';
@@ -10,6 +11,7 @@ import { useClient } from '../state/known-client.ts';
 import { goTo } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { timeOfDay } from '../words/format.ts';
+import { OFFER } from '../words/offer-words.ts';
 import { emptyText, QUEUE } from '../words/queue-words.ts';
 import { mayCopy } from './lenses.ts';
 import { copyLink } from './queue-actions.ts';
@@ -27,10 +29,13 @@ export function QueueEmpty({ done }: { done: readonly UploadView[] }) {
       title={QUEUE.emptyTitle}
       text={emptyText(folders, done.length === 0 ? null : Math.max(...done.map((upload) => upload.foundAt)))}
       actions={
-        <Button rank="main" onClick={() => goTo('folders')}>
-          <Icon of={Folder} />
-          {QUEUE.watchFolder}
-        </Button>
+        <>
+          <AddFiles rank="main" />
+          <Button onClick={() => goTo('folders')}>
+            <Icon of={Folder} />
+            {QUEUE.watchFolder}
+          </Button>
+        </>
       }
     >
       {last.length > 0 && (
@@ -56,12 +61,25 @@ function FirstSteps({ hasClient }: { hasClient: boolean }) {
       title={QUEUE.firstTitle}
       text={hasClient ? QUEUE.firstText : QUEUE.noClientText}
       actions={
-        <Button rank="main" onClick={() => goTo(hasClient ? 'folders' : 'clients')}>
-          <Icon of={Plus} />
-          {verb}
-        </Button>
+        <>
+          <Button rank="main" onClick={() => goTo(hasClient ? 'folders' : 'clients')}>
+            <Icon of={hasClient ? Folder : Plus} />
+            {verb}
+          </Button>
+          {hasClient && <AddFiles rank="normal" />}
+        </>
       }
     />
+  );
+}
+
+/** The way for files that lie in no folder to watch. */
+function AddFiles({ rank }: { rank: 'main' | 'normal' }) {
+  return (
+    <Button rank={rank} onClick={() => void chooseFiles('files')}>
+      <Icon of={Plus} />
+      {OFFER.addFiles}
+    </Button>
   );
 }
 

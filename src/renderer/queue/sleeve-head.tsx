@@ -3,6 +3,7 @@ import { IconButton } from '../parts/icon-button.tsx';
 import { PauseIcon } from '../parts/pause-icon.ts';
 import { useClient } from '../state/known-client.ts';
 import { toggleSleeve, useUi } from '../state/ui-store.ts';
+import { givenFacts } from '../words/offer-words.ts';
 import { pauseSleeve, QUEUE, resumeSleeve, sleeveFacts, sleeveHeld, sleeveUp } from '../words/queue-words.ts';
 import { mayPause } from './lenses.ts';
 import { pauseUploads, resumeUploads } from './queue-actions.ts';
@@ -12,11 +13,6 @@ import type { Sleeve } from './sleeves.ts';
 /** The sleeve's tab with the client's name, what it holds, how far it is, pause and fold. */
 export function SleeveHead({ sleeve }: { sleeve: Sleeve }) {
   const client = useClient(sleeve.profileId);
-  const folded = useUi((ui) => ui.folded.has(sleeve.id));
-  const paused = sleeve.open.filter((upload) => upload.paused);
-  const pausable = sleeve.open.filter(mayPause);
-  const held =
-    sleeve.open.length > 0 && sleeve.open.every((upload) => upload.failure?.code === 'key-rejected');
   return (
     <div className={styles['head']}>
       <h2 className={styles['tab']}>
@@ -27,33 +23,49 @@ export function SleeveHead({ sleeve }: { sleeve: Sleeve }) {
       </h2>
       <div className={styles['facts']}>
         <span className={styles['path']} title={sleeve.folder}>
-          {sleeveFacts(sleeve.total, sleeve.foundAt, sleeve.folder)}
+          {sleeve.holdUntil === null
+            ? sleeveFacts(sleeve.total, sleeve.foundAt, sleeve.folder)
+            : givenFacts(sleeve.total)}
         </span>
-        <span className={styles['all']}>{held ? sleeveHeld : sleeveUp(sleeve.up, sleeve.total)}</span>
-        {pausable.length > 0 && (
-          <IconButton
-            icon={PauseIcon}
-            label={pauseSleeve(client.name)}
-            tip={QUEUE.pause}
-            onClick={() => void pauseUploads(pausable)}
-          />
-        )}
-        {pausable.length === 0 && paused.length > 0 && (
-          <IconButton
-            icon={Play}
-            label={resumeSleeve(client.name)}
-            tip={QUEUE.resume}
-            onClick={() => void resumeUploads(paused)}
-          />
-        )}
-        <IconButton
-          icon={folded ? ChevronRight : ChevronDown}
-          label={`${folded ? QUEUE.unfold : QUEUE.fold}, ${client.name}`}
-          tip={folded ? QUEUE.unfold : QUEUE.fold}
-          aria-expanded={!folded}
-          onClick={() => toggleSleeve(sleeve.id)}
-        />
+        {sleeve.holdUntil === null && <Progress sleeve={sleeve} client={client.name} />}
       </div>
     </div>
+  );
+}
+
+/** How far the sleeve is, pause and fold; what is held has none of them. */
+function Progress({ sleeve, client }: { sleeve: Sleeve; client: string }) {
+  const folded = useUi((ui) => ui.folded.has(sleeve.id));
+  const paused = sleeve.open.filter((upload) => upload.paused);
+  const pausable = sleeve.open.filter(mayPause);
+  const held =
+    sleeve.open.length > 0 && sleeve.open.every((upload) => upload.failure?.code === 'key-rejected');
+  return (
+    <>
+      <span className={styles['all']}>{held ? sleeveHeld : sleeveUp(sleeve.up, sleeve.total)}</span>
+      {pausable.length > 0 && (
+        <IconButton
+          icon={PauseIcon}
+          label={pauseSleeve(client)}
+          tip={QUEUE.pause}
+          onClick={() => void pauseUploads(pausable)}
+        />
+      )}
+      {pausable.length === 0 && paused.length > 0 && (
+        <IconButton
+          icon={Play}
+          label={resumeSleeve(client)}
+          tip={QUEUE.resume}
+          onClick={() => void resumeUploads(paused)}
+        />
+      )}
+      <IconButton
+        icon={folded ? ChevronRight : ChevronDown}
+        label={`${folded ? QUEUE.unfold : QUEUE.fold}, ${client}`}
+        tip={folded ? QUEUE.unfold : QUEUE.fold}
+        aria-expanded={!folded}
+        onClick={() => toggleSleeve(sleeve.id)}
+      />
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { ScrollRegion } from '../parts/scroll-region.tsx';
 import { useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { QUEUE } from '../words/queue-words.ts';
+import { HoldCard } from './hold-card.tsx';
 import { moveRowFocus } from './move-row-focus.ts';
 import { SleeveHead } from './sleeve-head.tsx';
 import styles from './sleeve-list.module.css';
@@ -18,6 +19,7 @@ const ROW = { comfortable: 49, compact: 39 } as const;
 const HEAD = 28;
 const BETWEEN = 16;
 const TOTAL = 22;
+const HOLD = 58;
 const OVERSCAN = 8;
 
 /** The sleeves as one virtual list: only the lines in view are in the document. */
@@ -84,11 +86,13 @@ function VirtualLine({ line, index, of, top, size }: LineProps) {
       aria-setsize={of}
       aria-posinset={index + 1}
       data-line={index}
+      data-client={line.sleeve.profileId}
       className={cx(styles['line'], styles[line.kind], line.kind === 'head' && index > 0 && styles['later'])}
       style={{ ...clientColour(colour), blockSize: size, transform: `translateY(${top}px)` }}
     >
       {line.kind === 'head' && <SleeveHead sleeve={line.sleeve} />}
       {line.kind === 'total' && <SleeveTotal sleeve={line.sleeve} />}
+      {line.kind === 'hold' && <HoldCard sleeve={line.sleeve} until={line.until} />}
       {line.kind === 'row' && <UploadRow upload={line.upload} first={line.first} last={line.last} />}
     </div>
   );
@@ -97,6 +101,7 @@ function VirtualLine({ line, index, of, top, size }: LineProps) {
 function heightOf(line: Line | undefined, index: number, row: number): number {
   if (line === undefined || line.kind === 'row') return row;
   if (line.kind === 'total') return TOTAL;
+  if (line.kind === 'hold') return HOLD;
   return index === 0 ? HEAD : HEAD + BETWEEN;
 }
 

@@ -1,5 +1,6 @@
 import type { BatchId, ProfileId } from '../../shared/ids.ts';
 import type { UploadView } from '../../shared/model.ts';
+import { lastHoldEnd } from './holds.ts';
 import { isOpen } from './lenses.ts';
 
 /** A batch in the queue: files found together for one client. */
@@ -14,17 +15,33 @@ export interface Sleeve {
   readonly total: number;
   readonly up: number;
   readonly open: readonly UploadView[];
+  /** Nothing of it leaves before this, epoch ms; null once it may. */
+  readonly holdUntil: number | null;
 }
 
-/** Groups rows by batch. Sleeves with open files come first, then those all done, each in queue order. */
-export function groupSleeves(shown: readonly UploadView[], all: Iterable<UploadView>): readonly Sleeve[] {
+/**
+ * Groups rows by batch. Sleeves that are held come first, the newest on top; then those with open files, then those
+ * all done, each in queue order. `now` in epoch ms: a hold ends by itself.
+ */
+export function groupSleeves(
+  shown: readonly UploadView[],
+  all: Iterable<UploadView>,
+  now: number,
+): readonly Sleeve[] {
   const rows = new Map<BatchId, UploadView[]>();
   for (const row of shown) push(rows, row);
   const whole = new Map<BatchId, UploadView[]>();
   for (const upload of all) if (rows.has(upload.batchId)) push(whole, upload);
-  const sleeves = [...rows].map(([id, own]) => makeSleeve(id, own, whole.get(id) ?? own));
+  const sleeves = [...rows].map(([id, own]) =>
+    makeSleeve(id, { rows: own, whole: whole.get(id) ?? own, now }),
+  );
   const rank = (sleeve: Sleeve) => (sleeve.open.length > 0 ? 0 : 1);
-  return sleeves.sort((one, other) => rank(one) - rank(other) || firstOrder(one) - firstOrder(other));
+  return sleeves.sort(
+    (one, other) =>
+      (other.holdUntil ?? 0) - (one.holdUntil ?? 0) ||
+      rank(one) - rank(other) ||
+      firstOrder(one) - firstOrder(other),
+  );
 }
 
 function push(groups: Map<BatchId, UploadView[]>, upload: UploadView): void {
@@ -35,7 +52,13 @@ function push(groups: Map<BatchId, UploadView[]>, upload: UploadView): void {
 
 const firstOrder = (sleeve: Sleeve): number => sleeve.rows[0]?.order ?? 0;
 
-function makeSleeve(id: BatchId, rows: readonly UploadView[], whole: readonly UploadView[]): Sleeve {
+interface Batch {
+  readonly rows: readonly UploadView[];
+  readonly whole: readonly UploadView[];
+  readonly now: number;
+}
+
+function makeSleeve(id: BatchId, { rows, whole, now }: Batch): Sleeve {
   const first = rows[0];
   if (first === undefined) throw new Error('a sleeve has at least one row');
   return {
@@ -47,6 +70,7 @@ function makeSleeve(id: BatchId, rows: readonly UploadView[], whole: readonly Up
     total: whole.length,
     up: whole.filter((upload) => upload.accessUrl !== null && !isOpen(upload)).length,
     open: whole.filter(isOpen),
+    holdUntil: lastHoldEnd(whole, now),
   };
 }
 
@@ -57,10 +81,11 @@ const commonFolder = (whole: readonly UploadView[]): string =>
     whole[0]?.folder ?? '',
   );
 
-/** One line of the virtual list: a sleeve's head, one of its rows, or its folded total line. */
+/** One line of the virtual list: a sleeve's head, its hold, one of its rows, or its folded total line. */
 export type Line =
   | { readonly kind: 'head'; readonly sleeve: Sleeve }
   | { readonly kind: 'total'; readonly sleeve: Sleeve }
+  | { readonly kind: 'hold'; readonly sleeve: Sleeve; readonly until: number }
   | {
       readonly kind: 'row';
       readonly sleeve: Sleeve;
@@ -69,11 +94,15 @@ export type Line =
       readonly last: boolean;
     };
 
-/** Lays sleeves out line by line; a folded one keeps its head and one total line. */
+/** Lays sleeves out line by line; a folded one keeps its head and one total line, a held one its hold alone. */
 export function layLines(sleeves: readonly Sleeve[], folded: ReadonlySet<BatchId>): readonly Line[] {
   const lines: Line[] = [];
   for (const sleeve of sleeves) {
     lines.push({ kind: 'head', sleeve });
+    if (sleeve.holdUntil !== null) {
+      lines.push({ kind: 'hold', sleeve, until: sleeve.holdUntil });
+      continue;
+    }
     if (folded.has(sleeve.id)) {
       lines.push({ kind: 'total', sleeve });
       continue;

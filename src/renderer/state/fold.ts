@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Change, ChangeBatch } from '../../shared/change.ts';
-import type { ProfileId, RootId, UploadId } from '../../shared/ids.ts';
-import type { IgnoredView, ProfileView, RootView, UploadView } from '../../shared/model.ts';
+import type { OfferId, ProfileId, RootId, UploadId } from '../../shared/ids.ts';
+import type { IgnoredView, OfferView, ProfileView, RootView, UploadView } from '../../shared/model.ts';
 import type { WindowState } from './window-state.ts';
 
 /** What folding a batch gave: the next state, nothing new (an old batch), or a gap that calls for a snapshot. */
@@ -31,6 +31,7 @@ interface Draft {
   readonly roots: () => Map<RootId, RootView>;
   readonly uploads: () => Map<UploadId, UploadView>;
   readonly ignored: () => Map<RootId, readonly IgnoredView[]>;
+  readonly offers: () => Map<OfferId, OfferView>;
 }
 
 function openDraft(before: WindowState): Draft {
@@ -49,6 +50,9 @@ function openDraft(before: WindowState): Draft {
     }),
     ignored: copyOnce(before.ignored, (copy) => {
       changed.ignored = copy;
+    }),
+    offers: copyOnce(before.offers, (copy) => {
+      changed.offers = copy;
     }),
   };
 }
@@ -98,8 +102,18 @@ function applyChange(draft: Draft, change: Change): void {
     case 'gallery':
       draft.changed.galleryTurn = (draft.changed.galleryTurn ?? draft.before.galleryTurn) + 1;
       return;
+    case 'offer':
+      draft.offers().set(change.offer.id, change.offer);
+      return;
+    case 'offer-closed':
+      draft.offers().delete(change.id);
+      return;
     case 'status':
       draft.changed.status = change.status;
+      return;
+    case 'import':
+    case 'import-closed':
+      // No state: the import's own dialog listens.
       return;
     case 'command':
       // No state: whoever listens for commands carries it out.

@@ -1,0 +1,5 @@
+import type { OfferView } from '../../shared/model.ts';
+import { send } from '../state/send.ts';
+
+/** Takes an offer away; the files stay where they are. */
+export const discardOffer = (offer: OfferView): void => void send('offers:discard', { id: offer.id });

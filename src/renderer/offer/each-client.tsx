@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { OfferView } from '../../shared/model.ts';
+import { Button } from '../parts/button.tsx';
+import { OFFER } from '../words/offer-words.ts';
+import { ClientChoice } from './client-choice.tsx';
+import type { Choice } from './offer-choice.ts';
+import styles from './offer-lines.module.css';
+import { ClientLine, RefusedLine, UnmatchedLine } from './offer-lines.tsx';
+
+interface Props {
+  readonly offer: OfferView;
+  readonly choice: Choice;
+  readonly choose: (more: Partial<Choice>) => void;
+}
+
+/** The clients whose names the folders bear; below them what has no client, and what is refused. */
+export function EachClient({ offer, choice, choose }: Props) {
+  const { matched, unmatched, refusedCount } = offer;
+  return (
+    <>
+      <ul className={styles['lines']}>
+        {matched.map((part) => (
+          <ClientLine key={part.profileId} client={part.profileId} part={part} />
+        ))}
+      </ul>
+      {unmatched.files + refusedCount > 0 && (
+        <ul className={styles['lines']}>
+          {unmatched.files > 0 && <Unmatched offer={offer} choice={choice} choose={choose} />}
+          {refusedCount > 0 && <RefusedLine offer={offer} />}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Unmatched({ offer: { unmatched }, choice, choose }: Props) {
+  const [choosing, setChoosing] = useState(false);
+  const client = choice.unmatched;
+  const leave = () => {
+    setChoosing(false);
+    choose({ unmatched: null });
+  };
+  return (
+    <>
+      {client === null ? (
+        <UnmatchedLine
+          part={unmatched}
+          action={
+            <Button small aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+              {OFFER.chooseClient}
+            </Button>
+          }
+        />
+      ) : (
+        <ClientLine
+          client={client}
+          part={unmatched}
+          action={
+            <Button small rank="plain" onClick={leave}>
+              {OFFER.leave}
+            </Button>
+          }
+        />
+      )}
+      {(choosing || client !== null) && (
+        <li className={styles['choosing']}>
+          <ClientChoice
+            legend={OFFER.whoseUnmatched}
+            value={client}
+            onChange={(unmatched) => choose({ unmatched })}
+          />
+        </li>
+      )}
+    </>
+  );
+}

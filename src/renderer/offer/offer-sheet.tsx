@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+import type { OfferView } from '../../shared/model.ts';
+import { useWindow } from '../state/window-store.ts';
+import { LookingSheet } from './looking-sheet.tsx';
+import { NoClientSheet } from './no-client-sheet.tsx';
+import { NothingSheet } from './nothing-sheet.tsx';
+import { PreviewSheet } from './preview-sheet.tsx';
+
+/** A look that is over sooner shows its end alone (DESIGN.md, loading). */
+const SHOW_LOOKING_AFTER_MS = 300;
+
+/** The oldest offer that waits for the person's word; the others wait their turn. */
+export function OfferSheet() {
+  const offer = useWindow((state) => [...state.offers.values()][0]);
+  return offer === undefined ? null : <Sheet key={offer.id} offer={offer} />;
+}
+
+function Sheet({ offer }: { offer: OfferView }) {
+  const clients = useWindow((state) => state.profiles.size);
+  const patient = useAfter(SHOW_LOOKING_AFTER_MS);
+  if (offer.state === 'looking') return patient ? <LookingSheet offer={offer} /> : null;
+  if (offer.files === 0) return <NothingSheet offer={offer} />;
+  return clients === 0 ? <NoClientSheet offer={offer} /> : <PreviewSheet offer={offer} />;
+}
+
+function useAfter(delayMs: number): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(true), delayMs);
+    return () => clearTimeout(timer);
+  }, [delayMs]);
+  return over;
+}

@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'react';
+import type { OfferView } from '../../shared/model.ts';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { FieldError } from '../parts/field.tsx';
+import { RadioChoice } from '../parts/radio-choice.tsx';
+import { say } from '../state/messages.ts';
+import { useWindow } from '../state/window-store.ts';
+import { firstPart, OFFER, sendVerb } from '../words/offer-words.ts';
+import { discardOffer } from './discard-offer.ts';
+import { EachClient } from './each-client.tsx';
+import { type Choice, firstChoice, hasTwoWays, planOf } from './offer-choice.ts';
+import styles from './offer-lines.module.css';
+import { OneClient } from './one-client.tsx';
+import { sendOffer } from './send-offer.ts';
+import { sheetHead } from './sheet-head.ts';
+
+/** What was given, whose it is, and what cannot be sent; nothing leaves before the main verb. */
+export function PreviewSheet({ offer }: { offer: OfferView }) {
+  const profiles = useWindow((state) => state.profiles);
+  const clients = [...profiles.keys()];
+  const [said, setSaid] = useState<Partial<Choice>>({});
+  const [error, setError] = useState('');
+  const [busy, setBusy] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const main = useRef<HTMLButtonElement>(null);
+  const choice: Choice = { ...firstChoice(offer, clients), ...said };
+  const plan = planOf(offer, choice);
+  const names = plan.clients.map((id) => profiles.get(id)?.name ?? '');
+  const { title, text } = sheetHead(offer, choice, names);
+  const discard = () => discardOffer(offer);
+  const choose = (more: Partial<Choice>) => {
+    setSaid({ ...said, ...more });
+    setError('');
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once, when the sheet opens
+  useEffect(() => say(`${title}. ${text}`), []);
+
+  const submit = async () => {
+    if (plan.command === null) {
+      setError(OFFER.missingClient);
+      body.current?.querySelector<HTMLElement>('[role="radio"]')?.focus();
+      return;
+    }
+    setBusy(true);
+    const refused = await sendOffer(plan.command, names);
+    setBusy(false);
+    setError(refused);
+  };
+
+  return (
+    <Dialog
+      wide
+      title={title}
+      text={text}
+      onClose={discard}
+      onSubmit={() => void submit()}
+      {...(plan.command !== null && { focusFirst: main })}
+      foot={
+        <>
+          <Button onClick={discard}>{OFFER.cancel}</Button>
+          <Button ref={main} rank="main" submits disabled={busy}>
+            {plan.command === null ? OFFER.send : sendVerb(plan.files, names)}
+          </Button>
+        </>
+      }
+    >
+      <div ref={body} className={styles['whole']}>
+        {hasTwoWays(offer, clients) && (
+          <div className={styles['ways']}>
+            <RadioChoice
+              legend={OFFER.ways}
+              value={choice.way}
+              onChange={(way) => choose({ way })}
+              options={[
+                { value: 'each', label: OFFER.each },
+                { value: 'one', label: OFFER.one },
+              ]}
+            />
+          </div>
+        )}
+        {choice.way === 'each' ? (
+          <EachClient offer={offer} choice={choice} choose={choose} />
+        ) : (
+          <OneClient offer={offer} choice={choice} choose={choose} alone={clients.length === 1} />
+        )}
+      </div>
+      {offer.more && <p className="quiet">{firstPart(offer.files)}</p>}
+      <FieldError words={error} />
+    </Dialog>
+  );
+}

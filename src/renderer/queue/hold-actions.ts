@@ -1,0 +1,23 @@
+import type { BatchId } from '../../shared/ids.ts';
+import { ADD_FILES_ID } from '../offer/add-files-id.ts';
+import { tell } from '../state/messages.ts';
+import { send } from '../state/send.ts';
+import { allTakenBack, takenBack } from '../words/offer-words.ts';
+
+/** Takes a batch back before it leaves, and says how much of it. */
+export async function takeBack(batchId: BatchId, client: string): Promise<void> {
+  const answer = await send('given:undo', { batchId });
+  // The hold is gone, and the button in it that had the focus.
+  document.getElementById(ADD_FILES_ID)?.focus();
+  if (answer !== null) tell(takenBack(answer.files, client));
+}
+
+/** The same for everything that was sent together. */
+export async function takeAllBack(batches: readonly BatchId[]): Promise<void> {
+  let files = 0;
+  for (const batchId of batches) files += (await send('given:undo', { batchId }))?.files ?? 0;
+  tell(allTakenBack(files));
+}
+
+/** Ends a batch's hold. */
+export const sendNow = (batchId: BatchId) => send('given:send-now', { batchId });

@@ -1,0 +1,66 @@
+import { Undo2 } from 'lucide-react';
+import { SECOND } from '../../shared/units.ts';
+import { Button } from '../parts/button.tsx';
+import { FileName } from '../parts/file-name.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { useClient } from '../state/known-client.ts';
+import { useNow } from '../state/use-now.ts';
+import { goesIn, HOLD, sendNowFor, undoFor } from '../words/offer-words.ts';
+import { sendNow, takeBack } from './hold-actions.ts';
+import styles from './hold-card.module.css';
+import type { Sleeve } from './sleeves.ts';
+
+/** How long a hold lasts; what the ring is full at. */
+const WHOLE_MS = 10 * SECOND;
+/** Of the ring's circle, in its own units. */
+const RADIUS = 16;
+const ROUND = 2 * Math.PI * RADIUS;
+
+/** Given files before they leave: where they go, in how many seconds, and the way back. */
+export function HoldCard({ sleeve, until }: { sleeve: Sleeve; until: number }) {
+  const client = useClient(sleeve.profileId);
+  const now = useNow(SECOND / 4);
+  const leftMs = Math.max(0, until - now);
+  const seconds = Math.ceil(leftMs / SECOND);
+  const files = sleeve.open.length;
+  return (
+    <div className={styles['hold']}>
+      <span className={styles['ring']} aria-hidden="true">
+        <svg viewBox="0 0 36 36" aria-hidden="true">
+          <circle cx="18" cy="18" r={RADIUS} />
+          <circle
+            cx="18"
+            cy="18"
+            r={RADIUS}
+            className={styles['left']}
+            strokeDasharray={`${(Math.min(1, leftMs / WHOLE_MS) * ROUND).toFixed(1)} ${ROUND.toFixed(1)}`}
+          />
+        </svg>
+        {seconds}
+      </span>
+      <div className={styles['two']}>
+        <p className={styles['top']} role="timer" title={client.name}>
+          {goesIn(files, client.name, seconds)}
+        </p>
+        <p className={styles['under']}>{HOLD.nothingLeft}</p>
+      </div>
+      <span className={styles['file']}>
+        {files === 1 && sleeve.open[0] && <FileName name={sleeve.open[0].fileName} />}
+      </span>
+      <span className={styles['does']}>
+        <Button small aria-label={sendNowFor(files, client.name)} onClick={() => void sendNow(sleeve.id)}>
+          {HOLD.sendNow}
+        </Button>
+        <Button
+          small
+          rank="main"
+          aria-label={undoFor(files, client.name)}
+          onClick={() => void takeBack(sleeve.id, client.name)}
+        >
+          <Icon of={Undo2} className={styles['flips']} />
+          {HOLD.undo}
+        </Button>
+      </span>
+    </div>
+  );
+}

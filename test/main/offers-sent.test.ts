@@ -1,0 +1,145 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { NotReady } from '../../src/main/not-ready.ts';
+import { UNDO_HOLD_MS } from '../../src/main/offers/offers.ts';
+import { profileId } from '../../src/shared/ids.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { type OfferDesk, openOfferDesk, PNG, TEAS, VELO } from './offer-desk.ts';
+import { keptSettings, openDesk } from './open-desk.ts';
+
+let desk: OfferDesk;
+beforeEach(async () => {
+  desk = await openOfferDesk();
+});
+afterEach(async () => {
+  await desk.close();
+  expect(desk.bugs).toEqual([]);
+});
+
+describe('sending an offer', () => {
+  test('gives matched files to their own clients and leaves the others where they are', async () => {
+    const view = await desk.offer([await desk.shoot()]);
+    const sent = await desk.handlers['offers:send']({ id: view.id });
+    expect(sent).toMatchObject({ done: true, value: { files: 3 } });
+    expect(await desk.whose()).toEqual({ [TEAS]: ['leaves.png', 'tins.png'], [VELO]: ['wheel.png'] });
+    expect(desk.offers.list()).toEqual([]);
+  });
+
+  test('gives files without a client to the one that was chosen for them, in that client’s own batch', async () => {
+    const view = await desk.offer([await desk.shoot()]);
+    const sent = await desk.handlers['offers:send']({ id: view.id, unmatched: desk.clientOf(VELO).id });
+    expect(sent).toMatchObject({ done: true, value: { files: 4 } });
+    expect(await desk.whose()).toEqual({
+      [TEAS]: ['leaves.png', 'tins.png'],
+      [VELO]: ['group photo.png', 'wheel.png'],
+    });
+    expect(new Set((await desk.rows()).map((row) => row.batchId)).size).toBe(2);
+  });
+
+  test('gives everything to one client where the person said so', async () => {
+    const view = await desk.offer([await desk.shoot()], desk.clientOf(VELO));
+    expect(view.profileId).toBe(desk.clientOf(VELO).id);
+    const sent = await desk.handlers['offers:send']({ id: view.id, everything: desk.clientOf(VELO).id });
+    expect(sent).toMatchObject({ done: true, value: { files: 4 } });
+    expect(Object.keys(await desk.whose())).toEqual([VELO]);
+  });
+
+  test('to a client who is gone sends nothing and keeps the offer', async () => {
+    const view = await desk.offer([await desk.shoot()]);
+    const sent = await desk.handlers['offers:send']({ id: view.id, everything: profileId('nobody') });
+    expect(sent).toMatchObject({ done: false });
+    expect(desk.offers.list()).toHaveLength(1);
+    expect(await desk.rows()).toEqual([]);
+  });
+
+  test('holds everything for ten seconds, and taking it back leaves nothing in the queue', async () => {
+    const view = await desk.offer([await desk.shoot()]);
+    const before = Date.now();
+    await desk.handlers['offers:send']({ id: view.id, everything: desk.clientOf(TEAS).id });
+    const held = await desk.rows();
+    expect(held.map((row) => row.stage)).toEqual(['settling', 'settling', 'settling', 'settling']);
+    for (const row of held) expect(row.holdUntil).toBeGreaterThanOrEqual(before + UNDO_HOLD_MS);
+    const [first] = held;
+    if (first === undefined) throw new Error('nothing is held');
+    expect(await desk.handlers['given:undo']({ batchId: first.batchId })).toEqual({ files: 4 });
+    expect(await desk.rows()).toEqual([]);
+    expect(await desk.handlers['given:undo']({ batchId: first.batchId })).toEqual({ files: 0 });
+  });
+
+  test('and then sending now brings the file to its own client’s gallery', async () => {
+    const view = await desk.offer([await desk.picture('now.png')]);
+    await desk.handlers['offers:send']({ id: view.id, everything: desk.clientOf(VELO).id });
+    const [held] = await desk.rows();
+    if (held === undefined) throw new Error('nothing is held');
+    await desk.handlers['given:send-now']({ batchId: held.batchId });
+    await vi.waitFor(async () => expect((await desk.rows())[0]?.stage).toBe('done'), {
+      timeout: 15_000,
+      interval: 50,
+    });
+    const { items } = await desk.handlers['gallery:list']({ profileId: desk.clientOf(VELO).id });
+    expect(items.map((item) => item.fileName)).toContain('now.png');
+    expect((await desk.handlers['gallery:list']({ profileId: desk.clientOf(TEAS).id })).items).toEqual([]);
+  });
+});
+
+describe('the other doors', () => {
+  test('files of the system’s dialog are offered; closing it offers nothing', async () => {
+    expect(await desk.handlers['files:choose']({ what: 'files' })).toEqual({ chosen: false });
+    desk.desktop.files = [await desk.picture('chosen.png')];
+    const chosen = await desk.handlers['files:choose']({ what: 'files', profileId: desk.clientOf(TEAS).id });
+    expect(chosen).toEqual({ chosen: true });
+    expect(await desk.ready()).toMatchObject({ profileId: desk.clientOf(TEAS).id, files: 1 });
+  });
+
+  test('pasted files are offered; a link is given back as text and touches nothing', async () => {
+    desk.desktop.clipboard = { kind: 'files', paths: [await desk.picture('copied.png')] };
+    expect(await desk.handlers['files:paste']({})).toEqual({ kind: 'files' });
+    expect(await desk.ready()).toMatchObject({ unmatched: { names: ['copied.png'] } });
+    const link = { kind: 'link', url: 'https://example.com/a.jpg' } as const;
+    desk.desktop.clipboard = link;
+    expect(await desk.handlers['files:paste']({})).toEqual(link);
+    expect(desk.offers.list()).toHaveLength(1);
+  });
+
+  test('a pasted picture becomes a file that stays when it is sent, and goes when it is not', async () => {
+    const pasted = (): Promise<readonly string[]> => readdir(path.join(desk.folder.path, 'pasted'));
+    desk.desktop.clipboard = { kind: 'picture', png: PNG };
+    await desk.handlers['files:paste']({});
+    const first = await desk.ready();
+    expect(first.unmatched.names).toEqual(await pasted());
+    await desk.handlers['offers:discard']({ id: first.id });
+    await vi.waitFor(async () => expect(await pasted()).toEqual([]));
+    await desk.handlers['files:paste']({});
+    const second = await desk.ready();
+    await desk.handlers['offers:send']({ id: second.id, everything: desk.clientOf(TEAS).id });
+    expect(await pasted()).toHaveLength(1);
+  });
+
+  test('what several starts of the program were given within a moment is one offer', async () => {
+    desk.offers.make({ paths: [await desk.picture('a.png')], profileId: null, byStart: true });
+    desk.offers.make({ paths: [await desk.picture('b.png')], profileId: null, byStart: true });
+    expect((await desk.ready()).files).toBe(2);
+    desk.offers.make({ paths: [await desk.picture('c.png')], profileId: null });
+    expect(desk.offers.list()).toHaveLength(2);
+  });
+});
+
+test('Without an account nothing is looked at; what the program was started with waits for one', async () => {
+  const other = await tempFolder();
+  const fresh = openDesk({ folder: other.path, settings: keptSettings() });
+  try {
+    const file = await desk.picture('waiting.png');
+    expect(() => fresh.offers.make({ paths: [file], profileId: null })).toThrow(NotReady);
+    expect(fresh.offers.make({ paths: [file], profileId: null, byStart: true })).toBe(true);
+    expect(fresh.offers.list()).toEqual([]);
+    await fresh.handlers['account:try-sandbox']({});
+    await vi.waitFor(() => expect(fresh.offers.list()).toMatchObject([{ state: 'ready', files: 1 }]), {
+      timeout: 10_000,
+      interval: 20,
+    });
+  } finally {
+    await fresh.close();
+    await other.dispose();
+  }
+});

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { lastUsed } from '../../src/renderer/offer/last-used.ts';
+import { firstChoice, hasTwoWays, planOf } from '../../src/renderer/offer/offer-choice.ts';
+import { sheetHead } from '../../src/renderer/offer/sheet-head.ts';
+import { lastHoldEnd, nextHoldEnd } from '../../src/renderer/queue/holds.ts';
+import { groupSleeves, layLines } from '../../src/renderer/queue/sleeves.ts';
+import { foldChanges } from '../../src/renderer/state/fold.ts';
+import { EMPTY_STATE, fromSnapshot } from '../../src/renderer/state/window-state.ts';
+import { refusalSummary, sendVerb, someNames } from '../../src/renderer/words/offer-words.ts';
+import { batchId, profileId } from '../../src/shared/ids.ts';
+import { SECOND } from '../../src/shared/units.ts';
+import { emptyOffer, looseOffer, ownOffer, weekOffer } from './fake-offers.ts';
+import { NOW, profile, queueRows, upload } from './fake-seed.ts';
+import { SCENES } from './scenes.ts';
+
+const clients = SCENES.full.snapshot.profiles.map((one) => one.id);
+const nobody = { way: 'one', one: null, unmatched: null } as const;
+
+describe('whose the files are', () => {
+  test('nobody is preselected for files that nothing names a client for', () => {
+    expect(firstChoice(looseOffer(), clients)).toEqual(nobody);
+    expect(planOf(looseOffer(), nobody)).toEqual({ files: 3, clients: [], command: null });
+  });
+
+  test('a drop on a client’s things is that client’s; with one client there is no question', () => {
+    expect(firstChoice(ownOffer(), clients)).toMatchObject({ way: 'one', one: 'p0' });
+    expect(firstChoice(looseOffer(), [profileId('p7')])).toMatchObject({ way: 'one', one: 'p7' });
+    expect(firstChoice(weekOffer(), [profileId('p7')])).toMatchObject({ way: 'one', one: 'p7' });
+    expect(hasTwoWays(weekOffer(), [profileId('p7')])).toBe(false);
+  });
+
+  test('folders that bear clients’ names are sent to these; the others stay until a client is chosen', () => {
+    const offer = weekOffer();
+    const choice = firstChoice(offer, clients);
+    expect(choice.way).toBe('each');
+    expect(hasTwoWays(offer, clients)).toBe(true);
+    const plan = planOf(offer, choice);
+    expect(plan).toMatchObject({ files: 214, command: { id: 'week' } });
+    expect(plan.clients).toHaveLength(6);
+    const more = planOf(offer, { ...choice, unmatched: profileId('p7') });
+    expect(more).toMatchObject({ files: 223, command: { id: 'week', unmatched: 'p7' } });
+    expect(more.clients).toHaveLength(7);
+  });
+
+  test('everything to one client takes every file', () => {
+    const all = planOf(weekOffer(), { way: 'one', one: profileId('p2'), unmatched: null });
+    expect(all).toEqual({ files: 223, clients: ['p2'], command: { id: 'week', everything: 'p2' } });
+  });
+
+  test('nothing is sent where there is nothing', () => {
+    expect(planOf(emptyOffer(), { way: 'one', one: profileId('p2'), unmatched: null }).command).toBeNull();
+  });
+
+  test('clients are offered by their last upload, newest first', () => {
+    const at = (index: number, lastUploadAt: number | null) => ({ ...profile(index), lastUploadAt });
+    expect(lastUsed([at(0, null), at(1, 5), at(2, 9), at(3, null)]).map((one) => one.id)).toEqual([
+      'p2',
+      'p1',
+      ...[profile(0), profile(3)]
+        .sort((one, other) => one.name.localeCompare(other.name))
+        .map((one) => one.id),
+    ]);
+  });
+});
+
+describe('the words of an offer', () => {
+  test('the title says how many are whose, and the verb repeats the true number', () => {
+    const each = { way: 'each', one: null, unmatched: null } as const;
+    const six = Array.from({ length: 6 }, (_, index) => `client ${index}`);
+    expect(sheetHead(weekOffer(), each, six).title).toBe(
+      '214 files for 6 clients, 9 without a client, 3 refused',
+    );
+    const chosen = { ...each, unmatched: profileId('p0') };
+    expect(sheetHead(weekOffer(), chosen, six).title).toBe('223 files for 6 clients, 3 refused');
+    expect(sendVerb(214, six)).toBe('Send 214 files to 6 clients');
+    expect(sendVerb(1, ['Acme'])).toBe('Send 1 file to Acme');
+  });
+
+  test('the question stands until it is answered', () => {
+    expect(sheetHead(looseOffer(), nobody, []).title).toBe('Whose files are these?');
+    const said = { ...nobody, one: profileId('p0') };
+    expect(sheetHead(looseOffer(), said, ['Acme']).title).toBe('3 files for Acme');
+  });
+
+  test('refusals are counted by their reasons; those that are not named are counted too', () => {
+    const { refused } = emptyOffer();
+    expect(refusalSummary(refused, 23)).toBe(
+      'Larger than 5 GB: 1. The file is empty: 1. Not a picture or a video: 1. Others: 20.',
+    );
+  });
+
+  test('a few names stand for all', () => {
+    expect(someNames(['a', 'b', 'c'], 61)).toBe('a, b, c and 58 more');
+    expect(someNames(['a', 'b', 'c'], 3)).toBe('a, b and c');
+    expect(someNames(['a'], 1)).toBe('a');
+    expect(someNames([], 0)).toBe('');
+  });
+});
+
+describe('offers in the window’s state', () => {
+  test('an offer grows in place and goes when it is closed; a snapshot brings those that are open', () => {
+    const first = foldChanges(EMPTY_STATE, [{ kind: 'offer', offer: { ...looseOffer(), state: 'looking' } }]);
+    const grown = foldChanges(first, [{ kind: 'offer', offer: looseOffer() }]);
+    expect([...grown.offers.values()]).toEqual([looseOffer()]);
+    expect(foldChanges(grown, [{ kind: 'offer-closed', id: looseOffer().id }]).offers.size).toBe(0);
+    expect(fromSnapshot(grown, SCENES.offered.snapshot).offers.size).toBe(1);
+    expect(fromSnapshot(grown, SCENES.full.snapshot).offers.size).toBe(0);
+  });
+});
+
+describe('the hold', () => {
+  const held = (id: string, batch: string, seconds: number) =>
+    upload(id, {
+      profileId: profileId('p1'),
+      batchId: batchId(batch),
+      stage: 'settling',
+      holdUntil: NOW + seconds * SECOND,
+      order: 99_000,
+    });
+  const rows = [held('a', 'x', 7), held('b', 'x', 7), held('c', 'y', 10), ...queueRows()];
+
+  test('held batches stand on top, the newest first, each as one line in place of its rows', () => {
+    const sleeves = groupSleeves(rows, rows, NOW);
+    expect(sleeves.slice(0, 2).map((sleeve) => sleeve.id)).toEqual(['y', 'x']);
+    const lines = layLines(sleeves, new Set([batchId('x')]));
+    expect(lines.slice(0, 4).map((line) => line.kind)).toEqual(['head', 'hold', 'head', 'hold']);
+  });
+
+  test('a hold that is over is a batch like any other, whoever noticed', () => {
+    const later = groupSleeves(rows, rows, NOW + 8 * SECOND);
+    expect(later.map((sleeve) => sleeve.holdUntil !== null)).toEqual([true, false, false, false, false]);
+    expect(later.at(-1)?.id).toBe('x');
+    expect(
+      layLines(groupSleeves(rows, rows, Number.POSITIVE_INFINITY), new Set()).map(({ kind }) => kind),
+    ).not.toContain('hold');
+  });
+
+  test('the next end and the last end are told apart', () => {
+    expect(nextHoldEnd(rows, NOW)).toBe(NOW + 7 * SECOND);
+    expect(lastHoldEnd(rows, NOW)).toBe(NOW + 10 * SECOND);
+    expect(nextHoldEnd(rows, NOW + 10 * SECOND)).toBeNull();
+    expect(lastHoldEnd(queueRows(), NOW)).toBeNull();
+  });
+
+  test('a batch whose row already left is not held for that row’s sake', () => {
+    expect(lastHoldEnd([{ ...held('a', 'x', 7), stage: 'queued' }], NOW)).toBeNull();
+  });
+});
