@@ -41,7 +41,7 @@ export function systemDesktop(window: () => BrowserWindow | undefined): DesktopP
     async chooseNewFile(name) {
       const options: Electron.SaveDialogOptions = {
         defaultPath: name,
-        filters: [{ name: 'JSON', extensions: ['json'] }],
+        filters: [kindOf(name)],
         properties: ['showOverwriteConfirmation'],
       };
       const parent = window();
@@ -59,6 +59,12 @@ export function systemDesktop(window: () => BrowserWindow | undefined): DesktopP
       nativeTheme.themeSource = theme;
     },
   };
+}
+
+/** What the dialog calls a new file, by its ending: "JSON". */
+function kindOf(name: string): Electron.FileFilter {
+  const ending = name.slice(name.lastIndexOf('.') + 1);
+  return { name: ending.toUpperCase(), extensions: [ending] };
 }
 
 /** A format of the system's own, as Electron names it beside the MIME types it knows. */

@@ -1,4 +1,5 @@
 import type { LinkFormat } from '../shared/contract.ts';
+import { csvField } from './csv-field.ts';
 
 /** One link as it goes to the clipboard. */
 export interface Link {
@@ -30,10 +31,4 @@ function markdownLink({ fileName, url }: Link): string {
 
 function csvRow({ client, fileName, url }: Link): string {
   return [client, fileName, url].map(csvField).join(',');
-}
-
-/** Quoted (RFC 4180); a field that a spreadsheet would run as a formula gets an apostrophe in front (OWASP). */
-function csvField(value: string): string {
-  const harmless = /^[\s]*[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value;
-  return `"${harmless.replaceAll('"', '""')}"`;
 }

@@ -238,6 +238,19 @@ export interface QueueCounts {
 
 export type AccountKind = 'none' | 'sandbox' | 'ayrshare';
 
+/** The database was damaged; the person has not read of it yet. */
+export interface DamageView {
+  /** Epoch ms. */
+  readonly at: number;
+  /** The name of the file that was set aside. */
+  readonly aside: string;
+  /** Clients and uploads that were brought over. */
+  readonly profiles: number;
+  readonly uploads: number;
+  /** Rows may be missing: files that may be up already wait for the person. */
+  readonly hasGaps: boolean;
+}
+
 /** The state line of the window. */
 export interface EngineStatus {
   readonly account: AccountKind;
@@ -248,6 +261,8 @@ export interface EngineStatus {
   readonly paused: boolean;
   /** Everything waits for room on the disk of this computer; absent while there is room. */
   readonly storeFailure?: Failure;
+  /** Absent unless a database was set aside. */
+  readonly damage?: DamageView;
   /** Everything of the account waits: refused API key. */
   readonly accountFailure: Failure | null;
   readonly counts: QueueCounts;

@@ -15,7 +15,10 @@ export function historyFace({ store, views }: Parts): Engine['history'] {
         ...(result === undefined ? {} : { result }),
       });
       const last = page.at(-1);
-      const entries = page.map(({ upload, at }) => ({ upload: views.upload(upload), at }));
+      const entries = page.map(({ upload, at }) => {
+        const client = store.profiles.find(upload.profileId)?.name ?? '';
+        return { upload: views.upload(upload), at, client };
+      });
       return { entries, next: page.length === PAGE && last ? `${last.at}:${last.upload.order}` : null };
     },
   };

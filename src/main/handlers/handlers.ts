@@ -4,6 +4,7 @@ import { appHandlers } from './app-handlers.ts';
 import type { Desk } from './desk.ts';
 import { diagnosticsHandlers } from './diagnostics-handlers.ts';
 import { galleryHandlers } from './gallery-handlers.ts';
+import { historyHandlers } from './history-handlers.ts';
 import { offerHandlers } from './offer-handlers.ts';
 import { profileHandlers } from './profile-handlers.ts';
 import { publicLinkHandlers } from './public-link-handlers.ts';
@@ -22,5 +23,6 @@ export function createHandlers(desk: Desk): Handlers {
     ...galleryHandlers(desk),
     ...publicLinkHandlers(desk),
     ...diagnosticsHandlers(desk),
+    ...historyHandlers(desk),
   };
 }
