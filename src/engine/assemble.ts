@@ -194,6 +194,7 @@ export function assemble(from: Services, options: EngineOptions): Parts {
     activity,
     account: { account: account.kind, apiBase: account.baseUrl, apiBaseOverridden: account.overridden },
     settling: () => roots.candidates().length + given.pending(),
+    damage: () => services.store.damages.untold(),
     tell: (now) => changes.tell({ kind: 'status', status: now }),
   });
   const rootStates: Parts['rootStates'] = new Map();

@@ -70,6 +70,8 @@ export interface Engine {
   /** Aborts what runs, keeps what is owed, closes nothing it was given. */
   stop(): Promise<void>;
   status(): EngineStatus;
+  /** The person has read that the database was damaged; the status does not tell it any more. */
+  damageRead(): void;
   /** Hears every change, at once and unbatched. Returns the way to stop listening. */
   subscribe(listener: (change: Change) => void): () => void;
   readonly profiles: {
@@ -216,6 +218,10 @@ export function createEngine(services: Services, options: EngineOptions): Engine
       await parts.originals.stop();
     },
     status: () => parts.status.now(),
+    damageRead() {
+      parts.services.store.damages.told();
+      parts.status.touch();
+    },
     subscribe: (listener) => parts.changes.subscribe(listener),
     profiles: profilesFace(parts),
     intake: intakeFace(parts),

@@ -1,5 +1,5 @@
 import type { ProfileId } from '../shared/ids.ts';
-import type { EngineStatus, QueueCounts } from '../shared/model.ts';
+import type { DamageView, EngineStatus, QueueCounts } from '../shared/model.ts';
 import type { Clock, Timer } from './ports/clock.ts';
 import type { ActivityBoard } from './queue/activity.ts';
 import type { Gate } from './queue/gate.ts';
@@ -20,6 +20,8 @@ interface StatusDeps {
   readonly activity: ActivityBoard;
   readonly account: Pick<EngineStatus, 'account' | 'apiBase' | 'apiBaseOverridden'>;
   readonly settling: () => number;
+  /** What the person has not read of yet. */
+  readonly damage: () => DamageView | undefined;
   tell(status: EngineStatus): void;
 }
 
@@ -54,11 +56,13 @@ export class StatusBoard {
     const { gate, account, settling } = this.#deps;
     const rows = this.#deps.counts.rows();
     const full = this.#deps.storeDoor.hold();
+    const damage = this.#deps.damage();
     return {
       ...account,
       online: gate.online,
       paused: gate.paused('all'),
       ...(full === null ? {} : { storeFailure: full.failure }),
+      ...(damage && { damage }),
       accountFailure: gate.accountHold()?.failure ?? null,
       counts: countsOf(rows, (profile) => this.#needsPerson(profile), settling()),
       bytesPerSecond: Math.round(this.#speed),

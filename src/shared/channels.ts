@@ -2,6 +2,7 @@
 export const COMMANDS = [
   'app:snapshot',
   'app:open-docs',
+  'app:damage-read',
   'app:open-at-login',
   'settings:get',
   'settings:set',

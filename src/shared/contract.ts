@@ -138,6 +138,8 @@ export type Problem =
 export const inputs = {
   'app:snapshot': nothing,
   'app:open-docs': nothing,
+  /** The person has read that the database was damaged. */
+  'app:damage-read': nothing,
   'app:open-at-login': z.object({ on: z.boolean() }),
   'settings:get': nothing,
   'settings:set': z.object({
@@ -229,6 +231,7 @@ export type Pasted = { readonly kind: 'files' | 'nothing' } | { readonly kind: '
 export interface Outputs {
   'app:snapshot': Snapshot;
   'app:open-docs': null;
+  'app:damage-read': null;
   'app:open-at-login': Outcome<SettingsView>;
   'settings:get': SettingsView;
   'settings:set': SettingsView;

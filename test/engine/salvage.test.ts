@@ -128,6 +128,18 @@ describe('After a damage that took uploads along', () => {
     expect(rig.sandbox.ledger.accepted).toHaveLength(UPLOADS);
   });
 
+  test('it is told with what came over, over restarts, until they have read of it', async () => {
+    const [aside] = asides();
+    const told = { aside, profiles: 3, uploads: UPLOADS - 2, hasGaps: true };
+    expect(rig.engine.status().damage).toMatchObject(told);
+    await rig.restart();
+    expect(rig.engine.status().damage).toMatchObject(told);
+    rig.engine.damageRead();
+    expect(rig.engine.status().damage).toBeUndefined();
+    await rig.restart();
+    expect(rig.engine.status().damage).toBeUndefined();
+  });
+
   test('another version of one is sent, one the person cancels is left and not asked about again', async () => {
     const asks = asked();
     rig.engine.queue.cancel(asks.filter(({ fileName }) => fileName === '1.jpg').map(({ id }) => id));

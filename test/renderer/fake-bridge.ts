@@ -86,6 +86,12 @@ export function fakeBridge(scene: Scene): FakeBridge {
       roots: [...roots.values()],
     }),
     'app:open-docs': () => null,
+    'app:damage-read': () => {
+      const { damage, ...rest } = status;
+      status = rest;
+      if (damage) emit([{ kind: 'status', status }]);
+      return null;
+    },
     'settings:get': () => settings,
     'app:open-at-login': ({ on }) => {
       settings = { ...settings, openAtLogin: on };

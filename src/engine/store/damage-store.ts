@@ -1,3 +1,4 @@
+import type { DamageView } from '../../shared/model.ts';
 import { type Database, number, type Row, text, textOrNull } from './database.ts';
 
 /** A damaged database that was set aside, and what came over from it. */
@@ -25,9 +26,11 @@ export class DamageStore {
   }
 
   /** The last one that the person has not read of. */
-  untold(): Damage | undefined {
+  untold(): DamageView | undefined {
     const row = this.#db.get('SELECT * FROM damages WHERE told = 0 ORDER BY at DESC LIMIT 1');
-    return row && damageFrom(row);
+    if (!row) return undefined;
+    const { at, aside, profiles, uploads, gapsBeforeNs } = damageFrom(row);
+    return { at, aside, profiles, uploads, hasGaps: gapsBeforeNs !== null };
   }
 
   last(): Damage | undefined {

@@ -2,7 +2,13 @@ import type { SettingsView } from '../../shared/contract.ts';
 import type { Handlers } from '../ipc-server.ts';
 import { type Desk, engineIfAny } from './desk.ts';
 
-type AppCommand = 'app:snapshot' | 'app:open-docs' | 'app:open-at-login' | 'settings:get' | 'settings:set';
+type AppCommand =
+  | 'app:snapshot'
+  | 'app:open-docs'
+  | 'app:damage-read'
+  | 'app:open-at-login'
+  | 'settings:get'
+  | 'settings:set';
 
 /** The whole state for a window that starts or has missed something, and the person's choices. */
 export function appHandlers(desk: Desk): Pick<Handlers, AppCommand> {
@@ -26,6 +32,10 @@ export function appHandlers(desk: Desk): Pick<Handlers, AppCommand> {
         apiAddress: desk.api.chosen(),
         version: desk.version,
       };
+    },
+    async 'app:damage-read'() {
+      (await engineIfAny(desk))?.damageRead();
+      return null;
     },
     async 'app:open-docs'() {
       await desk.desktop.openDocs();

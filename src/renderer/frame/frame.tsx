@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { DamageNotice } from './damage-notice.tsx';
 import styles from './frame.module.css';
 import { Problem } from './problem.tsx';
 import { Rail } from './rail.tsx';
@@ -13,6 +14,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <Rail />
       <main className={styles['sheet']}>
         <Problem />
+        <DamageNotice />
         {children}
       </main>
       <StatusBar />
