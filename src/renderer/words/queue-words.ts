@@ -59,7 +59,11 @@ const BLOCKED_WORDS: { readonly [code: string]: string } = {
   'key-missing': 'Needs its key',
   'not-in-plan': 'Needs another plan',
   'direct-unclear': 'Needs your decision',
+  'maybe-sent': 'Needs your decision',
 };
+
+/** Blocked because the file may be up already. */
+const UP_ALREADY: ReadonlySet<string | undefined> = new Set(['direct-unclear', 'maybe-sent']);
 
 const STAGE_WORDS: { readonly [Name in Stage]: (upload: UploadView) => string } = {
   queued: () => 'Queued',
@@ -122,7 +126,7 @@ export function underStage(upload: UploadView, hold: Hold, now: number): string 
     case 'waiting':
       return `${upload.failure === null ? 'Waiting' : ROW_CAUSES[upload.failure.code]}. Try ${upload.attempt + 1}`;
     case 'blocked':
-      return upload.failure?.code === 'direct-unclear' ? 'Look in the gallery first' : 'Nothing was sent';
+      return UP_ALREADY.has(upload.failure?.code) ? 'Look in the gallery first' : 'Nothing was sent';
     case 'failed':
       return words?.you === '' || words === null ? 'Nothing was sent' : words.you;
     case 'done':
