@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { type BatchId, batchId, type ProfileId, type RootId } from '../../shared/ids.ts';
 import type { FileStat } from '../files/file-port.ts';
 import { inSlices } from '../in-slices.ts';
-import type { Timer } from '../ports/clock.ts';
 import type { Upload } from '../queue/upload.ts';
 import type { Services } from '../services.ts';
 import type { GivenRow, GivenStore } from '../store/given-store.ts';
@@ -12,6 +11,7 @@ import { createSettle, type Settle } from '../watch/settle.ts';
 import type { Candidate, SettledFile, WatchEvents } from '../watch/watch-events.ts';
 import type { GivenFile } from './given-file.ts';
 import { givenPlaces } from './given-place.ts';
+import { KeyedTimers } from './keyed-timers.ts';
 import { candidateOf, isHeld, LONGEST_HOLD_MS, type Pending, PendingFiles } from './pending-files.ts';
 
 /** Files looked at in one time before the event loop has its turn. */
@@ -38,7 +38,8 @@ export class GivenFiles {
   readonly #deps: GivenDeps;
   readonly #pending = new PendingFiles();
   readonly #settles = new Map<RootId, Settle>();
-  readonly #timers = new Map<string, Timer>();
+  /** A batch's hold, a path that is looked at again, a disk that was full. */
+  readonly #timers: KeyedTimers;
   readonly #looks = new Set<Promise<void>>();
   /** Queues what has settled and is no longer held. */
   readonly #release: () => void;
@@ -46,6 +47,7 @@ export class GivenFiles {
 
   constructor(deps: GivenDeps) {
     this.#deps = deps;
+    this.#timers = new KeyedTimers(deps.services.clock);
     this.#release = inSlices(
       deps.services.clock,
       {
@@ -64,7 +66,7 @@ export class GivenFiles {
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    for (const timer of this.#timers.values()) timer.cancel();
+    this.#timers.stop();
     await Promise.all([...this.#settles.values()].map((settle) => settle.stop()));
     await Promise.all(this.#looks);
   }
@@ -156,7 +158,7 @@ export class GivenFiles {
   #take(rows: readonly GivenRow[]): void {
     const { clock } = this.#deps.services;
     for (const row of rows) {
-      if (this.#held(row)) this.#later(row.batchId, (row.holdUntil ?? 0) - clock.now(), this.#release);
+      if (this.#held(row)) this.#timers.ask(row.batchId, (row.holdUntil ?? 0) - clock.now(), this.#release);
     }
     this.#track(async () => {
       for (let at = 0; at < rows.length && !this.#stopped; at += GROUP) {
@@ -193,17 +195,7 @@ export class GivenFiles {
 
   #lookLater(row: GivenRow): void {
     const { rootMissingRetryMs } = this.#deps.services.limits;
-    this.#later(`${row.rootId}\n${row.path}`, rootMissingRetryMs, () => this.#take([row]));
-  }
-
-  /** One timer per key: a batch's hold, or a path that is looked at again. */
-  #later(key: string, delayMs: number, call: () => void): void {
-    if (this.#stopped || this.#timers.has(key)) return;
-    const timer = this.#deps.services.clock.after(Math.max(1, delayMs), () => {
-      this.#timers.delete(key);
-      call();
-    });
-    this.#timers.set(key, timer);
+    this.#timers.ask(`${row.rootId}\n${row.path}`, rootMissingRetryMs, () => this.#take([row]));
   }
 
   #settleOf(place: RootId): Settle | undefined {
@@ -241,7 +233,7 @@ export class GivenFiles {
   #enqueue({ row, settled }: Pending): void {
     if (!settled || !this.#pending.find(row.rootId, row.path)) return;
     const saved = unlessFull(() => this.#end(row, () => this.#deps.events.settled(settled)));
-    if (!saved) this.#later('full', this.#deps.services.limits.rootMissingRetryMs, this.#release);
+    if (!saved) this.#timers.ask('full', this.#deps.services.limits.rootMissingRetryMs, this.#release);
   }
 
   /** Written as queued first, forgotten here second: between the two it would be queued anew, never lost. */
