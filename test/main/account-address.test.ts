@@ -154,6 +154,14 @@ test('Files that waited for a web page to go away go on at once at the other add
   await use('older');
   await vi.waitFor(async () => expect(await rows()).toMatchObject([{ stage: 'done' }]), WAIT);
   expect(older.ledger.accepted).toHaveLength(1);
+  const [row] = await rows();
+  if (row === undefined) throw new Error('no row');
+  const steps = await desk.handlers['queue:events']({ id: row.id });
+  // Tries are counted anew: it did not come back by the end of its wait.
+  expect(steps.slice(1, 3)).toMatchObject([
+    { state: 'waiting', attempt: 2 },
+    { state: 'queued', attempt: 1 },
+  ]);
 });
 
 test('A key that one address refused is asked once at the other, and what it held goes on', async () => {

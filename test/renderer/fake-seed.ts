@@ -16,7 +16,7 @@ export function eventsOf(row: UploadView): readonly UploadEventView[] {
   const step = (state: UploadEventView['state'], afterMs: number, failed = false): UploadEventView => ({
     at: row.foundAt + afterMs,
     state,
-    attempt: state === 'done' ? null : 1,
+    attempt: state === 'done' ? null : failed ? 2 : 1,
     failure: failed ? failure('server-error', 'HTTP 503 code 999: Try later') : null,
     closed: null,
   });

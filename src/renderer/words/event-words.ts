@@ -4,7 +4,7 @@ import { FAILURE_WORDS } from './failure-words.ts';
 export const EVENTS = {
   whatHappened: 'What happened…',
   list: 'What happened, oldest first',
-  text: 'Its last 20 steps, oldest first.',
+  text: 'The last 20 steps are kept, oldest first.',
   loading: 'Reading what happened',
   none: 'No steps are kept of this file.',
   unread: 'What happened could not be read. Close this and try again.',
