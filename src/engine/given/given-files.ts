@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { type BatchId, batchId, type ProfileId, type RootId } from '../../shared/ids.ts';
-import type { FileStat } from '../files/file-port.ts';
 import { inSlices } from '../in-slices.ts';
 import type { Upload } from '../queue/upload.ts';
 import type { Services } from '../services.ts';
@@ -12,7 +11,7 @@ import type { Candidate, SettledFile, WatchEvents } from '../watch/watch-events.
 import type { GivenFile } from './given-file.ts';
 import { givenPlaces } from './given-place.ts';
 import { KeyedTimers } from './keyed-timers.ts';
-import { candidateOf, isHeld, LONGEST_HOLD_MS, type Pending, PendingFiles } from './pending-files.ts';
+import { candidateOf, isHeld, LONGEST_HOLD_MS, type Pending, PendingFiles, unseen } from './pending-files.ts';
 
 /** Files looked at in one time before the event loop has its turn. */
 const GROUP = 64;
@@ -27,8 +26,6 @@ interface GivenDeps {
     lost(file: SettledFile): void;
   };
 }
-
-const NO_STAT: FileStat = { kind: 'file', size: 0, mtimeNs: 0n, ctimeNs: 0n, dev: 0n, ino: 0n };
 
 /**
  * Files a person gave by hand, from the gesture until each is queued. They are written down before anything
@@ -187,8 +184,13 @@ export class GivenFiles {
     if (!place.ok || place.value.kind !== 'folder') return this.#lookLater(row);
     const one = this.#pending.find(row.rootId, row.path);
     if (!one) return;
-    const stat = { ...NO_STAT, size: one.size };
-    const lost = { rootId: row.rootId, path: row.path, stat, burst: '', foundAt: row.givenAt };
+    const lost = {
+      rootId: row.rootId,
+      path: row.path,
+      stat: unseen(one.size),
+      burst: '',
+      foundAt: row.givenAt,
+    };
     this.#end(row, () => events.lost({ ...lost, batchId: row.batchId }));
     events.candidateGone(row.rootId, row.path);
   }

@@ -1,4 +1,5 @@
 import type { BatchId, ProfileId, RootId } from '../../shared/ids.ts';
+import type { FileStat } from '../files/file-port.ts';
 import type { GivenRow } from '../store/given-store.ts';
 import type { Candidate, SettledFile } from '../watch/watch-events.ts';
 
@@ -14,6 +15,16 @@ export interface Pending {
 
 /** A hold is never longer than this, whatever the wall clock did since it was written, ms. [ours] */
 export const LONGEST_HOLD_MS = 60_000;
+
+/** The stat of a file that is gone: only its size is remembered. Bytes. */
+export const unseen = (size: number): FileStat => ({
+  kind: 'file',
+  size,
+  mtimeNs: 0n,
+  ctimeNs: 0n,
+  dev: 0n,
+  ino: 0n,
+});
 
 const keyOf = (root: RootId, path: string): string => `${root}\n${path}`;
 
