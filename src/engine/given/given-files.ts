@@ -11,7 +11,14 @@ import type { Candidate, SettledFile, WatchEvents } from '../watch/watch-events.
 import type { GivenFile } from './given-file.ts';
 import { givenPlaces } from './given-place.ts';
 import { KeyedTimers } from './keyed-timers.ts';
-import { candidateOf, isHeld, LONGEST_HOLD_MS, type Pending, PendingFiles, unseen } from './pending-files.ts';
+import {
+  candidateOf,
+  isHeld,
+  LONGEST_HOLD_MS,
+  lostFile,
+  type Pending,
+  PendingFiles,
+} from './pending-files.ts';
 
 /** Files looked at in one time before the event loop has its turn. */
 const GROUP = 64;
@@ -184,14 +191,7 @@ export class GivenFiles {
     if (!place.ok || place.value.kind !== 'folder') return this.#lookLater(row);
     const one = this.#pending.find(row.rootId, row.path);
     if (!one) return;
-    const lost = {
-      rootId: row.rootId,
-      path: row.path,
-      stat: unseen(one.size),
-      burst: '',
-      foundAt: row.givenAt,
-    };
-    this.#end(row, () => events.lost({ ...lost, batchId: row.batchId }));
+    this.#end(row, () => events.lost(lostFile(one)));
     events.candidateGone(row.rootId, row.path);
   }
 

@@ -1,5 +1,4 @@
 import type { BatchId, ProfileId, RootId } from '../../shared/ids.ts';
-import type { FileStat } from '../files/file-port.ts';
 import type { GivenRow } from '../store/given-store.ts';
 import type { Candidate, SettledFile } from '../watch/watch-events.ts';
 
@@ -16,14 +15,10 @@ export interface Pending {
 /** A hold is never longer than this, whatever the wall clock did since it was written, ms. [ours] */
 export const LONGEST_HOLD_MS = 60_000;
 
-/** The stat of a file that is gone: only its size is remembered. Bytes. */
-export const unseen = (size: number): FileStat => ({
-  kind: 'file',
-  size,
-  mtimeNs: 0n,
-  ctimeNs: 0n,
-  dev: 0n,
-  ino: 0n,
+/** A file that is gone before it settled, as what is known of it: its size, if it was seen at all. */
+export const lostFile = ({ row, size }: Pending): SettledFile => ({
+  ...{ rootId: row.rootId, path: row.path, burst: '', foundAt: row.givenAt, batchId: row.batchId },
+  stat: { kind: 'file', size, mtimeNs: 0n, ctimeNs: 0n, dev: 0n, ino: 0n },
 });
 
 const keyOf = (root: RootId, path: string): string => `${root}\n${path}`;
