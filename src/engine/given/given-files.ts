@@ -11,14 +11,7 @@ import type { Candidate, SettledFile, WatchEvents } from '../watch/watch-events.
 import type { GivenFile } from './given-file.ts';
 import { givenPlaces } from './given-place.ts';
 import { KeyedTimers } from './keyed-timers.ts';
-import {
-  candidateOf,
-  isHeld,
-  LONGEST_HOLD_MS,
-  lostFile,
-  type Pending,
-  PendingFiles,
-} from './pending-files.ts';
+import { candidateOf, holdEnd, isHeld, lostFile, type Pending, PendingFiles } from './pending-files.ts';
 
 /** Files looked at in one time before the event loop has its turn. */
 const GROUP = 64;
@@ -87,7 +80,7 @@ export class GivenFiles {
     const { profileId, holdMs = 0 } = to;
     const givenAt = services.clock.now();
     const batch = batchId(`given:${services.random.id()}`);
-    const holdUntil = holdMs > 0 ? givenAt + Math.min(holdMs, LONGEST_HOLD_MS) : null;
+    const holdUntil = holdEnd(givenAt, holdMs);
     const placeOf = givenPlaces({ services, roots: store.roots }, profileId);
     const rows = services.store.transaction(() =>
       files.map(({ root, path }) => {

@@ -13,7 +13,7 @@ export interface Pending {
 }
 
 /** A hold is never longer than this, whatever the wall clock did since it was written, ms. [ours] */
-export const LONGEST_HOLD_MS = 60_000;
+const LONGEST_HOLD_MS = 60_000;
 
 /** A file that is gone before it settled, as what is known of it: its size, if it was seen at all. */
 export const lostFile = ({ row, size }: Pending): SettledFile => ({
@@ -22,6 +22,10 @@ export const lostFile = ({ row, size }: Pending): SettledFile => ({
 });
 
 const keyOf = (root: RootId, path: string): string => `${root}\n${path}`;
+
+/** Until when a batch that is given now is held, epoch ms; null without a hold. */
+export const holdEnd = (now: number, holdMs: number): number | null =>
+  holdMs > 0 ? now + Math.min(holdMs, LONGEST_HOLD_MS) : null;
 
 /** Whether nothing of the row may leave yet. A clock that was set back would make seconds a day: then it is over. */
 export function isHeld({ holdUntil }: GivenRow, now: number): boolean {
