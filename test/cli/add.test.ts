@@ -48,7 +48,7 @@ test('Given files and folders go to the client that is named, and each line has 
   expect(acceptedIn(desk)).toHaveLength(2);
 });
 
-test('With --no-wait the next run sends them, beside its own', async () => {
+test('With --no-wait the next run sends them, beside its own; an add leaves the folders of a run alone', async () => {
   const desk = await openDesk();
   const flyer = await beside(desk, 'flyer.jpg', [null, medium('jpg', 'flyer')]);
   await desk.drop(VELO, 'watched.png', medium('png', 'watched'));
@@ -60,6 +60,16 @@ test('With --no-wait the next run sends them, beside its own', async () => {
     { fileName: 'flyer.jpg', profile: null },
     { fileName: 'watched.png', profile: VELO },
   ]);
+
+  await desk.drop(VELO, 'not now.gif', medium('gif', 'not now'));
+  const second = await beside(desk, 'second.gif', [TEAS, medium('gif', 'second')]);
+  expect((await add(desk, TEAS, second)).code).toBe(0);
+  expect(acceptedIn(desk).map(({ fileName }) => fileName)).toEqual([
+    'flyer.jpg',
+    'second.gif',
+    'watched.png',
+  ]);
+  expect((await desk.once()).summary).toMatchObject({ done: 1 });
 });
 
 test('A client that the configuration does not name is refused before anything is looked at', async () => {
