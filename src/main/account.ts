@@ -103,10 +103,11 @@ export class Account {
    */
   moveTo(address: ApiAddress): Promise<void> {
     return this.#inTurn(async () => {
-      const { api, log, onSwitch } = this.#parts;
+      const { api, clock, log, onSwitch } = this.#parts;
       if (!api.choose(address)) return;
-      if (this.status().account === 'ayrshare') goOnElsewhere(await this.#takeUp(api.spec()), log);
-      else onSwitch();
+      if (this.status().account !== 'ayrshare') return onSwitch();
+      const engine = await this.#takeUp(api.spec());
+      goOnElsewhere(engine, { clock, log, isCurrent: () => this.engine === engine });
     });
   }
 

@@ -1,7 +1,8 @@
 import type { Engine } from '../engine/engine.ts';
+import type { Clock } from '../engine/ports/clock.ts';
 import type { Log } from '../engine/ports/log.ts';
 import type { FailureCode } from '../shared/failure.ts';
-import type { UploadId } from '../shared/ids.ts';
+import type { UploadView } from '../shared/model.ts';
 
 /** What one address may have and the other not: files that wait for it need not wait any longer. */
 const OF_THE_ADDRESS: ReadonlySet<FailureCode> = new Set<FailureCode>([
@@ -12,22 +13,30 @@ const OF_THE_ADDRESS: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'tls-refused',
 ]);
 
-/** After a change of address: keys that were refused are asked again, once, and waits that are over by it end. */
-export function goOnElsewhere(engine: Engine, log: Log): void {
+interface ElsewhereParts {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Whether the engine is still the one in use. */
+  readonly isCurrent: () => boolean;
+}
+
+/**
+ * After a change of address: keys that were refused are asked again, once, and waits that are over by it end. The
+ * queue is read page by page, so that a long one holds nothing up.
+ */
+export function goOnElsewhere(engine: Engine, { clock, log, isCurrent }: ElsewhereParts): void {
   const doubtful = engine.profiles.list().filter((profile) => profile.state !== 'working');
   engine.profiles
     .verify(doubtful.map((profile) => profile.id))
     .catch((error: unknown) => log.bug('verify-elsewhere', error));
-  engine.queue.retry(waitingIn(engine));
+  const retryFrom = (after?: string): void => {
+    if (!isCurrent()) return;
+    const { uploads, next } = engine.queue.list(after);
+    engine.queue.retry(uploads.filter(waitsForAddress).map((upload) => upload.id));
+    if (next !== null) clock.after(0, () => retryFrom(next));
+  };
+  retryFrom();
 }
 
-function waitingIn(engine: Engine): readonly UploadId[] {
-  const ids: UploadId[] = [];
-  for (let after: string | null | undefined; after !== null; ) {
-    const page = engine.queue.list(after);
-    for (const { id, stage, failure } of page.uploads)
-      if (stage === 'waiting' && failure !== null && OF_THE_ADDRESS.has(failure.code)) ids.push(id);
-    after = page.next;
-  }
-  return ids;
-}
+const waitsForAddress = ({ stage, failure }: UploadView): boolean =>
+  stage === 'waiting' && failure !== null && OF_THE_ADDRESS.has(failure.code);
