@@ -55,6 +55,7 @@ test('With --no-wait the next run sends them, beside its own; an add leaves the 
   const left = await add(desk, 'primary', '--no-wait', flyer);
   expect(left).toMatchObject({ code: 0, stdout: '', stderr: '1 file is left to the next run.\n' });
   expect(acceptedIn(desk)).toEqual([]);
+  expect((await desk.command('status')).stdout).toContain('given     1 by hand, not queued yet');
   expect(await desk.once()).toMatchObject({ code: 0, summary: { ...NOTHING, done: 2 } });
   expect(acceptedIn(desk)).toMatchObject([
     { fileName: 'flyer.jpg', profile: null },

@@ -8,7 +8,7 @@ import { medium } from './support/medium.ts';
 test('On the app’s data directory a run only adds to the list of folders, and says where keys are missing', async () => {
   const desk = await openDesk();
   const teas = { path: 'watched/teas', profile: TEAS, existing: 'leave' };
-  const velo = { path: 'watched/velo', profile: VELO };
+  const velo = { path: 'watched/velo', profile: VELO, after: 'move' };
   await desk.configure({ roots: [teas] });
   await desk.drop(TEAS, 'before.jpg', medium('jpg', 'before'));
   expect((await desk.once()).code).toBe(0);
@@ -23,7 +23,7 @@ test('On the app’s data directory a run only adds to the list of folders, and 
   const { stdout } = await desk.command('status', '--json');
   expect(JSON.parse(stdout).accounts[0].roots).toMatchObject([
     { path: desk.folderOf(TEAS), profile: TEAS, existing: 'leave' },
-    { path: desk.folderOf(VELO), profile: VELO },
+    { path: desk.folderOf(VELO), profile: VELO, after: 'move' },
   ]);
 
   await desk.configure({

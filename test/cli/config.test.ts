@@ -1,6 +1,7 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { readConfig } from '../../src/cli/config/read-config.ts';
 import { LIMITS } from '../../src/engine/api/limits.ts';
 import { reveal } from '../../src/engine/secret.ts';
 import { configFile, ENV, GOOD } from './support/config-file.ts';
@@ -58,6 +59,23 @@ test('A key file is trimmed, and warned of only when others can read it', async 
   expect((await files.read(config)).warnings).toEqual([
     `profiles[0].keyFile: others on this computer can read ${key}; run: chmod 600 "${key}"`,
   ]);
+});
+
+test('A key that systemd hands over is not warned of, whatever its mode bits say', async () => {
+  const key = await files.folder.file('credentials/acme-key', ENV.ACME_KEY);
+  await chmod(key, 0o440);
+  const config = { ...GOOD, profiles: [{ name: 'Acme', keyFile: 'credentials/acme-key' }] };
+  const env = { ...ENV, CREDENTIALS_DIRECTORY: path.dirname(key) };
+  expect((await files.read(config, env)).warnings).toEqual([]);
+  expect((await files.read(config)).warnings).toHaveLength(1);
+});
+
+test('What becomes of originals is taken per folder; the trash only where the program has one', async () => {
+  const withAfter = (after: string) => ({ ...GOOD, roots: [{ path: 'acme', profile: 'Acme', after }] });
+  expect((await files.read(withAfter('move'))).roots).toMatchObject([{ after: 'move' }]);
+  await expect(files.read(withAfter('trash'))).rejects.toThrow('roots[0].after: this program knows no trash');
+  const file = path.join(files.folder.path, 'config.json');
+  expect(readConfig(file, ENV, { hasTrash: true }).roots).toMatchObject([{ after: 'trash' }]);
 });
 
 test('Folders that are not there yet are no mistake', async () => {

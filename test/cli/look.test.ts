@@ -3,7 +3,7 @@ import { TEAS, VELO } from './support/desk.ts';
 import { acceptedIn, dropThree, openDesk } from './support/desks.ts';
 import { medium } from './support/medium.ts';
 
-test('status, list and doctor answer while a run works, and say what the store says', async () => {
+test('status and list answer while a run works and say what the store says; what writes is refused', async () => {
   const desk = await openDesk({
     rules: [{ on: 'uploadUrl', profile: TEAS, every: true, do: { kind: 'refuseKey' } }],
   });
@@ -13,12 +13,13 @@ test('status, list and doctor answer while a run works, and say what the store s
   const done = await program.until((line) => line.path === film?.path && line.status === 'done');
   await program.until((line) => line.profile === null && line.status === 'done');
 
-  const [status, text, all, blocked, teas] = await Promise.all([
+  const [status, text, all, blocked, teas, refused] = await Promise.all([
     desk.command('status', '--json'),
     desk.command('status'),
     desk.command('list', '--json'),
     desk.command('list', '--state', 'failed,blocked'),
     desk.command('list', '--profile', TEAS, '--state', 'done'),
+    desk.command('retry', '--all'),
   ]);
   program.kill('SIGTERM');
   await program.ended;
@@ -43,6 +44,8 @@ test('status, list and doctor answer while a run works, and say what the store s
   });
   expect(blocked.stdout).toMatch(new RegExp(`^blocked {4}${TEAS}: ${tea?.path} \\(key-rejected.*\\)\n$`));
   expect(teas).toMatchObject({ code: 0, stdout: '', stderr: '' });
+  expect(refused).toMatchObject({ code: 2, stdout: '' });
+  expect(refused.stderr).toMatch(/^Another Hotfolder is using .* \(process \d+\)\. Close it first/);
 });
 
 test('A directory without a queue, a client nobody knows and a state that is none are refused with advice', async () => {

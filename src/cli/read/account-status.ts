@@ -49,6 +49,8 @@ export interface AccountStatus {
   readonly paused: boolean;
   readonly hold: HoldStatus | null;
   readonly uploads: StageCounts;
+  /** Files given by hand that are not queued yet. */
+  readonly given: number;
   /** Bytes of everything that has not ended. */
   readonly bytesLeft: number;
   /** When the first wait ends, epoch ms. */
@@ -67,6 +69,7 @@ export function accountStatus(account: StoredAccount): AccountStatus {
     paused: gate.paused('all'),
     hold: holdStatus(gate.accountHold()),
     uploads: countsOf(account, rows),
+    given: store.given.all().length,
     bytesLeft: owed.reduce((sum, row) => sum + row.bytes, 0),
     nextTryAt: store.due.nextWaitEnd(),
     profiles: store.profiles.list().map((profile) => profileStatus(account, profile, rows)),

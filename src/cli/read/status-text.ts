@@ -23,11 +23,12 @@ export function statusLines(accounts: readonly AccountStatus[]): readonly string
 }
 
 function accountLines(status: AccountStatus): readonly string[] {
-  const { account, uploads, bytesLeft, hold, paused, nextTryAt, profiles, roots } = status;
+  const { account, uploads, given, bytesLeft, hold, paused, nextTryAt, profiles, roots } = status;
   const left = bytesLeft > 0 ? `; ${(bytesLeft / MIB).toFixed(1)} MiB to go` : '';
   return [
     accountName(account),
     row('uploads', `${countsText(uploads)}${left}`),
+    ...(given === 0 ? [] : [row('given', `${given} by hand, not queued yet`)]),
     ...(nextTryAt === null ? [] : [row('next try', timeText(nextTryAt))]),
     ...(paused ? [row('paused', 'everything, by a person')] : []),
     ...(hold === null ? [] : [row('held', holdText(hold))]),
