@@ -22,7 +22,7 @@ import { Thumb } from './thumb.tsx';
 export function QueueEmpty({ done }: { done: readonly UploadView[] }) {
   const folders = useWindow((state) => state.roots.size);
   const clients = useWindow((state) => state.profiles.size);
-  if (folders === 0) return <FirstSteps hasClient={clients > 0} />;
+  if (folders === 0 && done.length === 0) return <FirstSteps hasClient={clients > 0} />;
   const last = done.filter(mayCopy).sort(byDoneAt).slice(0, 3);
   return (
     <Empty

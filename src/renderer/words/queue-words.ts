@@ -167,7 +167,8 @@ export const batchUp = (count: number, client: string): string =>
 export const stillGrowing = 'still growing';
 /** "12 folders are watched; the last file came in at 14:05." */
 export function emptyText(folders: number, lastFoundAt: number | null): string {
-  const watched = folders === 1 ? '1 folder is watched' : `${number(folders)} folders are watched`;
+  const watched =
+    folders === 0 ? 'No folder is watched' : counted(folders, 'folder is watched', 'folders are watched');
   const last = lastFoundAt === null ? '' : `; the last file came in at ${timeOfDay(lastFoundAt)}`;
   return `${watched}${last}. Drop files anywhere in this window and you are asked for the client.`;
 }

@@ -84,3 +84,7 @@ export function meantFor(files: readonly RealFile[]): ReadonlyMap<string, Readon
   }
   return clients;
 }
+
+/** A file the app has written for a client, as it lies there. */
+export const fileThere = (client: string, file: string): RealFile =>
+  fileOf(client, path.basename(file), readFileSync(file));
