@@ -12,8 +12,10 @@ import { SANDBOX_ACCOUNT } from './account-spec.ts';
 import { apiChoice } from './api-choice.ts';
 import { appProtocol } from './app-protocol.ts';
 import { systemCipher } from './cipher.ts';
+import { ClientImports } from './clients-import/client-imports.ts';
 import { systemQuestions } from './closing/questions.ts';
 import { runningUploads } from './closing/running-uploads.ts';
+import { carryOutAsked } from './commands/carry-out-asked.ts';
 import { systemDesktop } from './desktop-port.ts';
 import { diagnosticsDesk } from './diagnostics.ts';
 import { engineFactory } from './engine-factory.ts';
@@ -26,7 +28,7 @@ import { serveIpc } from './ipc-server.ts';
 import { keyCheck } from './key-check.ts';
 import { systemLoginItem } from './login/system-login-item.ts';
 import { createMainWindow } from './main-window.ts';
-import { setMenu } from './menu.ts';
+import { refreshMenu, setMenu } from './menu.ts';
 import { systemNetwork } from './network-port.ts';
 import { Offers } from './offers/offers.ts';
 import { createPastedPictures } from './offers/pasted-pictures.ts';
@@ -98,12 +100,19 @@ export async function compose(environment: Environment, dataDir: string): Promis
     },
     onSwitch() {
       offers.switched();
+      imports.switched();
       pump.skip();
       around.switched();
+      refreshMenu(commandContext());
     },
   });
   const offers = new Offers({
     ...{ clock, random, log, home: homedir() },
+    engine: () => account.engine,
+    tell: (change) => pump.push(change),
+  });
+  const imports = new ClientImports({
+    ...{ clock, random, log },
     engine: () => account.engine,
     tell: (change) => pump.push(change),
   });
@@ -122,7 +131,12 @@ export async function compose(environment: Environment, dataDir: string): Promis
     port: system,
     tellWindow: (change) => pump.push(change),
   });
-  setMenu(process.platform, (effect) => around.carryOut(effect));
+  const commandContext = () => ({ connected: account.status().account !== 'none' });
+  setMenu({
+    platform: process.platform,
+    context: commandContext(),
+    carryOut: (effect) => around.carryOut(effect),
+  });
   system.showTray(around.tray());
   const resumed = account.resume().catch((error: unknown) => log.bug('resume-failed', error));
 
@@ -153,10 +167,12 @@ export async function compose(environment: Environment, dataDir: string): Promis
     grants,
     desktop,
     offers,
+    imports,
     pastedPictures: createPastedPictures(path.join(dataDir, 'pasted'), clock),
     diagnostics,
     clock,
     version: app.getVersion(),
+    carryOut: carryOutAsked({ window: () => window.current(), quit: () => shutDown.askToQuit() }),
     loginItem: systemLoginItem(),
     seq: pump.seq,
     resumed,
@@ -179,6 +195,7 @@ export async function compose(environment: Environment, dataDir: string): Promis
     async stop() {
       around.stop();
       offers.stop();
+      imports.stop();
       system.remove();
       window.end();
       ending.abort();

@@ -21,6 +21,14 @@ const FOLDERS: Electron.OpenDialogOptions = {
   title: 'Add a folder',
   properties: ['openDirectory', 'multiSelections'],
 };
+const LIST: Electron.OpenDialogOptions = {
+  title: 'Choose a list of clients',
+  properties: ['openFile'],
+  filters: [
+    { name: 'CSV and text', extensions: ['csv', 'tsv', 'txt'] },
+    { name: 'All files', extensions: ['*'] },
+  ],
+};
 
 /** The system's desktop. The dialog belongs to the window while there is one. */
 export function systemDesktop(window: () => BrowserWindow | undefined): DesktopPort {
@@ -37,6 +45,7 @@ export function systemDesktop(window: () => BrowserWindow | undefined): DesktopP
       return chosen === undefined ? undefined : realpath(chosen);
     },
     chooseFiles: (what) => ask(what === 'files' ? FILES : FOLDERS),
+    chooseList: async () => (await ask(LIST))[0],
     readClipboard: async () => clipboardContent(process.platform, await readFormats()),
     async chooseNewFile(name) {
       const options: Electron.SaveDialogOptions = {

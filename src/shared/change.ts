@@ -1,4 +1,5 @@
-import type { OfferId, ProfileId, UploadId } from './ids.ts';
+import type { ImportLine } from './client-import.ts';
+import type { ImportId, OfferId, ProfileId, UploadId } from './ids.ts';
 import type { EngineStatus, IgnoredView, OfferView, ProfileView, RootView, UploadView } from './model.ts';
 
 /** What a native menu, the tray or a notification asks of the window: show a screen, go to the search, take files. */
@@ -27,6 +28,9 @@ export type Change =
   | { readonly kind: 'gallery'; readonly profileId: ProfileId | null }
   | { readonly kind: 'offer'; readonly offer: OfferView }
   | { readonly kind: 'offer-closed'; readonly id: OfferId }
+  /** Lines of a list of clients whose keys were asked about; no state of the window, its dialog listens. */
+  | { readonly kind: 'import'; readonly id: ImportId; readonly lines: readonly ImportLine[] }
+  | { readonly kind: 'import-closed'; readonly id: ImportId }
   | { readonly kind: 'status'; readonly status: EngineStatus }
   /** No state: carried out by the window that is there, and lost without one. */
   | { readonly kind: 'command'; readonly name: WindowCommand };

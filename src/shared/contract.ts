@@ -2,16 +2,13 @@ import * as z from 'zod/mini';
 import type { AddressCheck, ApiAddress } from './api-address.ts';
 import type { ChangeBatch } from './change.ts';
 import type { CommandName } from './channels.ts';
-import {
-  type ImportView,
-  type ListRefusal,
-  MAX_IMPORT_CHARACTERS,
-  MAX_IMPORT_LINES,
-} from './client-import.ts';
+import type { ListRefusal } from './client-import.ts';
 import { type DescriptionFate, MAX_DESCRIPTION } from './description.ts';
 import type { DiagnosticsSaved } from './diagnostics-saved.ts';
 import type { Failure } from './failure.ts';
-import type { BatchId, ImportId, MediaItemId, OfferId, ProfileId, RootId, UploadId } from './ids.ts';
+import type { BatchId, MediaItemId, OfferId, ProfileId, RootId, UploadId } from './ids.ts';
+import { type ImportOutputs, importInputs } from './import-commands.ts';
+import { KeyStorage } from './key-storage.ts';
 import type {
   EngineStatus,
   GalleryView,
@@ -39,15 +36,12 @@ const uploads = z.array(upload).check(z.maxLength(10_000));
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
 const key = z.string().check(z.trim(), z.minLength(8), z.maxLength(500));
 const offer = id<OfferId>();
-const list = id<ImportId>();
 const batch = id<BatchId>();
 /** What a person says of a picture. */
 const description = z.string().check(z.maxLength(MAX_DESCRIPTION));
 const nothing = z.object({});
 
-/** Where a newly entered key is kept when the system has no key store. */
-export const KeyStorage = z.enum(['system', 'session', 'weak']);
-export type KeyStorage = z.infer<typeof KeyStorage>;
+export { KeyStorage };
 
 export const LinkFormat = z.enum(['plain', 'markdown', 'csv', 'json']);
 export type LinkFormat = z.infer<typeof LinkFormat>;
@@ -159,16 +153,7 @@ export const inputs = {
   'profiles:replace-key': z.object({ id: profile, key, storage: KeyStorage }),
   'profiles:verify': z.object({ ids: z.array(profile).check(z.maxLength(1_000)) }),
   'profiles:remove': z.object({ id: profile }),
-  'clients:import-read': z.object({ text: z.string().check(z.maxLength(MAX_IMPORT_CHARACTERS)) }),
-  'clients:import-choose': nothing,
-  'clients:import-check': z.object({ id: list }),
-  'clients:import-add': z.object({
-    id: list,
-    lines: z.array(z.number()).check(z.maxLength(MAX_IMPORT_LINES)),
-    storage: KeyStorage,
-  }),
-  'clients:import-save': z.object({ id: list }),
-  'clients:import-discard': z.object({ id: list }),
+  ...importInputs,
   'roots:choose-folder': nothing,
   'roots:add': z.object({
     grant: z.string().check(z.maxLength(100)),
@@ -228,7 +213,7 @@ export interface HistoryPage {
 /** What lay on the clipboard. Files and pictures become an offer; a link is text for the person to look at. */
 export type Pasted = { readonly kind: 'files' | 'nothing' } | { readonly kind: 'link'; readonly url: string };
 
-export interface Outputs {
+export interface Outputs extends ImportOutputs {
   'app:snapshot': Snapshot;
   'app:open-docs': null;
   'app:damage-read': null;
@@ -247,16 +232,6 @@ export interface Outputs {
   'profiles:replace-key': Outcome;
   'profiles:verify': null;
   'profiles:remove': Outcome;
-  'clients:import-read': Outcome<ImportView>;
-  /** null when the person closed the system's dialog. */
-  'clients:import-choose': Outcome<ImportView | null>;
-  /** Begins to ask about every key nobody has answered for yet; `import` changes tell what came of it. */
-  'clients:import-check': null;
-  /** Clients that were added leave the list; when none is left, the list is gone. */
-  'clients:import-add': Outcome<{ readonly added: number; readonly left: ImportView }>;
-  /** How many lines that need the person were written to a file of their choice, without keys; null: they chose none. */
-  'clients:import-save': Outcome<{ readonly saved: number } | null>;
-  'clients:import-discard': null;
   'roots:choose-folder': FolderGrant | null;
   'roots:add': Outcome<RootView>;
   'roots:remove': Outcome;

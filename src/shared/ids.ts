@@ -16,6 +16,8 @@ export type BatchId = Id<'batch'>;
 
 /** Files a person gave by hand and has not yet sent. In memory only. */
 export type OfferId = Id<'offer'>;
+/** A list of clients that was read and waits for the person's word. In memory only. */
+export type ImportId = Id<'import'>;
 
 export const accountId = (text: string): AccountId => text as AccountId;
 export const profileId = (text: string): ProfileId => text as ProfileId;
@@ -24,3 +26,4 @@ export const uploadId = (text: string): UploadId => text as UploadId;
 export const mediaItemId = (text: string): MediaItemId => text as MediaItemId;
 export const batchId = (text: string): BatchId => text as BatchId;
 export const offerId = (text: string): OfferId => text as OfferId;
+export const importId = (text: string): ImportId => text as ImportId;

@@ -13,6 +13,7 @@ import { SANDBOX_ACCOUNT } from '../../src/main/account-spec.ts';
 import { type ApiChoiceParts, apiChoice } from '../../src/main/api-choice.ts';
 import type { SafeStoragePort } from '../../src/main/cipher.ts';
 import { systemCipher } from '../../src/main/cipher.ts';
+import { ClientImports } from '../../src/main/clients-import/client-imports.ts';
 import { diagnosticsDesk } from '../../src/main/diagnostics.ts';
 import { readEnvironment } from '../../src/main/environment.ts';
 import { createFolderGrants } from '../../src/main/folder-grants.ts';
@@ -79,6 +80,8 @@ export interface OpenDesk {
     /** What the dialog for a file to be written answers. */
     newFile: string | undefined;
     files: readonly string[];
+    /** The list of clients that would be chosen. */
+    list: string | undefined;
     clipboard: ClipboardContent;
     opened: string[];
     copied: string[];
@@ -132,6 +135,7 @@ export function openDesk({
     },
     onSwitch() {
       offers.switched();
+      imports.switched();
       switches += 1;
     },
   });
@@ -140,10 +144,16 @@ export function openDesk({
     engine: () => account.engine,
     tell: (change) => changes.push(change),
   });
+  const imports = new ClientImports({
+    ...{ clock, random, log },
+    engine: () => account.engine,
+    tell: (change) => changes.push(change),
+  });
   const desktop: OpenDesk['desktop'] = {
     chosen: undefined,
     newFile: undefined,
     files: [],
+    list: undefined,
     clipboard: { kind: 'nothing' },
     opened: [],
     copied: [],
@@ -160,6 +170,7 @@ export function openDesk({
     desktop: {
       chooseFolder: async () => desktop.chosen,
       chooseFiles: async () => desktop.files,
+      chooseList: async () => desktop.list,
       readClipboard: async () => desktop.clipboard,
       chooseNewFile: async () => desktop.newFile,
       openFolder: async (shown) => void desktop.opened.push(shown),
@@ -174,6 +185,7 @@ export function openDesk({
       status: () => account.status(),
     }),
     offers,
+    imports,
     pastedPictures: createPastedPictures(path.join(folder, 'pasted'), clock),
     clock,
     version: '1.2.3',
@@ -190,6 +202,7 @@ export function openDesk({
     bugs,
     async close() {
       offers.stop();
+      imports.stop();
       await account.stop();
       store.close();
     },

@@ -4,8 +4,9 @@ import type { CommandName } from '../../src/shared/channels.ts';
 import type { Bridge, Input, Outcome, Output, Reply } from '../../src/shared/contract.ts';
 import type { DescriptionFate } from '../../src/shared/description.ts';
 import { failure } from '../../src/shared/failure.ts';
-import { type RootId, rootId, type UploadId, uploadId } from '../../src/shared/ids.ts';
+import { importId, type RootId, rootId, type UploadId, uploadId } from '../../src/shared/ids.ts';
 import type { ProfileView, UploadView } from '../../src/shared/model.ts';
+import { fakeImports } from './fake-imports.ts';
 import { fakeLinks } from './fake-links.ts';
 import { fakeOffers } from './fake-offers.ts';
 import { eventsOf, profile } from './fake-seed.ts';
@@ -47,6 +48,11 @@ export function fakeBridge(scene: Scene): FakeBridge {
     emit(changed.map((one) => ({ kind: 'upload', upload: one })));
     return null;
   };
+  const imports = fakeImports(emit, ({ name, keyLast4 }) => {
+    const added: ProfileView = { ...profile(profiles.size), name, keyLast4, rootCount: 0 };
+    profiles.set(added.id, added);
+    emit([{ kind: 'profile', profile: added }]);
+  });
   const links = fakeLinks((profileId) => emit([{ kind: 'gallery', profileId }]));
   const offers = fakeOffers(scene.snapshot.offers, {
     emit,
@@ -143,6 +149,12 @@ export function fakeBridge(scene: Scene): FakeBridge {
     'profiles:replace-key': ({ key }) => checked(key, () => null),
     'profiles:verify': () => null,
     'profiles:remove': () => ({ done: false, problem: { kind: 'has-open-uploads', count: 3 } }),
+    'clients:import-read': ({ text }) => imports.read(text),
+    'clients:import-choose': () => imports.choose(),
+    'clients:import-check': ({ id }) => imports.check(importId(String(id))),
+    'clients:import-add': ({ id, lines }) => imports.add(importId(String(id)), lines),
+    'clients:import-save': ({ id }) => imports.save(importId(String(id))),
+    'clients:import-discard': ({ id }) => imports.discard(importId(String(id))),
     'roots:choose-folder': () => ({ grant: 'g1', path: '~/Pictures/New shoots' }),
     'roots:add': () => ({ done: false, problem: { kind: 'overlaps', path: '~/Pictures' } }),
     'roots:remove': () => fine,

@@ -3,6 +3,8 @@ import type { Clock } from '../../engine/ports/clock.ts';
 import type { SettingsPort } from '../../engine/settings/settings-port.ts';
 import type { Account } from '../account.ts';
 import type { ApiChoice } from '../api-choice.ts';
+import type { AskedOfMain } from '../../shared/commands/asked-of-main.ts';
+import type { ClientImports } from '../clients-import/client-imports.ts';
 import type { DiagnosticsDesk } from '../diagnostics.ts';
 import type { FolderGrants } from '../folder-grants.ts';
 import type { KeyCheck } from '../key-check.ts';
@@ -19,6 +21,8 @@ export interface DesktopPort {
   chooseFolder(): Promise<string | undefined>;
   /** The system's dialog for files, or for folders, to be sent once; empty when the person closed it. */
   chooseFiles(what: 'files' | 'folder'): Promise<readonly string[]>;
+  /** The system's dialog for one list of clients; `undefined` when the person closed it. */
+  chooseList(): Promise<string | undefined>;
   readClipboard(): Promise<ClipboardContent>;
   /** The system's dialog for a file to be written; `undefined` when the person closed it. It asks before one is replaced. */
   chooseNewFile(name: string): Promise<string | undefined>;
@@ -40,8 +44,11 @@ export interface Desk {
   readonly grants: FolderGrants;
   readonly desktop: DesktopPort;
   readonly offers: Offers;
+  readonly imports: ClientImports;
   readonly pastedPictures: PastedPictures;
   readonly diagnostics: DiagnosticsDesk;
+  /** The native menu's commands that the palette asks for. */
+  readonly carryOut: (command: AskedOfMain) => void;
   readonly clock: Clock;
   /** Absent where the program cannot be started with the session. */
   readonly loginItem?: LoginItem | undefined;

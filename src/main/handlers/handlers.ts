@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts';
 import { diagnosticsHandlers } from './diagnostics-handlers.ts';
 import { galleryHandlers } from './gallery-handlers.ts';
 import { historyHandlers } from './history-handlers.ts';
+import { importHandlers } from './import-handlers.ts';
 import { offerHandlers } from './offer-handlers.ts';
 import { profileHandlers } from './profile-handlers.ts';
 import { publicLinkHandlers } from './public-link-handlers.ts';
@@ -17,6 +18,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...appHandlers(desk),
     ...accountHandlers(desk),
     ...profileHandlers(desk),
+    ...importHandlers(desk),
     ...rootHandlers(desk),
     ...queueHandlers(desk),
     ...offerHandlers(desk),

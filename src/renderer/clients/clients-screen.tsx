@@ -1,4 +1,4 @@
-import { Plus, RotateCw } from 'lucide-react';
+import { FileInput, Plus, RotateCw } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ProfileView } from '../../shared/model.ts';
 import { Button } from '../parts/button.tsx';
@@ -9,14 +9,17 @@ import { send } from '../state/send.ts';
 import { useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { CLIENTS, clientsState } from '../words/client-words.ts';
+import { IMPORT } from '../words/import-words.ts';
 import { AddClientDialog } from './add-client-dialog.tsx';
 import { ClientsTable } from './clients-table.tsx';
+import { ImportDialog } from './import/import-dialog.tsx';
 
 /** Every client: whose key works, which folders are theirs, when something last went up. */
 export function ClientsScreen() {
   const profiles = useWindow((state) => state.profiles);
   const chosen = useUi((ui) => ui.client);
   const [adding, setAdding] = useState(false);
+  const [importing, setImporting] = useState(false);
   const shown = useMemo(
     () => [...profiles.values()].filter((profile) => chosen === null || profile.id === chosen).sort(byName),
     [profiles, chosen],
@@ -28,17 +31,34 @@ export function ClientsScreen() {
       {CLIENTS.add}
     </Button>
   );
+  const importList = (
+    <Button small={any} onClick={() => setImporting(true)}>
+      <Icon of={FileInput} />
+      {any ? IMPORT.open : IMPORT.openFirst}
+    </Button>
+  );
   return (
     <>
       <ScreenHead title={CLIENTS.title} say={clientsState([...profiles.values()])}>
         {any && <CheckAll profiles={shown} />}
+        {any && importList}
         {any && add}
       </ScreenHead>
       {any ? (
         <ClientsTable profiles={shown} />
       ) : (
-        <Empty title={CLIENTS.emptyTitle} text={CLIENTS.emptyText} actions={add} />
+        <Empty
+          title={CLIENTS.emptyTitle}
+          text={CLIENTS.emptyText}
+          actions={
+            <>
+              {add}
+              {importList}
+            </>
+          }
+        />
       )}
+      {importing && <ImportDialog onClose={() => setImporting(false)} />}
       {adding && <AddClientDialog onClose={() => setAdding(false)} />}
     </>
   );

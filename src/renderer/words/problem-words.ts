@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/assert-never.ts';
 import type { Problem, Reply } from '../../shared/contract.ts';
 import { failureSentences } from './failure-words.ts';
 import { counted } from './format.ts';
+import { LIST_REFUSALS } from './import-words.ts';
 import { LINK_REFUSALS } from './public-link-words.ts';
 
 /** Why a command was not carried out, and what to do. */
@@ -21,6 +22,10 @@ export function problemText(problem: Problem): string {
       return 'This is not a folder any more. Choose another one.';
     case 'no-key-store':
       return 'No key store was found on this computer. Choose how to keep the key.';
+    case 'list-refused':
+      return LIST_REFUSALS[problem.reason];
+    case 'not-saved':
+      return 'The file could not be written there. Choose another place.';
     case 'has-open-uploads':
       return problem.count === 1
         ? '1 file of this client is still on its way. Wait for it or cancel it first.'

@@ -10,6 +10,7 @@ import { type AccountSpec, SANDBOX_ACCOUNT } from '../../../src/main/account-spe
 import { apiChoice } from '../../../src/main/api-choice.ts';
 import type { ProtocolHandler } from '../../../src/main/app-protocol.ts';
 import { systemCipher } from '../../../src/main/cipher.ts';
+import { ClientImports } from '../../../src/main/clients-import/client-imports.ts';
 import { diagnosticsDesk } from '../../../src/main/diagnostics.ts';
 import { readEnvironment } from '../../../src/main/environment.ts';
 import { createEventPump } from '../../../src/main/event-pump.ts';
@@ -70,11 +71,17 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
     },
     onSwitch() {
       offers.switched();
+      imports.switched();
       pump.skip();
     },
   });
   const offers = new Offers({
     ...{ clock, random, log, home: '' },
+    engine: () => account.engine,
+    tell: (change) => pump.push(change),
+  });
+  const imports = new ClientImports({
+    ...{ clock, random, log },
     engine: () => account.engine,
     tell: (change) => pump.push(change),
   });
@@ -108,10 +115,12 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
     }),
     grants: createFolderGrants(clock, random),
     offers,
+    imports,
     pastedPictures: createPastedPictures(path.join(dataDir, 'pasted'), clock),
     desktop: {
       chooseFolder: async () => chosen,
       chooseFiles: async () => [],
+      chooseList: async () => undefined,
       readClipboard: async () => ({ kind: 'nothing' }),
       chooseNewFile: async () => undefined,
       openFolder: async () => {},
@@ -131,6 +140,7 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
     async close() {
       ending.abort();
       offers.stop();
+      imports.stop();
       pump.stop();
       await account.stop();
       store.close();

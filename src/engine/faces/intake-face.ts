@@ -1,0 +1,33 @@
+import { failure } from '../../shared/failure.ts';
+import type { Engine } from '../engine.ts';
+import type { Parts } from '../parts.ts';
+import { ProfileIntake } from '../profiles/profile-intake.ts';
+import { StoreFullError } from '../store/store-full-error.ts';
+
+/** What programs may do with many clients at once. */
+export function intakeFace(parts: Parts): Engine['intake'] {
+  const { account, api, services, stopped, store } = parts;
+  const intake = new ProfileIntake({
+    account: account.id,
+    store: store.profiles,
+    vault: services.vault,
+    random: services.random,
+    api,
+    changed: (id) => parts.tellProfile(id),
+  });
+  const untilStop = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, stopped.signal]);
+  return {
+    known: () => intake.known(),
+    ask: (key, signal) => intake.ask(key, untilStop(signal)),
+    askAccount: (signal) => intake.askAccount(untilStop(signal)),
+    async take(wanted) {
+      try {
+        const taken = await intake.take(wanted);
+        return taken.done ? { done: true, value: parts.profileView(taken.value) } : taken;
+      } catch (error) {
+        if (!(error instanceof StoreFullError)) throw error;
+        return { done: false, problem: { kind: 'failure', failure: failure('store-full', error.message) } };
+      }
+    },
+  };
+}

@@ -1,0 +1,213 @@
+import type { Engine } from '../../engine/engine.ts';
+import type { Clock, Random, Timer } from '../../engine/ports/clock.ts';
+import type { Log } from '../../engine/ports/log.ts';
+import type { Secret } from '../../engine/secret.ts';
+import type { Change } from '../../shared/change.ts';
+import {
+  type ImportFault,
+  type ImportLine,
+  type ImportView,
+  MAX_IMPORT_LINES,
+} from '../../shared/client-import.ts';
+import type { Outcome, Problem } from '../../shared/contract.ts';
+import { type ImportId, importId } from '../../shared/ids.ts';
+import { MINUTE, SECOND } from '../../shared/units.ts';
+import { NotReady } from '../not-ready.ts';
+import { type Throttled, throttled } from '../throttle.ts';
+import { checkKeys } from './check-keys.ts';
+import { type DraftLine, ImportDraft, keyOf } from './import-draft.ts';
+import { judgeList } from './judge-list.ts';
+import { KnownAnswers } from './known-answers.ts';
+import { readList } from './read-list.ts';
+
+/** A list with its keys is kept no longer than this after it was read, ms. */
+export const IMPORT_LIFE_MS = 30 * MINUTE;
+/** Verdicts are told no oftener than an eye can read them. */
+const TELL_EVERY_MS = SECOND / 4;
+
+export interface ClientImportsParts {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  /** The engine in use; undefined while there is no account. */
+  readonly engine: () => Engine | undefined;
+  readonly tell: (change: Change) => void;
+}
+
+/** What came of adding; `problem`: why it ended before every line had its turn. */
+export interface AddedClients {
+  readonly added: number;
+  readonly left: ImportView;
+  readonly problem: Problem | null;
+}
+
+interface OpenImport {
+  readonly engine: Engine;
+  readonly draft: ImportDraft;
+  readonly stop: AbortController;
+  readonly end: Timer;
+  readonly told: Throttled<void>;
+  checking: boolean;
+}
+
+/**
+ * A list of clients between reading and adding. Its keys are here and nowhere else, in memory only: they end with
+ * the dialog, with the account, with the next list, or after half an hour.
+ */
+export class ClientImports {
+  readonly #parts: ClientImportsParts;
+  readonly #answers: KnownAnswers;
+  #open: OpenImport | undefined;
+
+  constructor(parts: ClientImportsParts) {
+    this.#parts = parts;
+    this.#answers = new KnownAnswers(parts.clock);
+  }
+
+  /** Reads a list and judges it without asking anyone. Throws NotReady without an account. */
+  read(text: string, fileName: string | null): Outcome<ImportView> {
+    const engine = this.#parts.engine();
+    if (engine === undefined) throw new NotReady('this needs an account');
+    const { clients, more } = readList(text, MAX_IMPORT_LINES);
+    if (clients.length === 0) return { done: false, problem: { kind: 'list-refused', reason: 'empty' } };
+    const judged = judgeList(clients, engine.intake.known());
+    const draft = new ImportDraft({ id: importId(this.#parts.random.id()), fileName, judged, more });
+    this.#begin(engine, draft);
+    return { done: true, value: draft.view() };
+  }
+
+  /** Begins to ask about keys nobody has answered for; a refused key is not asked about again. */
+  check(id: ImportId): void {
+    const open = this.#find(id);
+    if (open === undefined || open.checking) return;
+    open.checking = true;
+    this.#ask(open)
+      .catch((error: unknown) => this.#parts.log.bug('import-check', error))
+      .finally(() => {
+        open.checking = false;
+      });
+  }
+
+  /** Adds lines whose keys work, or could not be checked; `keep` hears of each key before it is stored. */
+  async add(
+    id: ImportId,
+    numbers: readonly number[],
+    keep: (key: Secret) => void,
+  ): Promise<Outcome<AddedClients>> {
+    const open = this.#find(id);
+    if (open === undefined) return { done: false, problem: { kind: 'gone' } };
+    const lines = open.draft.setOut(numbers);
+    let added = 0;
+    let problem: Problem | null = null;
+    for (const line of lines) {
+      if (problem === null && !open.stop.signal.aborted) {
+        keep(keyOf(line));
+        const taken = await this.#take(open, line);
+        if (taken === 'added') added += 1;
+        else if (taken !== 'not-taken') problem = taken;
+      }
+      open.draft.comeBack(line);
+    }
+    const left = open.draft.view();
+    if (open.draft.isEmpty) this.discard(id);
+    return { done: true, value: { added, left, problem } };
+  }
+
+  /** Lines that need the person, as the window knows them; undefined when the list is gone. */
+  bad(id: ImportId): readonly ImportLine[] | undefined {
+    return this.#find(id)?.draft.bad();
+  }
+
+  discard(id: ImportId): void {
+    if (this.#find(id) !== undefined) this.#close();
+  }
+
+  /** Another account, or another API key: what was said of keys may be wrong by now. */
+  switched(): void {
+    this.#answers.forget();
+    if (this.#open?.engine !== this.#parts.engine()) this.#close();
+  }
+
+  stop(): void {
+    this.#close();
+  }
+
+  #begin(engine: Engine, draft: ImportDraft): void {
+    this.#close();
+    const { clock, tell } = this.#parts;
+    this.#open = {
+      engine,
+      draft,
+      stop: new AbortController(),
+      end: clock.after(IMPORT_LIFE_MS, () => this.discard(draft.id)),
+      told: throttled(clock, TELL_EVERY_MS, () =>
+        tell({ kind: 'import', id: draft.id, lines: draft.takeChanged() }),
+      ),
+      checking: false,
+    };
+  }
+
+  #find(id: ImportId): OpenImport | undefined {
+    return this.#open?.draft.id === id ? this.#open : undefined;
+  }
+
+  async #ask({ engine, draft, stop, told }: OpenImport): Promise<void> {
+    const learn: typeof draft.learn = (line, news) => {
+      if (stop.signal.aborted) return;
+      draft.learn(line, news);
+      told.push();
+    };
+    const lines = draft.unasked();
+    const known = new Set<DraftLine>();
+    for (const line of lines) {
+      const answer = this.#answers.of(line.client.print);
+      if (answer !== undefined) known.add(line);
+      learn(line, answer ?? { verdict: { kind: 'ready' }, title: '' });
+    }
+    await checkKeys({
+      lines: lines.filter((line) => !known.has(line)),
+      keyOf,
+      asker: engine.intake,
+      signal: stop.signal,
+      tell: (line, verdict, title) => {
+        this.#answers.keep(line.client.print, { verdict, title });
+        learn(line, { verdict, title });
+      },
+    });
+  }
+
+  /** A name or key that was taken meanwhile concerns its line only; every other problem the lines after it too. */
+  async #take(
+    { engine, draft, told }: OpenImport,
+    line: DraftLine,
+  ): Promise<'added' | 'not-taken' | Problem> {
+    const { name } = line.client;
+    const works = line.news.verdict.kind === 'works';
+    const taken = await engine.intake.take({ name, key: keyOf(line), works });
+    if (taken.done) {
+      draft.left(line);
+      return 'added';
+    }
+    const fault = faultOf(taken.problem, name);
+    if (fault === undefined) return taken.problem;
+    draft.learn(line, { verdict: { kind: 'bad', faults: [fault] }, title: '' });
+    told.push();
+    return 'not-taken';
+  }
+
+  #close(): void {
+    const open = this.#open;
+    if (open === undefined) return;
+    this.#open = undefined;
+    open.stop.abort();
+    open.end.cancel();
+    open.told.stop();
+    open.draft.clear();
+    this.#parts.tell({ kind: 'import-closed', id: open.draft.id });
+  }
+}
+
+function faultOf(problem: Problem, name: string): ImportFault | undefined {
+  if (problem.kind === 'name-taken') return { kind: 'name-taken', client: name };
+  return problem.kind === 'key-known' ? { kind: 'key-known', client: problem.profile } : undefined;
+}
