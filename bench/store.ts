@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { systemClock } from '../src/engine/ports/system-clock.ts';
 import type { Upload } from '../src/engine/queue/upload.ts';
 import { openStore } from '../src/engine/store/open-store.ts';
+import { NO_RULES } from '../src/shared/folder-rules.ts';
 import { accountId, batchId, type ProfileId, profileId, rootId, uploadId } from '../src/shared/ids.ts';
 
 const ROWS = Number(process.argv[2] ?? 100_000);
@@ -28,7 +29,14 @@ function fill(): void {
     const state = { state: 'working', checkedAt: null } as const;
     profiles.insert({ id: clientOf(n), name: `Client ${n}`, primary: false, ...key, ...state });
   }
-  const root = { path: folder, existing: 'upload', after: 'leave', stabilityMs: 1, removed: false } as const;
+  const root = {
+    path: folder,
+    rules: NO_RULES,
+    existing: 'upload',
+    after: 'leave',
+    stabilityMs: 1,
+    removed: false,
+  } as const;
   roots.insert({ id: rootId('r'), profileId: clientOf(0), ...root, given: false });
   store.transaction(() => {
     for (let row = 0; row < ROWS; row++) uploads.insert(queued(row));

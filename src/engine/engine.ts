@@ -1,6 +1,7 @@
 import type { Change } from '../shared/change.ts';
 import type { HistoryPage, Outcome, Scope, UploadPage } from '../shared/contract.ts';
 import type { DescriptionFate } from '../shared/description.ts';
+import type { FolderRules, RulesTrial } from '../shared/folder-rules.ts';
 import type { AccountId, BatchId, MediaItemId, ProfileId, RootId, UploadId } from '../shared/ids.ts';
 import type {
   AfterRule,
@@ -100,6 +101,10 @@ export interface Engine {
     remove(id: RootId): Promise<Outcome>;
     /** Changes what becomes of originals; files that are done already stay where they are. */
     setAfter(id: RootId, after: AfterRule): Outcome;
+    /** Changes which files are taken; what is queued already goes on, what was there before stays. */
+    setRules(id: RootId, rules: FolderRules): Promise<Outcome>;
+    /** What rules would take of the files in a folder now. Changes nothing. */
+    tryRules(path: string, rules: FolderRules): Promise<RulesTrial>;
     pathOf(id: RootId): string | undefined;
     /** Looks at every root again; resolves with what was met. */
     rescan(): Promise<readonly ScanReport[]>;

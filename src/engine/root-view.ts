@@ -11,6 +11,7 @@ export function rootView({ rootStates, gate, store, views }: Members, root: Stor
     path: views.shorten(root.path),
     existing: root.existing,
     after: root.after,
+    rules: root.rules,
     state: gate.paused('root', root.id) ? 'paused' : state,
     lastScanAt,
     counts: store.files.counts(root.id),

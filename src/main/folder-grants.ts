@@ -8,6 +8,8 @@ const GRANT_LIFE_MS = 10 * MINUTE;
 export interface FolderGrants {
   /** A token for one use. */
   give(path: string): string;
+  /** The path, to look at it; the grant stays good. */
+  read(grant: string): string | undefined;
   /** The path, once; `undefined` for a token that is unknown, spent or too old. */
   spend(grant: string): string | undefined;
 }
@@ -15,17 +17,21 @@ export interface FolderGrants {
 /** Grants in memory only: they end with the process. */
 export function createFolderGrants(clock: Clock, random: Random): FolderGrants {
   const open = new Map<string, { readonly path: string; readonly givenAt: number }>();
+  const fresh = (grant: string): string | undefined => {
+    const found = open.get(grant);
+    return found && clock.monotonic() - found.givenAt <= GRANT_LIFE_MS ? found.path : undefined;
+  };
   return {
     give(path) {
       const grant = random.id();
       open.set(grant, { path, givenAt: clock.monotonic() });
       return grant;
     },
+    read: (grant) => fresh(grant),
     spend(grant) {
-      const found = open.get(grant);
+      const path = fresh(grant);
       open.delete(grant);
-      if (found === undefined || clock.monotonic() - found.givenAt > GRANT_LIFE_MS) return undefined;
-      return found.path;
+      return path;
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { ImportLine } from './client-import.ts';
 import type { ImportId, OfferId, ProfileId, UploadId } from './ids.ts';
-import type { EngineStatus, IgnoredView, OfferView, ProfileView, RootView, UploadView } from './model.ts';
+import type { EngineStatus, IgnoredView, ProfileView, RootView, UploadView } from './model.ts';
+import type { OfferView } from './offer.ts';
 
 /** What a native menu, the tray or a notification asks of the window: show a screen, go to the search, take files. */
 export type WindowCommand =
@@ -9,8 +10,14 @@ export type WindowCommand =
   | 'gallery'
   | 'folders'
   | 'clients'
+  | 'activity'
   | 'settings'
   | 'search'
+  | 'palette'
+  | 'choose-client'
+  | 'next-pane'
+  | 'previous-pane'
+  | 'shortcuts'
   | 'add-files'
   | 'add-folder'
   | 'paste';

@@ -28,6 +28,8 @@ export const COMMANDS = [
   'roots:add',
   'roots:remove',
   'roots:set-after',
+  'roots:set-rules',
+  'roots:try-rules',
   'roots:show',
   'queue:list',
   'queue:events',

@@ -3,9 +3,11 @@ import type { AddressCheck, ApiAddress } from './api-address.ts';
 import type { ChangeBatch } from './change.ts';
 import type { CommandName } from './channels.ts';
 import type { ListRefusal } from './client-import.ts';
+import { ASKED_OF_MAIN } from './commands/asked-of-main.ts';
 import { type DescriptionFate, MAX_DESCRIPTION } from './description.ts';
 import type { DiagnosticsSaved } from './diagnostics-saved.ts';
 import type { Failure } from './failure.ts';
+import type { RulesTrial } from './folder-rules.ts';
 import type { BatchId, MediaItemId, OfferId, ProfileId, RootId, UploadId } from './ids.ts';
 import { type ImportOutputs, importInputs } from './import-commands.ts';
 import { KeyStorage } from './key-storage.ts';
@@ -15,12 +17,12 @@ import type {
   HistoryEntry,
   IgnoredView,
   MediaItemView,
-  OfferView,
   ProfileView,
   RootView,
   UploadEventView,
   UploadView,
 } from './model.ts';
+import type { OfferView } from './offer.ts';
 import type { LinkRefusal } from './public-link.ts';
 
 const id = <Id extends string>() =>
@@ -43,7 +45,7 @@ const nothing = z.object({});
 
 export { KeyStorage };
 
-export const LinkFormat = z.enum(['plain', 'markdown', 'csv', 'json']);
+export const LinkFormat = z.enum(['plain', 'markdown', 'html', 'csv', 'json']);
 export type LinkFormat = z.infer<typeof LinkFormat>;
 
 /** One of Ayrshare's addresses by name: the window never sends an address. */
@@ -51,6 +53,12 @@ const Address = z.enum(['newer', 'older'] satisfies ApiAddress[]);
 
 /** What becomes of an original once its upload is done. */
 const After = z.enum(['leave', 'move', 'trash']);
+
+/** Globs are short; a person writes a few dozen at most. [ours] */
+const patterns = z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))).check(z.maxLength(50));
+const bound = z.nullable(z.int().check(z.minimum(0)));
+const Rules = z.object({ include: patterns, exclude: patterns, minBytes: bound, maxBytes: bound });
+const grant = z.string().check(z.maxLength(100));
 
 const Scope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
@@ -132,6 +140,7 @@ export type Problem =
 export const inputs = {
   'app:snapshot': nothing,
   'app:open-docs': nothing,
+  'app:carry-out': z.object({ command: z.enum(ASKED_OF_MAIN) }),
   /** The person has read that the database was damaged. */
   'app:damage-read': nothing,
   'app:open-at-login': z.object({ on: z.boolean() }),
@@ -156,13 +165,16 @@ export const inputs = {
   ...importInputs,
   'roots:choose-folder': nothing,
   'roots:add': z.object({
-    grant: z.string().check(z.maxLength(100)),
+    grant,
     profileId: profile,
     existing: z.enum(['upload', 'leave']),
     after: z.optional(After),
+    rules: z.optional(Rules),
   }),
   'roots:remove': z.object({ id: root }),
   'roots:set-after': z.object({ id: root, after: After }),
+  'roots:set-rules': z.object({ id: root, rules: Rules }),
+  'roots:try-rules': z.object({ of: z.union([z.object({ id: root }), z.object({ grant })]), rules: Rules }),
   'roots:show': z.object({ id: root }),
   'queue:list': z.object({ after: z.optional(z.string().check(z.maxLength(100))) }),
   'queue:events': z.object({ id: upload }),
@@ -216,6 +228,7 @@ export type Pasted = { readonly kind: 'files' | 'nothing' } | { readonly kind: '
 export interface Outputs extends ImportOutputs {
   'app:snapshot': Snapshot;
   'app:open-docs': null;
+  'app:carry-out': null;
   'app:damage-read': null;
   'app:open-at-login': Outcome<SettingsView>;
   'settings:get': SettingsView;
@@ -236,6 +249,8 @@ export interface Outputs extends ImportOutputs {
   'roots:add': Outcome<RootView>;
   'roots:remove': Outcome;
   'roots:set-after': Outcome;
+  'roots:set-rules': Outcome;
+  'roots:try-rules': Outcome<RulesTrial>;
   'roots:show': null;
   'queue:list': UploadPage;
   'queue:events': readonly UploadEventView[];

@@ -1,6 +1,7 @@
 import type { DescriptionFate } from './description.ts';
-import type { Failure, FailureCode } from './failure.ts';
-import type { BatchId, MediaItemId, OfferId, ProfileId, RootId, UploadId } from './ids.ts';
+import type { Failure } from './failure.ts';
+import type { FolderRules, RuleReason } from './folder-rules.ts';
+import type { BatchId, MediaItemId, ProfileId, RootId, UploadId } from './ids.ts';
 import type { PublicLinkView } from './public-link.ts';
 
 /** What the window shows of one upload: a stage is a state plus what runs right now. */
@@ -29,7 +30,8 @@ export type IgnoredReason =
   | 'description'
   | 'baseline'
   | 'temporary'
-  | 'name-not-text';
+  | 'name-not-text'
+  | RuleReason;
 
 export type MediaKind = 'image' | 'video' | 'other';
 
@@ -139,6 +141,7 @@ export interface RootView {
   readonly path: string;
   readonly existing: ExistingRule;
   readonly after: AfterRule;
+  readonly rules: FolderRules;
   readonly state: RootState;
   readonly lastScanAt: number | null;
   /** On their way; live at their link; left alone (ignored, or there before the folder was watched). */
@@ -152,43 +155,6 @@ export interface IgnoredView {
   readonly path: string;
   readonly reason: IgnoredReason;
   readonly seenAt: number;
-}
-
-/** A part of an offer: how many files, how large together, and a few of their names. */
-export interface OfferPart {
-  readonly files: number;
-  readonly bytes: number;
-  /** The first names: OFFER_NAMES of main's offers. */
-  readonly names: readonly string[];
-}
-
-/** Files a person gave by hand (dropped, added, pasted, named to a second start), looked at but not yet sent. */
-export interface OfferView {
-  readonly id: OfferId;
-  /** `looking` while folders are still read; the numbers grow. */
-  readonly state: 'looking' | 'ready';
-  /** The client it was dropped on; null = the person is asked. */
-  readonly profileId: ProfileId | null;
-  /** Everything that can be sent. */
-  readonly files: number;
-  readonly bytes: number;
-  /** Files whose folder bears a client's name. */
-  readonly matched: readonly (OfferPart & { readonly profileId: ProfileId })[];
-  /** Files that no folder names a client for, or more than one. */
-  readonly unmatched: OfferPart;
-  /** More was met than an offer holds; this is the first part of it. */
-  readonly more: boolean;
-  readonly refusedCount: number;
-  /** The first refused ones: OFFER_REFUSALS of main's offers. */
-  readonly refused: readonly OfferRefusal[];
-}
-
-/** A file of an offer that cannot be sent, and why. */
-export interface OfferRefusal {
-  readonly fileName: string;
-  /** The folder as text for people. */
-  readonly folder: string;
-  readonly reason: IgnoredReason | FailureCode;
 }
 
 /** Who told of an item: the server's list, our own uploads, both, or a person who pasted a link. */

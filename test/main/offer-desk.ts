@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, vi } from 'vitest';
-import type { OfferView, ProfileView, UploadView } from '../../src/shared/model.ts';
+import type { ProfileView, UploadView } from '../../src/shared/model.ts';
+import type { OfferView } from '../../src/shared/offer.ts';
 import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
 import { keptSettings, type OpenDesk, openDesk } from './open-desk.ts';
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { OFFER_REFUSALS } from '../../src/main/offers/offer-contents.ts';
 import { MAX_OPEN_OFFERS } from '../../src/main/offers/offers.ts';
-import type { OfferView } from '../../src/shared/model.ts';
+import type { OfferView } from '../../src/shared/offer.ts';
 import { type OfferDesk, openOfferDesk, PNG, TEAS, VELO } from './offer-desk.ts';
 
 let desk: OfferDesk;

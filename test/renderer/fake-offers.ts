@@ -1,7 +1,8 @@
 import type { Change } from '../../src/shared/change.ts';
 import type { Input, Output } from '../../src/shared/contract.ts';
 import { type BatchId, batchId, offerId, type ProfileId, profileId } from '../../src/shared/ids.ts';
-import type { OfferPart, OfferRefusal, OfferView, UploadView } from '../../src/shared/model.ts';
+import type { UploadView } from '../../src/shared/model.ts';
+import type { OfferPart, OfferRefusal, OfferView } from '../../src/shared/offer.ts';
 import { SECOND } from '../../src/shared/units.ts';
 import { upload } from './fake-seed.ts';
 

@@ -1,4 +1,5 @@
 import { ADVICE, type Advice, type FailureCode, failure } from '../../src/shared/failure.ts';
+import { NO_RULES } from '../../src/shared/folder-rules.ts';
 import { batchId, mediaItemId, type ProfileId, profileId, rootId, uploadId } from '../../src/shared/ids.ts';
 import type {
   IgnoredView,
@@ -261,6 +262,7 @@ export const ROOTS: readonly RootView[] = [
     path: '~/Pictures/2026/Autumn campaign/Northlume shoots',
     existing: 'leave',
     after: 'leave',
+    rules: NO_RULES,
     state: 'watching',
     lastScanAt: NOW - MINUTE,
     counts: { queued: 23, known: 4, ignored: 4 },
@@ -271,6 +273,7 @@ export const ROOTS: readonly RootView[] = [
     path: '/Volumes/Studio/Marloquay',
     existing: 'upload',
     after: 'leave',
+    rules: NO_RULES,
     state: 'starting',
     lastScanAt: null,
     counts: { queued: 0, known: 0, ignored: 0 },
@@ -281,6 +284,7 @@ export const ROOTS: readonly RootView[] = [
     path: '~/Exports/Cinderhall',
     existing: 'leave',
     after: 'leave',
+    rules: NO_RULES,
     state: 'paused',
     lastScanAt: NOW - HOUR,
     counts: { queued: 8, known: 0, ignored: 12 },
@@ -291,6 +295,7 @@ export const ROOTS: readonly RootView[] = [
     path: '/Volumes/Card 02/DCIM',
     existing: 'leave',
     after: 'leave',
+    rules: NO_RULES,
     state: 'missing',
     lastScanAt: NOW - 3 * HOUR,
     counts: { queued: 0, known: 90, ignored: 1 },
@@ -301,6 +306,7 @@ export const ROOTS: readonly RootView[] = [
     path: '~/Desktop/for Oskadoo',
     existing: 'leave',
     after: 'leave',
+    rules: NO_RULES,
     state: 'no-permission',
     lastScanAt: null,
     counts: { queued: 0, known: 0, ignored: 0 },

@@ -6,6 +6,7 @@ import type { UploadState } from '../../src/engine/queue/upload-state.ts';
 import { openStore } from '../../src/engine/store/open-store.ts';
 import type { AccountStore } from '../../src/engine/store/store.ts';
 import type { AcceptedObject, IssuedUrl, LedgerRequest } from '../../src/sandbox/ledger-entries.ts';
+import { NO_RULES } from '../../src/shared/folder-rules.ts';
 import { accountId, batchId, type ProfileId, profileId, rootId, uploadId } from '../../src/shared/ids.ts';
 import type { Evidence } from './check.ts';
 import { fakeClock } from './fake-clock.ts';
@@ -165,7 +166,13 @@ export class HandMadeRun {
     mkdirSync(folder);
     const key = { keyLast4: '0000', keyPrint: title, state: 'working', checkedAt: null } as const;
     this.store.profiles.insert({ id, name: title, primary: false, ...key });
-    const rules = { existing: 'upload', after: 'leave', stabilityMs: 1, removed: false } as const;
+    const rules = {
+      rules: NO_RULES,
+      existing: 'upload',
+      after: 'leave',
+      stabilityMs: 1,
+      removed: false,
+    } as const;
     this.store.roots.insert({ id: rootId(title), profileId: id, path: folder, ...rules, given: false });
     return { title, id, folder };
   }

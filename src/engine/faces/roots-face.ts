@@ -1,9 +1,10 @@
 import type { Engine } from '../engine.ts';
 import type { Parts } from '../parts.ts';
+import { tryRules } from '../watch/try-rules.ts';
 
 /** What programs may ask about watched folders. */
 export function rootsFace(parts: Parts): Engine['roots'] {
-  const { store, roots } = parts;
+  const { store, roots, services, stopped } = parts;
   return {
     list: () => store.roots.list().map((root) => parts.rootView(root)),
     async add(wanted) {
@@ -29,6 +30,14 @@ export function rootsFace(parts: Parts): Engine['roots'] {
       if (root) parts.changes.tell({ kind: 'root', root: parts.rootView(root) });
       return { done: true, value: null };
     },
+    async setRules(id, rules) {
+      if (!store.roots.list().some((root) => root.id === id))
+        return { done: false, problem: { kind: 'gone' } };
+      await roots.setRules(id, rules);
+      parts.tellRoot(id);
+      return { done: true, value: null };
+    },
+    tryRules: (path, rules) => tryRules(services.files, { root: path, rules, signal: stopped.signal }),
     pathOf: (id) => store.roots.list().find((root) => root.id === id)?.path,
     async rescan() {
       const scans = roots.list().map((root) => roots.rescan(root.id));

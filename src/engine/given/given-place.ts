@@ -1,3 +1,4 @@
+import { NO_RULES } from '../../shared/folder-rules.ts';
 import { type ProfileId, type RootId, rootId } from '../../shared/ids.ts';
 import type { Services } from '../services.ts';
 import type { RootStore } from '../store/root-store.ts';
@@ -14,7 +15,7 @@ export function givenPlaces(
   const make = (path: string): RootId => {
     const id = rootId(services.random.id());
     const { stabilityMs } = services.limits;
-    const rules = { existing: 'upload', after: 'leave' } as const;
+    const rules = { existing: 'upload', after: 'leave', rules: NO_RULES } as const;
     roots.insert({ id, profileId, path, stabilityMs, ...rules, removed: false, given: true });
     return id;
   };

@@ -144,6 +144,8 @@ export const MIGRATIONS: readonly string[] = [
   `
   -- 1: not watched, only the place of files that a person gave by hand (dropped, added, pasted, forwarded).
   ALTER TABLE roots ADD COLUMN given INTEGER NOT NULL DEFAULT 0;
+  -- Which files of the folder are taken (JSON); NULL = all.
+  ALTER TABLE roots ADD COLUMN rules TEXT;
 
   -- The history is read by the time at which each upload ended.
   CREATE INDEX uploads_ended ON uploads(account_id, updated_at, ord);

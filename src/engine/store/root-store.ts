@@ -1,7 +1,8 @@
+import { type FolderRules, NO_RULES } from '../../shared/folder-rules.ts';
 import type { AccountId, ProfileId, RootId } from '../../shared/ids.ts';
 import type { AfterRule, ExistingRule } from '../../shared/model.ts';
 import type { Clock } from '../ports/clock.ts';
-import { type Database, number, numberOrNull, type Row, text } from './database.ts';
+import { type Database, number, numberOrNull, type Row, text, textOrNull } from './database.ts';
 
 /** A watched folder as it is stored. A removed root stays: its uploads still tell where they came from. */
 export interface StoredRoot {
@@ -12,6 +13,7 @@ export interface StoredRoot {
   readonly existing: ExistingRule;
   readonly after: AfterRule;
   readonly stabilityMs: number;
+  readonly rules: FolderRules;
   readonly removed: boolean;
   /** Not watched: only the place of files that were given by hand. */
   readonly given: boolean;
@@ -50,7 +52,7 @@ export class RootStore {
 
   insert(root: StoredRoot): void {
     this.#db.run(
-      'INSERT INTO roots (id, profile_id, path, existing, after_upload, stability_ms, given, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO roots (id, profile_id, path, existing, after_upload, stability_ms, given, rules, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
       root.id,
       root.profileId,
       root.path,
@@ -58,6 +60,7 @@ export class RootStore {
       root.after,
       root.stabilityMs,
       root.given ? 1 : 0,
+      JSON.stringify(root.rules),
       this.#clock.now(),
     );
   }
@@ -65,12 +68,13 @@ export class RootStore {
   /** Brings a root up to date, and back when it was removed; `afresh` takes its baseline anew. Uploads that exist keep their profile. */
   update(root: StoredRoot, afresh: boolean): void {
     this.#db.run(
-      `UPDATE roots SET profile_id = ?, existing = ?, after_upload = ?, stability_ms = ?, removed_at = NULL,
+      `UPDATE roots SET profile_id = ?, existing = ?, after_upload = ?, stability_ms = ?, rules = ?, removed_at = NULL,
          baseline_taken = CASE WHEN ? THEN 0 ELSE baseline_taken END WHERE id = ?`,
       root.profileId,
       root.existing,
       root.after,
       root.stabilityMs,
+      JSON.stringify(root.rules),
       afresh ? 1 : 0,
       root.id,
     );
@@ -78,6 +82,10 @@ export class RootStore {
 
   setAfter(id: RootId, after: AfterRule): void {
     this.#db.run('UPDATE roots SET after_upload = ? WHERE id = ?', after, id);
+  }
+
+  setRules(id: RootId, rules: FolderRules): void {
+    this.#db.run('UPDATE roots SET rules = ? WHERE id = ?', JSON.stringify(rules), id);
   }
 
   remove(id: RootId): void {
@@ -104,7 +112,11 @@ function rootFrom(row: Row): StoredRoot {
     existing: text(row, 'existing') as ExistingRule,
     after: text(row, 'after_upload') as AfterRule,
     stabilityMs: number(row, 'stability_ms'),
+    rules: rulesFrom(textOrNull(row, 'rules')),
     removed: numberOrNull(row, 'removed_at') !== null,
     given: number(row, 'given') === 1,
   };
 }
+
+const rulesFrom = (json: string | null): FolderRules =>
+  json === null ? NO_RULES : { ...NO_RULES, ...(JSON.parse(json) as Partial<FolderRules>) };

@@ -1,5 +1,6 @@
 import { confine } from '../files/confine.ts';
 import { findVanished, letGo } from './find-vanished.ts';
+import type { LeftOut } from './folder-rules.ts';
 import { ignoredFiles } from './ignored-files.ts';
 import { isKnownFile } from './known-file.ts';
 import { ignoredReason } from './media-filter.ts';
@@ -14,6 +15,8 @@ import type { ScanReport, WatchRoot } from './watch-events.ts';
 export interface ScanParts {
   readonly root: WatchRoot;
   readonly settle: Settle;
+  /** What the folder's rules say of a file that is new to it. */
+  readonly leftOut: LeftOut;
   readonly signal: AbortSignal;
   /** Scans what was hinted at in the meantime, so that a rename behind the scan's back is seen as one. */
   catchUp(): Promise<void>;
@@ -27,7 +30,7 @@ export type FullScan =
 type Counts = { -readonly [Name in 'seen' | 'known' | 'ignored' | 'candidates']: number };
 
 /** Sorts found files into known ones and candidates, counting. */
-function tally(deps: WatchDeps, { root, settle }: Pick<ScanParts, 'root' | 'settle'>) {
+function tally(deps: WatchDeps, { root, settle, leftOut }: Pick<ScanParts, 'root' | 'settle' | 'leftOut'>) {
   const counts: Counts = { seen: 0, known: 0, ignored: 0, candidates: 0 };
   const met = new Set<string>();
   const ignored = ignoredFiles(deps, root);
@@ -41,6 +44,12 @@ function tally(deps: WatchDeps, { root, settle }: Pick<ScanParts, 'root' | 'sett
       (deps.memory.find(root.id, found.path) === undefined && (await followRename(deps, root, found)));
     if (known && !settle.has(found.path)) {
       counts.known += 1;
+      return;
+    }
+    const verdict = settle.has(found.path) ? undefined : leftOut({ path: found.path, size: found.stat.size });
+    if (verdict) {
+      counts.ignored += 1;
+      ignored.note([{ ...found, reason: verdict.reason }]);
       return;
     }
     counts.candidates += 1;

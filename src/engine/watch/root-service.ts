@@ -1,4 +1,5 @@
 import type { Outcome } from '../../shared/contract.ts';
+import { type FolderRules, NO_RULES } from '../../shared/folder-rules.ts';
 import type { ProfileId, RootId } from '../../shared/ids.ts';
 import { rootId } from '../../shared/ids.ts';
 import type { AfterRule, ExistingRule } from '../../shared/model.ts';
@@ -17,6 +18,8 @@ export interface NewRoot {
   /** What becomes of originals; left where they are unless said otherwise. */
   readonly after?: AfterRule;
   readonly stabilityMs?: number;
+  /** Which files are taken; all unless said otherwise. */
+  readonly rules?: FolderRules;
   /**
    * The person looked at the folder and chose anew: what lies in it now is left or uploaded as said, and for
    * another client than before nothing is remembered. Otherwise the folder goes on where it was.
@@ -79,6 +82,18 @@ export class RootService {
     await watch?.stop();
   }
 
+  /** Takes up other rules: what they newly take is found by a scan; what is queued already goes on. */
+  async setRules(id: RootId, rules: FolderRules): Promise<void> {
+    const { store } = this.#deps;
+    store.setRules(id, rules);
+    const watch = this.#watches.get(id);
+    const root = store.find(id);
+    if (!watch || !root) return;
+    const stopping = watch.stop();
+    this.#watch(root);
+    await stopping;
+  }
+
   /** Looks at a folder again at once. undefined when it is not watched. */
   rescan(id: RootId): Promise<ScanReport> | undefined {
     return this.#watches.get(id)?.rescan();
@@ -112,6 +127,7 @@ export class RootService {
       existing: wanted.existing,
       after: wanted.after ?? before?.after ?? 'leave',
       stabilityMs: wanted.stabilityMs ?? services.limits.stabilityMs,
+      rules: wanted.rules ?? before?.rules ?? NO_RULES,
       removed: false,
       given: false,
     };

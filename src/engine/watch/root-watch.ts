@@ -1,10 +1,13 @@
 import type { RootState } from '../../shared/model.ts';
 import type { Timer } from '../ports/clock.ts';
 import { takeBaseline } from './baseline.ts';
+import { folderRules } from './folder-rules.ts';
 import { hintsOfRoot } from './hints-of-root.ts';
+import { ignoredFiles } from './ignored-files.ts';
 import { isKnownOpenFile } from './known-file.ts';
 import { lookAtRoot } from './root-presence.ts';
 import { type FullScan, scanHinted, scanRoot } from './root-scan.ts';
+import type { FoundFile } from './scan.ts';
 import { scanWishes } from './scan-wishes.ts';
 import { createSettle } from './settle.ts';
 import type { WatchDeps } from './watch-deps.ts';
@@ -34,9 +37,26 @@ export function watchRoot(root: WatchRoot, deps: WatchDeps): RootWatch {
   const settle = createSettle({
     ...deps,
     root,
-    isKnown: (found, file) => isKnownOpenFile({ ...deps, root }, found, file),
+    isKnown: async (found, file) =>
+      (await isKnownOpenFile({ ...deps, root }, found, file)) || isLeftOut(found),
   });
-  const parts = { root, settle, signal, catchUp: () => scanHinted(deps, parts, wishes.takeHinted()) };
+  const leftOut = folderRules(root.rules);
+  /** Rules about size are asked again once the file stands still: it may have grown out of them. */
+  const isLeftOut = ({ path, stat }: FoundFile): boolean => {
+    const verdict = leftOut({ path, size: stat.size });
+    if (!verdict) return false;
+    const ignored = ignoredFiles(deps, root);
+    ignored.note([{ path, stat, reason: verdict.reason }]);
+    ignored.flush();
+    return true;
+  };
+  const parts = {
+    root,
+    settle,
+    leftOut,
+    signal,
+    catchUp: () => scanHinted(deps, parts, wishes.takeHinted()),
+  };
   const wishes = scanWishes(clock, () => work());
   const hints = hintsOfRoot(root, deps, wishes);
 

@@ -1,3 +1,4 @@
+import type { FolderRules } from '../../shared/folder-rules.ts';
 import type { BatchId, RootId, UploadId } from '../../shared/ids.ts';
 import type { ExistingRule, IgnoredView, RootState } from '../../shared/model.ts';
 import type { FileStat } from '../files/file-port.ts';
@@ -8,6 +9,7 @@ export interface WatchRoot {
   readonly path: string;
   readonly existing: ExistingRule;
   readonly stabilityMs: number;
+  readonly rules: FolderRules;
 }
 
 /** A file that is still being written, or not readable yet. */

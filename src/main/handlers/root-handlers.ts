@@ -1,4 +1,5 @@
 import type { CommandName } from '../../shared/channels.ts';
+import { NO_RULES } from '../../shared/folder-rules.ts';
 import type { Handlers } from '../ipc-server.ts';
 import { type Desk, engineIfAny, engineOf } from './desk.ts';
 
@@ -11,17 +12,27 @@ export function rootHandlers(desk: Desk): Pick<Handlers, RootCommand> {
       const path = await desk.desktop.chooseFolder();
       return path === undefined ? null : { grant: desk.grants.give(path), path };
     },
-    async 'roots:add'({ grant, profileId, existing, after = 'leave' }) {
+    async 'roots:add'({ grant, profileId, existing, after = 'leave', rules = NO_RULES }) {
       const engine = await engineOf(desk);
       const path = desk.grants.spend(grant);
       if (path === undefined) return { done: false, problem: { kind: 'grant-expired' } };
-      return engine.roots.add({ path, profileId, existing, after, afresh: true });
+      return engine.roots.add({ path, profileId, existing, after, rules, afresh: true });
     },
     async 'roots:remove'({ id }) {
       return (await engineOf(desk)).roots.remove(id);
     },
     async 'roots:set-after'({ id, after }) {
       return (await engineOf(desk)).roots.setAfter(id, after);
+    },
+    async 'roots:set-rules'({ id, rules }) {
+      return (await engineOf(desk)).roots.setRules(id, rules);
+    },
+    async 'roots:try-rules'({ of, rules }) {
+      const { roots } = await engineOf(desk);
+      const path = 'id' in of ? roots.pathOf(of.id) : desk.grants.read(of.grant);
+      if (path === undefined)
+        return { done: false, problem: { kind: 'id' in of ? 'gone' : 'grant-expired' } };
+      return { done: true, value: await roots.tryRules(path, rules) };
     },
     async 'roots:show'({ id }) {
       const path = (await engineOf(desk)).roots.pathOf(id);

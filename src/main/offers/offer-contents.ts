@@ -6,7 +6,7 @@ export const OFFER_NAMES = 3;
 /** Refused files an offer tells by name; the others are counted. */
 export const OFFER_REFUSALS = 100;
 /** Files one offer holds in memory. Whoever gives more watches the folder. */
-export const MAX_OFFER_FILES = 100_000;
+const MAX_OFFER_FILES = 100_000;
 
 /** The files of one client, or of none. */
 export interface OfferGroup {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { OfferId, ProfileId } from '../../shared/ids.ts';
-import type { OfferPart, OfferView } from '../../shared/model.ts';
+import type { OfferPart, OfferView } from '../../shared/offer.ts';
 import { OFFER_NAMES, type OfferContents, type OfferGroup } from './offer-contents.ts';
 
 /** An offer as it is kept. */

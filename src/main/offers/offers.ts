@@ -5,7 +5,7 @@ import type { Log } from '../../engine/ports/log.ts';
 import type { Change } from '../../shared/change.ts';
 import type { Outcome, Problem } from '../../shared/contract.ts';
 import { type BatchId, type OfferId, offerId, type ProfileId } from '../../shared/ids.ts';
-import type { OfferView } from '../../shared/model.ts';
+import type { OfferView } from '../../shared/offer.ts';
 import { SECOND } from '../../shared/units.ts';
 import { NotReady } from '../not-ready.ts';
 import { type Throttled, throttled } from '../throttle.ts';

@@ -1,4 +1,4 @@
-import type { OfferView } from '../../shared/model.ts';
+import type { OfferView } from '../../shared/offer.ts';
 import { send } from '../state/send.ts';
 
 /** Takes an offer away; the files stay where they are. */

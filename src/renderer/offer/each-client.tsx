@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { OfferView } from '../../shared/model.ts';
+import type { OfferView } from '../../shared/offer.ts';
 import { Button } from '../parts/button.tsx';
 import { OFFER } from '../words/offer-words.ts';
 import { ClientChoice } from './client-choice.tsx';

@@ -1,4 +1,4 @@
-import type { OfferView } from '../../shared/model.ts';
+import type { OfferView } from '../../shared/offer.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { lookingText, OFFER } from '../words/offer-words.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { OfferView } from '../../shared/model.ts';
+import type { OfferView } from '../../shared/offer.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { say } from '../state/messages.ts';

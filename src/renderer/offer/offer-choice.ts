@@ -1,6 +1,6 @@
 import type { Input } from '../../shared/contract.ts';
 import type { ProfileId } from '../../shared/ids.ts';
-import type { OfferView } from '../../shared/model.ts';
+import type { OfferView } from '../../shared/offer.ts';
 
 /** What the person has said so far about an offer. */
 export interface Choice {

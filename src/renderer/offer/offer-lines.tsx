@@ -1,7 +1,7 @@
 import { OctagonX } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { ProfileId } from '../../shared/ids.ts';
-import type { OfferPart, OfferView } from '../../shared/model.ts';
+import type { OfferPart, OfferView } from '../../shared/offer.ts';
 import { Button } from '../parts/button.tsx';
 import { ClientName } from '../parts/client-name.tsx';
 import { StageLabel } from '../parts/stage-label.tsx';

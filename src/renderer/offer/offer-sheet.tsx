@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { OfferView } from '../../shared/model.ts';
+import type { OfferView } from '../../shared/offer.ts';
 import { useWindow } from '../state/window-store.ts';
 import { LookingSheet } from './looking-sheet.tsx';
 import { NoClientSheet } from './no-client-sheet.tsx';

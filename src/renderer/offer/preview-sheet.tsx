@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { OfferView } from '../../shared/model.ts';
+import type { OfferView } from '../../shared/offer.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { FieldError } from '../parts/field.tsx';

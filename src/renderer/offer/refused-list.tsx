@@ -1,4 +1,4 @@
-import type { OfferView } from '../../shared/model.ts';
+import type { OfferView } from '../../shared/offer.ts';
 import { FileName } from '../parts/file-name.tsx';
 import { FolderPath } from '../parts/folder-path.tsx';
 import { moreRefused, OFFER, refusalWords } from '../words/offer-words.ts';

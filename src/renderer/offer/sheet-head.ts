@@ -1,4 +1,4 @@
-import type { OfferView } from '../../shared/model.ts';
+import type { OfferView } from '../../shared/offer.ts';
 import { clientTitle, OFFER, previewText, previewTitle, whoseText } from '../words/offer-words.ts';
 import type { Choice } from './offer-choice.ts';
 

@@ -1,6 +1,7 @@
 import type { FailureCode } from '../../shared/failure.ts';
 import { ADVICE } from '../../shared/failure.ts';
-import type { IgnoredReason, OfferRefusal } from '../../shared/model.ts';
+import type { IgnoredReason } from '../../shared/model.ts';
+import type { OfferRefusal } from '../../shared/offer.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
 import { IGNORED_WORDS } from './folder-words.ts';
 import { ago, bytes, counted, number } from './format.ts';
@@ -112,7 +113,7 @@ export function sendVerb(files: number, clients: readonly string[]): string {
 export const onTheirWay = (files: number, clients: readonly string[]): string => {
   const [only] = clients;
   const to = clients.length === 1 && only !== undefined ? only : counted(clients.length, 'client');
-  return `${counted(files, 'file goes', 'files go')} to ${to} in 10 seconds. Until then you can undo.`;
+  return `${counted(files, 'file goes', 'files go')} to ${to} in 10 seconds.`;
 };
 
 export const firstPart = (files: number): string =>
@@ -166,5 +167,9 @@ export const allTakenBack = (files: number): string =>
   files === 0
     ? 'Too late: the files have left already.'
     : `${counted(files, 'file')} taken back. Nothing of them was sent.`;
+/** The status bar while nothing is under way but the hold. */
+export const heldSentence = (files: number): string =>
+  `${counted(files, 'file goes', 'files go')} in a moment, you can undo`;
+
 /** "3 files, given just now" */
 export const givenFacts = (files: number): string => `${counted(files, 'file')}, given just now`;

@@ -7,6 +7,7 @@ import { openStore } from '../../../src/engine/store/open-store.ts';
 import type { Store } from '../../../src/engine/store/store.ts';
 import { StoreRefusedError } from '../../../src/engine/store/store-refused.ts';
 import { ContentKnownError } from '../../../src/engine/store/upload-store.ts';
+import { NO_RULES } from '../../../src/shared/folder-rules.ts';
 import { accountId, batchId, profileId, rootId, uploadId } from '../../../src/shared/ids.ts';
 import { fakeClock } from '../../support/fake-clock.ts';
 import { memoryLog } from '../../support/memory-log.ts';
@@ -47,6 +48,7 @@ function filled(count: number) {
     path: '/nowhere',
     existing: 'upload',
     after: 'leave',
+    rules: NO_RULES,
     stabilityMs: 1,
     removed: false,
     given: false,

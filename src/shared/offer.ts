@@ -1,0 +1,40 @@
+import type { FailureCode } from './failure.ts';
+import type { OfferId, ProfileId } from './ids.ts';
+import type { IgnoredReason } from './model.ts';
+
+/** A part of an offer: how many files, how large together, and a few of their names. */
+export interface OfferPart {
+  readonly files: number;
+  readonly bytes: number;
+  /** The first names: OFFER_NAMES of main's offers. */
+  readonly names: readonly string[];
+}
+
+/** Files a person gave by hand (dropped, added, pasted, named to a second start), looked at but not yet sent. */
+export interface OfferView {
+  readonly id: OfferId;
+  /** `looking` while folders are still read; the numbers grow. */
+  readonly state: 'looking' | 'ready';
+  /** The client it was dropped on; null = the person is asked. */
+  readonly profileId: ProfileId | null;
+  /** Everything that can be sent. */
+  readonly files: number;
+  readonly bytes: number;
+  /** Files whose folder bears a client's name. */
+  readonly matched: readonly (OfferPart & { readonly profileId: ProfileId })[];
+  /** Files that no folder names a client for, or more than one. */
+  readonly unmatched: OfferPart;
+  /** More was met than an offer holds; this is the first part of it. */
+  readonly more: boolean;
+  readonly refusedCount: number;
+  /** The first refused ones: OFFER_REFUSALS of main's offers. */
+  readonly refused: readonly OfferRefusal[];
+}
+
+/** A file of an offer that cannot be sent, and why. */
+export interface OfferRefusal {
+  readonly fileName: string;
+  /** The folder as text for people. */
+  readonly folder: string;
+  readonly reason: IgnoredReason | FailureCode;
+}

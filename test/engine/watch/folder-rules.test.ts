@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { folderRules } from '../../../src/engine/watch/folder-rules.ts';
+import { NO_RULES } from '../../../src/shared/folder-rules.ts';
+
+const verdict = (rules: Partial<typeof NO_RULES>, path: string, size = 1_000) =>
+  folderRules({ ...NO_RULES, ...rules })({ path, size });
+
+test.each([
+  ['drafts/**', 'drafts/a.jpg', true],
+  ['drafts/**', 'drafts/deep/a.jpg', true],
+  ['drafts/', 'drafts/deep/a.jpg', true],
+  ['/drafts/', 'drafts/a.jpg', true],
+  ['drafts/**', 'other/drafts/a.jpg', false],
+  ['**/drafts/**', 'other/drafts/a.jpg', true],
+  ['*.gif', 'deep/down/a.gif', true],
+  ['*.gif', 'deep/down/A.GIF', true],
+  ['*_raw.*', 'deep/shoe_raw.jpg', true],
+  ['*.{gif,webp}', 'a.webp', true],
+  ['a?.jpg', 'ab.jpg', true],
+  ['a?.jpg', 'abc.jpg', false],
+  ['deep/*.jpg', 'deep/down/a.jpg', false],
+  ['[ab].jpg', 'b.jpg', true],
+  ['[ab].jpg', 'c.jpg', false],
+  ['\\[draft\\] *', '[draft] a.jpg', true],
+  ['été/**', 'été/a.jpg', true],
+])('the pattern %s and the file %s: left out = %s', (pattern, path, out) => {
+  expect(verdict({ exclude: [pattern] }, path)).toEqual(
+    out ? { reason: 'rule-excluded', pattern } : undefined,
+  );
+});
+
+test('Without rules everything is taken; with patterns to take, only what one of them matches', () => {
+  expect(verdict({}, 'a.jpg')).toBeUndefined();
+  expect(verdict({ include: ['final/**', '*.mp4'] }, 'final/a.jpg')).toBeUndefined();
+  expect(verdict({ include: ['final/**', '*.mp4'] }, 'x/a.mp4')).toBeUndefined();
+  expect(verdict({ include: ['final/**', '*.mp4'] }, 'x/a.jpg')?.reason).toBe('rule-not-included');
+});
+
+test('What is excluded stays out, also where it is included', () => {
+  expect(verdict({ include: ['final/**'], exclude: ['*_raw.*'] }, 'final/a_raw.jpg')).toEqual({
+    reason: 'rule-excluded',
+    pattern: '*_raw.*',
+  });
+});
+
+test('Sizes at a bound are taken, beyond it not', () => {
+  const bounds = { minBytes: 100, maxBytes: 200 };
+  expect(verdict(bounds, 'a.jpg', 100)).toBeUndefined();
+  expect(verdict(bounds, 'a.jpg', 200)).toBeUndefined();
+  expect(verdict(bounds, 'a.jpg', 99)?.reason).toBe('rule-too-small');
+  expect(verdict(bounds, 'a.jpg', 201)?.reason).toBe('rule-too-large');
+});
+
+test('A pattern made to keep a regular expression busy is plain text to it', () => {
+  const pattern = `${'+(a|'.repeat(20)}a${')'.repeat(20)}.jpg`;
+  expect(verdict({ exclude: [pattern] }, `${'a'.repeat(40)}b.jpg`)).toBeUndefined();
+});
