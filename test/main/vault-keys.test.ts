@@ -53,9 +53,11 @@ test('a configuration that names no keys gets those of the app, and one that nam
     'b.json',
     JSON.stringify({ apiBaseUrl: ORIGIN, apiKeyEnv: 'KEY', profiles, roots }),
   );
-  expect(reveal(readConfig(unnamed, {}, keys).apiKey)).toBe(SANDBOX_API_KEY);
-  expect(readConfig(unnamed, {}, keys).profiles.map(({ key }) => reveal(key))).toEqual([CLIENT.profileKey]);
-  expect(reveal(readConfig(named, { KEY: 'another key' }, keys).apiKey)).toBe('another key');
+  expect(reveal(readConfig(unnamed, {}, { keys }).apiKey)).toBe(SANDBOX_API_KEY);
+  expect(readConfig(unnamed, {}, { keys }).profiles.map(({ key }) => reveal(key))).toEqual([
+    CLIENT.profileKey,
+  ]);
+  expect(reveal(readConfig(named, { KEY: 'another key' }, { keys }).apiKey)).toBe('another key');
   expect(() => readConfig(unnamed, {})).toThrow('apiKeyEnv: expected the name of an environment variable');
 });
 
