@@ -116,9 +116,10 @@ describe('the other doors', () => {
     expect(await pasted()).toHaveLength(1);
   });
 
-  test('what several starts of the program were given within a moment is one offer', async () => {
+  test('what several starts of the program were given within a moment is one offer, each file once', async () => {
     desk.offers.make({ paths: [await desk.picture('a.png')], profileId: null, byStart: true });
     desk.offers.make({ paths: [await desk.picture('b.png')], profileId: null, byStart: true });
+    desk.offers.make({ paths: [path.join(desk.folder.path, 'a.png')], profileId: null, byStart: true });
     expect((await desk.ready()).files).toBe(2);
     desk.offers.make({ paths: [await desk.picture('c.png')], profileId: null });
     expect(desk.offers.list()).toHaveLength(2);

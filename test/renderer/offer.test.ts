@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { lastUsed } from '../../src/renderer/offer/last-used.ts';
 import { firstChoice, hasTwoWays, planOf } from '../../src/renderer/offer/offer-choice.ts';
 import { sheetHead } from '../../src/renderer/offer/sheet-head.ts';
-import { lastHoldEnd, nextHoldEnd } from '../../src/renderer/queue/holds.ts';
+import { countHeld, lastHoldEnd, nextHoldEnd } from '../../src/renderer/queue/holds.ts';
 import { groupSleeves, layLines } from '../../src/renderer/queue/sleeves.ts';
 import { foldChanges } from '../../src/renderer/state/fold.ts';
 import { EMPTY_STATE, fromSnapshot } from '../../src/renderer/state/window-state.ts';
-import { refusalSummary, sendVerb, someNames } from '../../src/renderer/words/offer-words.ts';
+import { heldSentence, refusalSummary, sendVerb, someNames } from '../../src/renderer/words/offer-words.ts';
 import { batchId, profileId } from '../../src/shared/ids.ts';
 import { SECOND } from '../../src/shared/units.ts';
 import { emptyOffer, looseOffer, ownOffer, weekOffer } from './fake-offers.ts';
@@ -140,6 +140,12 @@ describe('the hold', () => {
     expect(lastHoldEnd(rows, NOW)).toBe(NOW + 10 * SECOND);
     expect(nextHoldEnd(rows, NOW + 10 * SECOND)).toBeNull();
     expect(lastHoldEnd(queueRows(), NOW)).toBeNull();
+  });
+
+  test('held files are counted for the status bar, which calls them neither growing nor under way', () => {
+    expect(countHeld(rows, NOW)).toBe(3);
+    expect(countHeld(rows, NOW + 8 * SECOND)).toBe(1);
+    expect(heldSentence(3)).toBe('3 files go in a moment, you can undo');
   });
 
   test('a batch whose row already left is not held for that row’s sake', () => {

@@ -16,10 +16,12 @@ import { Button } from '../parts/button.tsx';
 import { cx } from '../parts/cx.ts';
 import { Icon } from '../parts/icon.tsx';
 import { PauseIcon } from '../parts/pause-icon.ts';
+import { countHeld } from '../queue/holds.ts';
 import { pauseAll, resumeAll } from '../queue/queue-actions.ts';
 import { useWindow } from '../state/window-store.ts';
 import { speed } from '../words/format.ts';
 import { bytesLeft, FRAME, statusSentence } from '../words/frame-words.ts';
+import { heldSentence } from '../words/offer-words.ts';
 import { onlySettling } from './only-settling.ts';
 import styles from './status-bar.module.css';
 
@@ -27,12 +29,13 @@ import styles from './status-bar.module.css';
 export function StatusBar() {
   const status = useWindow((state) => state.status);
   const settling = useWindow((state) => onlySettling(state.uploads.values()));
+  const held = useWindow((state) => countHeld(state.uploads.values(), Date.now()));
   const sign = statusSign(status, settling);
   return (
-    <footer className={styles['bar']}>
+    <footer className={styles['bar']} data-pane="status">
       <span className={cx(styles['item'], 'strong')}>
         <Icon of={sign.icon} className={sign.tone} />
-        {statusSentence(status, settling)}
+        {settling > 0 && held === settling ? heldSentence(held) : statusSentence(status, settling)}
       </span>
       {status.counts.active > 0 && status.bytesPerSecond > 0 && (
         <span className={styles['item']}>{speed(status.bytesPerSecond)}</span>

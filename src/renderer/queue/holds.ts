@@ -21,3 +21,10 @@ export function nextHoldEnd(uploads: Iterable<UploadView>, now: number): number 
   }
   return end;
 }
+
+/** How many of these rows are held. */
+export function countHeld(uploads: Iterable<UploadView>, now: number): number {
+  let held = 0;
+  for (const upload of uploads) if (isHeld(upload, now)) held += 1;
+  return held;
+}
