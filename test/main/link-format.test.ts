@@ -43,3 +43,15 @@ test('No links are no text, and a CSV is still a table', () => {
   expect(formatLinks([], 'plain')).toBe('');
   expect(formatLinks([], 'csv')).toBe('client,file,url\r\n');
 });
+
+test('HTML is a list of links, in which a name and a link are text and never markup', () => {
+  expect(
+    formatLinks([{ ...named('a"><img src=x>.jpg'), url: "https://images.test/a?b=1&c='2'" }], 'html'),
+  ).toBe(
+    '<ul>\n  <li><a href="https://images.test/a?b=1&amp;c=&#39;2&#39;">a&quot;&gt;&lt;img src=x&gt;.jpg</a></li>\n</ul>',
+  );
+});
+
+test('HTML makes nothing clickable that is no web link', () => {
+  expect(formatLinks([{ ...plain, url: 'javascript:alert(1)' }], 'html')).not.toContain('href');
+});

@@ -351,9 +351,9 @@ export function mediaItems(count: number): readonly MediaItemView[] {
       description: '',
       accessUrl: 'https://media.example/x',
       expiresAt: index % 6 === 5 ? null : NOW + (index * 2 - 1) * DAY,
-      source: 'both',
+      source: index % 3 === 1 ? 'server' : 'both',
       variants: index % 4 === 2 ? [{ label: '1080x1080', accessUrl: 'https://media.example/y' }] : [],
-      uploadId: null,
+      uploadId: index % 3 === 1 ? null : uploadId(`sent-${index}`),
     };
   });
 }

@@ -1,46 +1,41 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import type { MediaItemView } from '../../shared/model.ts';
 import { MINUTE } from '../../shared/units.ts';
 import { isMod } from '../frame/keys.ts';
+import { cx } from '../parts/cx.ts';
 import scroll from '../parts/scroll-region.module.css';
 import { useNow } from '../state/use-now.ts';
-import { useWindow } from '../state/window-store.ts';
 import { GALLERY } from '../words/gallery-words.ts';
-import { copyItemLink } from './copy-item-link.ts';
 import styles from './gallery-grid.module.css';
-import { moveFocus, moveOf } from './grid-moves.ts';
+import { type GridAsk, gridAsk } from './grid-keys.ts';
+import { moveFocus } from './grid-moves.ts';
+import { obeyGridKey } from './obey-grid-key.ts';
+import { chooseItem, setCurrent, useChosen } from './selection-store.ts';
 import { Tile } from './tile.tsx';
-import { useColumns } from './use-columns.ts';
+import { useTileRows } from './use-tile-rows.ts';
 
-/** Gap under a row of tiles, and what stands under a picture: name, client, days and copy (px). */
-const GAP_BLOCK = 16;
-const GAP_INLINE = 12;
-const UNDER_PICTURE = 70;
-const OVERSCAN_ROWS = 3;
+interface Props {
+  /** Everything that is shown, in order. */
+  readonly items: readonly MediaItemView[];
+  /** Smallest width of a tile, px. */
+  readonly tile: number;
+}
 
 /** The virtual grid: one tab stop, arrow keys move within it, only rows in view are in the document. */
-export function GalleryGrid({ items }: { items: readonly MediaItemView[] }) {
+export function GalleryGrid({ items, tile }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const density = useWindow((state) => state.settings.density);
-  const { columns, width } = useColumns(box, density === 'compact' ? 148 : 156, GAP_INLINE);
-  const rowSize =
-    Math.round(((width - (columns - 1) * GAP_INLINE) / columns) * 0.75) + UNDER_PICTURE + GAP_BLOCK;
-  const rows = Math.ceil(items.length / columns);
-  const now = useNow(MINUTE);
-  const [place, setPlace] = useState(0);
-  const focusWanted = useRef(false);
-  const focused = Math.min(place, items.length - 1);
-  const virtual = useVirtualizer({
-    count: rows,
-    getScrollElement: () => box.current,
-    estimateSize: () => rowSize,
-    overscan: OVERSCAN_ROWS,
-    scrollPaddingStart: 8,
-    scrollPaddingEnd: 8,
+  const { selection, current } = useChosen();
+  const places = useMemo(() => new Map(items.map(({ id }, index) => [id, index])), [items]);
+  const focused = (current !== null && places.get(current)) || 0;
+  const barShown = selection.ids.size > 0;
+  const { columns, rows, rowSize, virtual } = useTileRows(box, {
+    count: items.length,
+    tile,
+    focused,
+    barShown,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new row height is the reason to lay out again
-  useEffect(() => virtual.measure(), [rowSize]);
+  const now = useNow(MINUTE);
+  const focusWanted = useRef(false);
   useEffect(() => {
     if (!focusWanted.current) return;
     focusWanted.current = false;
@@ -48,38 +43,57 @@ export function GalleryGrid({ items }: { items: readonly MediaItemView[] }) {
     requestAnimationFrame(() => focusTile(box.current, focused));
   }, [focused, columns, virtual]);
 
+  const move = (ask: Extract<GridAsk, { kind: 'move' }>) => {
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? rowSize) / rowSize));
+    const from = items[focused];
+    const to = items[moveFocus(focused, ask.move, { count: items.length, columns, page })];
+    if (from === undefined || to === undefined) return;
+    focusWanted.current = to.id !== from.id;
+    if (!ask.span) return setCurrent(to.id);
+    // The first step of a span begins where the focus stands.
+    if (!barShown) chooseItem('only', { id: from.id, shown: items });
+    chooseItem('span', { id: to.id, shown: items });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLElement && event.target.dataset['tile'] === undefined) return;
     // What is typed in a tile's menu bubbles through React, although the menu stands elsewhere.
     if (!event.currentTarget.contains(event.target as Node)) return;
+    const { key, shiftKey: shift, ctrlKey: ctrl } = event;
+    const ask = gridAsk({ key, shift, ctrl, mod: isMod(event.nativeEvent) });
     const item = items[focused];
-    if (opensMenu(event) && openTileMenu(box.current, focused)) {
+    if (ask === null || item === undefined) return;
+    if (ask.kind === 'move') {
       event.preventDefault();
-      return;
-    }
-    if (item !== undefined && isMod(event.nativeEvent) && event.key.toLowerCase() === 'c') {
-      event.preventDefault();
-      void copyItemLink(item);
-      return;
-    }
-    const move = moveOf(event.key, isMod(event.nativeEvent));
-    if (move === null) return;
-    event.preventDefault();
-    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? rowSize) / rowSize));
-    focusWanted.current = true;
-    setPlace(moveFocus(focused, move, { count: items.length, columns, page }));
+      move(ask);
+    } else if (obeyGridKey(ask.kind, item, items)) event.preventDefault();
+  };
+  const onFocus = (event: FocusEvent) => {
+    const item = itemAt(event, items);
+    if (item !== undefined) setCurrent(item.id);
+  };
+  const onClick = (event: MouseEvent) => {
+    const item = itemAt(event, items);
+    if (item === undefined || (event.target as Element).closest('button') !== null) return;
+    const onCheck = (event.target as Element).closest('[data-pick]') !== null;
+    const picks = onCheck || event.ctrlKey || event.metaKey;
+    const gesture = event.shiftKey ? (picks ? 'add-span' : 'span') : picks ? 'toggle' : 'only';
+    chooseItem(gesture, { id: item.id, shown: items });
   };
 
   return (
-    <div ref={box} className={scroll['scroll']}>
+    <div ref={box} className={cx(scroll['scroll'], barShown && styles['withBar'])}>
       {/* biome-ignore lint/a11y/useSemanticElements: a virtual grid positions its rows; a table cannot */}
       <div
         className={styles['grid']}
         role="grid"
         aria-label={GALLERY.grid}
+        aria-multiselectable="true"
         aria-rowcount={rows}
         aria-colcount={columns}
         style={{ blockSize: virtual.getTotalSize() }}
         onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onClick={onClick}
       >
         {virtual.getVirtualItems().map((row) => (
           // biome-ignore lint/a11y/useSemanticElements: see the grid above
@@ -103,7 +117,7 @@ export function GalleryGrid({ items }: { items: readonly MediaItemView[] }) {
                   now={now}
                   index={index}
                   focusable={index === focused}
-                  onFocus={() => setPlace(index)}
+                  selected={selection.ids.has(item.id)}
                 />
               );
             })}
@@ -118,15 +132,12 @@ function focusTile(box: HTMLElement | null, index: number): void {
   box?.querySelector<HTMLElement>(`[data-tile="${index}"]`)?.focus();
 }
 
-/** Enter, the menu key or Shift+F10 on a tile itself, not on a button in it. */
-function opensMenu({ key, shiftKey, target }: KeyboardEvent): boolean {
-  const onTile = target instanceof HTMLElement && target.dataset['tile'] !== undefined;
-  return onTile && (key === 'Enter' || key === 'ContextMenu' || (key === 'F10' && shiftKey));
-}
-
-/** False for a tile without a menu. */
-function openTileMenu(box: HTMLElement | null, index: number): boolean {
-  const menu = box?.querySelector<HTMLElement>(`[data-tile="${index}"] [aria-haspopup="menu"]`);
-  menu?.click();
-  return menu !== null && menu !== undefined;
+/** The item on whose tile something happened; none for what happened in a menu that stands elsewhere. */
+function itemAt(
+  { target, currentTarget }: FocusEvent | MouseEvent,
+  items: readonly MediaItemView[],
+): MediaItemView | undefined {
+  if (!(target instanceof Element) || !currentTarget.contains(target)) return undefined;
+  const index = target.closest<HTMLElement>('[data-tile]')?.dataset['tile'];
+  return index === undefined ? undefined : items[Number(index)];
 }

@@ -18,6 +18,9 @@ import { refreshGallery, useGallery } from './gallery-store.ts';
 import { askForLink, useLinkDialogs } from './link-dialogs.ts';
 import { listenForPastedLinks } from './paste-link.ts';
 import { RemoveLinkDialog } from './remove-link-dialog.tsx';
+import { chosenItems } from './selection.ts';
+import { SelectionBar } from './selection-bar.tsx';
+import { forgetHidden, useChosen } from './selection-store.ts';
 
 /** Every client's media library in one grid: whose it is, and how long its link still works. */
 export function GalleryScreen() {
@@ -25,10 +28,14 @@ export function GalleryScreen() {
   const failed = useGallery((gallery) => gallery.failed);
   const clients = useWindow((state) => state.profiles.size);
   const { client, search } = useUi();
+  const density = useWindow((state) => state.settings.density);
+  const selection = useChosen((chosen) => chosen.selection);
   const { adding, removing } = useLinkDialogs();
   useEffect(listenForPastedLinks, []);
   const items = view?.items ?? [];
   const found = useMemo(() => findItems(items, client, search), [items, client, search]);
+  const chosen = useMemo(() => chosenItems(selection, found), [selection, found]);
+  useEffect(() => forgetHidden(found), [found]);
   const reading = !failed && (view === null || (view.loading && items.length === 0));
   return (
     <>
@@ -48,8 +55,9 @@ export function GalleryScreen() {
       <ClientChips />
       <GalleryBanners />
       {reading && <GalleryLoading />}
-      {!reading && found.length > 0 && <GalleryGrid items={found} />}
+      {!reading && found.length > 0 && <GalleryGrid items={found} tile={density === 'compact' ? 148 : 156} />}
       {!reading && found.length === 0 && <NothingFound any={items.length > 0} />}
+      {chosen.length > 0 && <SelectionBar items={chosen} />}
       {adding !== null && <AddLinkDialog pasted={adding} onClose={() => askForLink(null)} />}
       {removing !== null && <RemoveLinkDialog item={removing} />}
     </>

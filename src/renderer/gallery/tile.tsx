@@ -1,4 +1,4 @@
-import { Copy, Link, MessageSquareText, Play } from 'lucide-react';
+import { Check, Copy, Link, MessageSquareText, Play } from 'lucide-react';
 import { memo } from 'react';
 import type { MediaItemView } from '../../shared/model.ts';
 import { ClientName } from '../parts/client-name.tsx';
@@ -22,11 +22,11 @@ interface Props {
   readonly index: number;
   /** The grid's one tab stop is this tile. */
   readonly focusable: boolean;
-  readonly onFocus: () => void;
+  readonly selected: boolean;
 }
 
 /** One item: picture, format, name, whose it is, days left, and its link. */
-export const Tile = memo(function Tile({ item, now, index, focusable, onFocus }: Props) {
+export const Tile = memo(function Tile({ item, now, index, focusable, selected }: Props) {
   const client = useClient(item.profileId);
   const days = daysLeft(item.expiresAt, now);
   const gone = days !== null && days < 0;
@@ -36,12 +36,15 @@ export const Tile = memo(function Tile({ item, now, index, focusable, onFocus }:
     <div
       role="gridcell"
       data-tile={index}
-      className={styles['tile']}
+      aria-selected={selected}
+      className={cx(styles['tile'], selected && styles['selected'])}
       tabIndex={focusable ? 0 : -1}
-      onFocus={onFocus}
     >
       <div className={cx(styles['picture'], gone && styles['gone'])} title={item.description || undefined}>
         <Picture item={item} />
+        <span className={styles['pick']} data-pick aria-hidden="true">
+          <span className={styles['check']}>{selected && <Icon of={Check} />}</span>
+        </span>
         {isLink && (
           <span className={cx(styles['mark'], styles['source'])}>
             <Icon of={Link} />

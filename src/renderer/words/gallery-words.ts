@@ -1,3 +1,4 @@
+import type { LinkFormat } from '../../shared/contract.ts';
 import type { MediaItemView } from '../../shared/model.ts';
 import { age, counted, number } from './format.ts';
 
@@ -18,6 +19,10 @@ export const GALLERY = {
   expired: 'Expired',
   notRead: 'The gallery could not be read.',
   notReadThen: 'Hotfolder did not answer. Refresh to try again.',
+  clearSelection: 'Clear the selection',
+  selectionCleared: 'Selection cleared',
+  moreForSelection: 'More for the selection',
+  removedClient: 'Removed client',
 } as const;
 
 /** "2,318 items of 43 clients" */
@@ -49,3 +54,52 @@ export const offlineThen = (listedAt: number | null, now: number): string =>
   listedAt === null
     ? 'The gallery was not read yet. It is read once this computer is back.'
     : `You see the gallery as it was ${age(now - listedAt)} ago.`;
+
+/** Links one command copies, and uploads it sends again (the contract's bound). */
+export const MOST_LINKS = 10_000;
+/** Links one command looks at (the contract's bound). */
+export const MOST_CHECKS = 1_000;
+/** From the next one on, the selection bar counts its clients and lists them in tooltip and name (DESIGN.md). */
+export const NAMED_CLIENTS = 3;
+
+/** The forms a selection's links are copied in. */
+export const LINK_FORMATS: readonly { readonly format: LinkFormat; readonly label: string }[] = [
+  { format: 'plain', label: 'Links, one a line' },
+  { format: 'markdown', label: 'Markdown list' },
+  { format: 'html', label: 'HTML list' },
+  { format: 'csv', label: 'CSV with client and file' },
+  { format: 'json', label: 'JSON mediaUrls' },
+];
+
+const FORMAT_NAMES: { readonly [Format in LinkFormat]: string } = {
+  plain: '',
+  markdown: ' as Markdown',
+  html: ' as HTML',
+  csv: ' as CSV',
+  json: ' as JSON mediaUrls',
+};
+
+/** "2 selected, from 2 clients" */
+export const selectionWords = (count: number, clients: number): string =>
+  `${number(count)} selected, from ${counted(clients, 'client')}`;
+/** The same with every client's name: what a screen reader hears. */
+export const selectionName = (count: number, clients: readonly string[]): string =>
+  count === 0 ? GALLERY.selectionCleared : `${number(count)} selected, from ${clients.join(', ')}`;
+/** "Copy 2 links"; where more are chosen than one copy takes, it says so. */
+export const copyVerb = (count: number, of: number): string =>
+  count < of ? `Copy the first ${counted(count, 'link')}` : `Copy ${counted(count, 'link')}`;
+export const copiedAs = (count: number, clients: readonly string[], format: LinkFormat): string =>
+  `${counted(count, 'link')} of ${clients.join(', ')} copied${FORMAT_NAMES[format]}`;
+export const checkVerb = (count: number): string => `Check ${counted(count, 'link')}`;
+export const linksChecked = (count: number, reached: number, clients: readonly string[]): string =>
+  `${number(reached)} of ${counted(count, 'link')} reachable, ${clients.join(', ')}`;
+export const uploadAgainVerb = (count: number): string => `Upload ${counted(count, 'file')} again`;
+export const againManyQuestion = (count: number, clients: readonly string[]): string =>
+  `Upload ${counted(count, 'file')} for ${clients.join(', ')} again?`;
+export function againManyFollows(count: number, clients: readonly string[]): string {
+  const copies = count === 1 ? 'A new copy with a new link' : `${number(count)} new copies with new links`;
+  const where = clients.length === 1 ? 'the library' : 'the libraries';
+  return `${copies} will be in ${where} of ${clients.join(', ')}, from the originals on this computer. What is there now, and its links, stay.`;
+}
+export const inQueueAgain = (count: number, clients: readonly string[]): string =>
+  `${counted(count, 'file')} of ${clients.join(', ')} back in the queue`;

@@ -1,0 +1,31 @@
+import type { MediaItemView } from '../../shared/model.ts';
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import { AGAIN, againQuestion } from '../words/again-words.ts';
+import { againManyFollows, againManyQuestion, uploadAgainVerb } from '../words/gallery-words.ts';
+import { sendAgain } from './selection-actions.ts';
+import { clientNames } from './selection-store.ts';
+
+interface Props {
+  readonly items: readonly MediaItemView[];
+  readonly onClose: () => void;
+}
+
+/** Asks before originals are sent once more: whose they are, and that what is there now stays. */
+export function AgainDialog({ items, onClose }: Props) {
+  const names = clientNames(items);
+  const [only] = items;
+  const single = only !== undefined && items.length === 1;
+  return (
+    <ConfirmDialog
+      question={
+        single ? againQuestion(only.fileName, names.join(', ')) : againManyQuestion(items.length, names)
+      }
+      follows={againManyFollows(items.length, names)}
+      verb={single ? AGAIN.uploadAgain : uploadAgainVerb(items.length)}
+      keep={AGAIN.keep}
+      danger={false}
+      act={() => sendAgain(items)}
+      onClose={onClose}
+    />
+  );
+}

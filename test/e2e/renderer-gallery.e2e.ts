@@ -1,0 +1,125 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { WindowPage } from '../renderer/harness/window-page.ts';
+
+let over: WindowPage;
+
+beforeAll(async () => {
+  over = await WindowPage.start();
+});
+afterAll(() => over.close());
+afterEach(() => expect(over.complaints).toEqual([]));
+
+const tile = (name: string) => over.page.getByRole('gridcell').filter({ hasText: name });
+const focusedPlace = () => over.page.evaluate(() => document.activeElement?.getAttribute('data-tile'));
+const press = (key: string) => over.page.keyboard.press(key);
+const bar = () => over.page.getByRole('toolbar');
+
+async function openGallery(scene: 'full' | 'links' | 'many' = 'full', view = {}): Promise<void> {
+  await over.open(scene, view);
+  await over.goTo('Gallery');
+  await over.page.getByRole('gridcell').first().waitFor();
+}
+
+/** Clicks the place in the grid's list, counted from 0. */
+async function click(place: number, modifiers: ('ControlOrMeta' | 'Shift')[] = []): Promise<void> {
+  await over.page.locator(`[data-tile="${place}"]`).click({ modifiers, position: { x: 20, y: 30 } });
+}
+
+describe('choosing several', () => {
+  test('click, Ctrl-click and Shift-click choose, and the bar names every client', async () => {
+    await openGallery();
+    await click(0);
+    await bar().getByText('1 selected, from 1 client').waitFor();
+    await click(2, ['ControlOrMeta']);
+    await bar().getByText('2 selected, from 2 clients').waitFor();
+    await bar().getByText('Fennelfold Dental').waitFor();
+    await click(5, ['Shift']);
+    await bar().getByText('4 selected, from 4 clients').waitFor();
+    expect(await bar().getAttribute('aria-label')).toBe(
+      '4 selected, from Fennelfold Dental, Marloquay Ceramics, Northlume Velo, Oskadoo Toys',
+    );
+    expect(await over.page.locator('[role="gridcell"][aria-selected="true"]').count()).toBe(4);
+  });
+
+  test('a range covers rows that are not in the document', async () => {
+    await openGallery('many');
+    await click(0);
+    await press('Control+End');
+    await expect.poll(focusedPlace).toBe('4999');
+    await click(4999, ['Shift']);
+    await bar().getByText('5,000 selected, from 7 clients').waitFor();
+    await press('Escape');
+    await bar().waitFor({ state: 'detached' });
+  });
+
+  test('links are copied in the order they were chosen, in every form', async () => {
+    await openGallery();
+    await click(5);
+    await click(1, ['ControlOrMeta']);
+    await over.button('Copy 2 links').click();
+    expect(await over.page.getByRole('menuitem').allTextContents()).toEqual([
+      'Links, one a line',
+      'Markdown list',
+      'HTML list',
+      'CSV with client and file',
+      'JSON mediaUrls',
+    ]);
+    await over.page.getByRole('menuitem', { name: 'Markdown list' }).click();
+    const [asked] = (await over.asked('links:copy')) as { media: string[]; format: string }[];
+    expect(asked?.format).toBe('markdown');
+    expect(asked?.media.map((id) => id.split('-').at(-1))).toEqual(['5', '1']);
+    await over.page
+      .getByText('2 links of Oskadoo Toys, Cinderhall Hotels copied as Markdown')
+      .first()
+      .waitFor();
+  });
+
+  test('by keyboard alone: Shift+arrows, X, Ctrl+A and Escape, with one tab stop', async () => {
+    await openGallery();
+    await over.page.getByRole('gridcell').first().focus();
+    await press('Shift+ArrowRight');
+    await press('Shift+ArrowRight');
+    await bar().getByText('3 selected, from 3 clients').waitFor();
+    await press('ArrowRight');
+    await press('x');
+    await bar().getByText('4 selected, from 4 clients').waitFor();
+    await press('Control+a');
+    await bar().getByText('60 selected, from 7 clients').waitFor();
+    expect(await over.page.locator('[role="grid"] [tabindex="0"]').count()).toBe(1);
+    await press('Escape');
+    await bar().waitFor({ state: 'detached' });
+    expect(await focusedPlace()).toBe('3');
+  });
+
+  test('a filter takes what it hides out of the selection', async () => {
+    await openGallery();
+    await click(0);
+    await click(1, ['ControlOrMeta']);
+    await over.page.getByRole('button', { name: /^Show clients/ }).click();
+    await over.page.getByRole('menuitemradio', { name: /Bramblewick Teas/ }).click();
+    await bar().getByText('1 selected, from 1 client').waitFor();
+    await over.page.getByRole('button', { name: /^Show clients/ }).click();
+    await over.page.getByRole('menuitemradio', { name: /All clients/ }).click();
+    await bar().getByText('1 selected, from 1 client').waitFor();
+  });
+
+  test('public links among the chosen are checked together', async () => {
+    await openGallery('links');
+    await tile('reachable-poster.jpg').click();
+    await tile('lost-poster.jpg').click({ modifiers: ['ControlOrMeta'] });
+    await over.button('Check 2 links').click();
+    await expect
+      .poll(() => over.asked('public-links:check'))
+      .toEqual([{ ids: ['reachable-poster.jpg-link', 'lost-poster.jpg-link'] }]);
+  });
+
+  test('files this computer sent go up again after a question that names file and client', async () => {
+    await openGallery();
+    await click(0);
+    await over.button('Upload again').click();
+    await over.page.getByRole('dialog', { name: /^Upload .* for Bramblewick Teas again\?$/ }).waitFor();
+    expect(await over.asked('queue:upload-again')).toEqual([]);
+    await over.page.getByRole('dialog').getByRole('button', { name: 'Upload again' }).click();
+    await expect.poll(() => over.asked('queue:upload-again')).toHaveLength(1);
+  });
+});
