@@ -57,14 +57,14 @@ describe('the window, as found from outside', () => {
     });
   });
 
-  test('gives the page neither Node nor Electron, and a bridge of two functions only', async () => {
+  test('gives the page neither Node nor Electron, and a bridge of three functions only', async () => {
     const found = await running.window.evaluate(() => ({
       absent: ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'].filter(
         (name) => Reflect.get(globalThis, name) !== undefined,
       ),
       bridge: Object.keys(Reflect.get(globalThis, 'hotfolder') as object).sort(),
     }));
-    expect(found).toEqual({ absent: [], bridge: ['invoke', 'onChanges'] });
+    expect(found).toEqual({ absent: [], bridge: ['invoke', 'offer', 'onChanges'] });
   });
 
   test('denies a command that is not in the contract, and input of another shape', async () => {
