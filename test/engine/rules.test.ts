@@ -30,6 +30,8 @@ test('A file that a rule leaves out is told with the reason; it goes when the ru
   await rig.drop(teas, 'b.jpg', distinctPicture('b'));
   await rig.untilStage('b.jpg', 'done');
   await rig.until(() => ignored()['drafts/a.jpg'] === 'rule-excluded');
+  const [report] = await rig.engine.roots.rescan();
+  expect(report).toMatchObject({ ignored: 1, candidates: 0 });
   expect(rig.upload('a.jpg')).toBeUndefined();
   await rule({});
   await rig.untilStage('a.jpg', 'done');
@@ -59,6 +61,7 @@ test('What was there before a folder was watched stays, whatever rules come and 
     ...{ path: folder, profileId: teas.profile.id, existing: 'leave', rules },
   });
   if (!added.done) throw new Error(JSON.stringify(added.problem));
+  expect(added.value.rules).toEqual(rules);
   await rig.until(() => rig.engine.roots.ignored(added.value.id).length === 1);
   await rig.engine.roots.setRules(added.value.id, NO_RULES);
   await rig.drop({ title: teas.title, folder }, 'drafts/new.jpg', distinctPicture('new'));
