@@ -56,23 +56,30 @@ function answered(one: ImportLine, text: string): ImportLine {
 export function fakeImports(emit: (changes: readonly Change[]) => void, joined: (line: ImportLine) => void) {
   let open: { readonly view: ImportView; readonly texts: ReadonlyMap<number, string> } | undefined;
   let count = 0;
-  const begin = (text: string, fileName: string | null): Outcome<ImportView> => {
-    const texts = text
-      .split('\n')
-      .flatMap((one, index) => (one.trim() === '' ? [] : [[index + 1, one] as const]));
-    if (texts.length === 0) return { done: false, problem: { kind: 'list-refused', reason: 'empty' } };
+  const begin = (
+    lines: readonly ImportLine[],
+    { fileName = null, texts = new Map() }: { fileName?: string | null; texts?: ReadonlyMap<number, string> },
+  ): Outcome<ImportView> => {
+    if (lines.length === 0) return { done: false, problem: { kind: 'list-refused', reason: 'empty' } };
     count += 1;
-    const lines = texts.map(([line, one]) => judged(one, line));
-    open = { view: { id: importId(`i${count}`), fileName, lines, more: false }, texts: new Map(texts) };
+    open = { view: { id: importId(`i${count}`), fileName, lines, more: false }, texts };
     return { done: true, value: open.view };
   };
   const change = (lines: readonly ImportLine[]): void => {
     if (open !== undefined) open = { ...open, view: { ...open.view, lines } };
   };
   return {
-    read: (text: string) => begin(text, null),
-    choose: () =>
-      begin('Dunmarrow Bikes,good-key-1\n\nFerndipple Farm,bad-key-1\nJorrowby Opera', 'agency-keys.csv'),
+    read(text: string): Outcome<ImportView> {
+      const texts = text
+        .split('\n')
+        .flatMap((one, index) => (one.trim() === '' ? [] : [[index + 1, one] as const]));
+      return begin(
+        texts.map(([line, one]) => judged(one, line)),
+        { texts: new Map(texts) },
+      );
+    },
+    /** The list of the drawing; its one key that is being checked is checked for ever. */
+    choose: () => begin(drawnLines(), { fileName: 'agency-keys.csv' }),
     check(id: ImportId): null {
       if (open?.view.id !== id) return null;
       const { texts } = open;

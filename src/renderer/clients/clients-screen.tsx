@@ -1,4 +1,4 @@
-import { FileInput, Plus, RotateCw } from 'lucide-react';
+import { Download, Plus, RotateCw } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ProfileView } from '../../shared/model.ts';
 import { Button } from '../parts/button.tsx';
@@ -33,7 +33,7 @@ export function ClientsScreen() {
   );
   const importList = (
     <Button small={any} onClick={() => setImporting(true)}>
-      <Icon of={FileInput} />
+      <Icon of={Download} />
       {any ? IMPORT.open : IMPORT.openFirst}
     </Button>
   );

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react';
+import { Download, Lock } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { canAdd, type ImportView, MAX_IMPORT_LINES } from '../../../shared/client-import.ts';
 import { Button } from '../../parts/button.tsx';
@@ -56,12 +56,12 @@ export function JudgedList({ desk, view, onClose }: Props) {
       foot={
         <>
           <div className={styles['first']}>
-            {counts.needs > 0 ? (
+            {counts.needs > 0 && (
               <Button rank="plain" title={IMPORT.savedHow} onClick={() => void desk.saveBad()}>
                 <Icon of={Download} />
                 {saveBad(counts.needs)}
               </Button>
-            ) : null}
+            )}
             <Button rank="plain" onClick={() => desk.drop()}>
               {IMPORT.another}
             </Button>
@@ -83,8 +83,13 @@ export function JudgedList({ desk, view, onClose }: Props) {
           onCheck={() => desk.check()}
         />
       )}
-      {!isOver && <KeyStorageChoice keyStore={keyStore} value={storage} onChange={setStorage} />}
-      <FieldError words={desk.error} />
+      {!isOver && (
+        <div className={keyStore === 'weak' ? undefined : styles['note']}>
+          {keyStore !== 'weak' && <Icon of={Lock} />}
+          <KeyStorageChoice keyStore={keyStore} value={storage} onChange={setStorage} />
+        </div>
+      )}
+      {desk.error !== '' && <FieldError words={desk.error} />}
     </Dialog>
   );
 }
