@@ -5,6 +5,7 @@ import type { Log } from '../../src/engine/ports/log.ts';
 import type { HintListener, Hints } from '../../src/engine/watch/hints.ts';
 import { type RootWatch, watchRoot } from '../../src/engine/watch/root-watch.ts';
 import type { ScanReport, SettledFile, WatchEvents } from '../../src/engine/watch/watch-events.ts';
+import { NO_RULES } from '../../src/shared/folder-rules.ts';
 import { type RootId, rootId, type UploadId, uploadId } from '../../src/shared/ids.ts';
 import type { ExistingRule, IgnoredView, RootState } from '../../src/shared/model.ts';
 import { countingRandom, type FakeClock, fakeClock } from './fake-clock.ts';
@@ -123,7 +124,8 @@ export function watchBench(path: string, options: BenchOptions = {}): WatchBench
     told: heard,
     root: id,
     watch: () => {
-      const root = { id, path, existing: options.existing ?? 'upload', stabilityMs: STABILITY_MS } as const;
+      const existing = options.existing ?? 'upload';
+      const root = { id, path, existing, stabilityMs: STABILITY_MS, rules: NO_RULES } as const;
       const files = options.files ?? nodeFilePort();
       const hints = options.hints ?? handHints();
       const watch = watchRoot(root, { clock, random, files, memory, events, hints, limits: LIMITS, log });
