@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { ActivityScreen } from './activity/activity-screen.tsx';
 import { ClientsScreen } from './clients/clients-screen.tsx';
 import { FirstRun } from './first-run/first-run.tsx';
 import { FoldersScreen } from './folders/folders-screen.tsx';
@@ -21,6 +22,7 @@ const SCREENS: { readonly [Name in Screen]: ComponentType } = {
   clients: ClientsScreen,
   settings: SettingsScreen,
 };
+  activity: ActivityScreen,
 
 /** First run while there is no account, then the frame with the chosen screen. */
 export function App() {

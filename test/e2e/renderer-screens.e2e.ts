@@ -30,7 +30,7 @@ interface AxeFinding {
   readonly nodes: readonly { readonly target: readonly string[] }[];
 }
 
-const SCREENS = ['Queue', 'Gallery', 'Folders', 'Clients', 'Settings'];
+const SCREENS = ['Queue', 'Gallery', 'Folders', 'Clients', 'Activity', 'Settings'];
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   test.each(SCREENS)('%s has no serious accessibility finding', async (screen) => {
@@ -56,6 +56,37 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     expect(await seriousFindings()).toEqual([]);
     await over.button('Add a link…').click();
     await over.page.getByRole('dialog').waitFor();
+    expect(await seriousFindings()).toEqual([]);
+  });
+
+  test.each([
+    ['full', 'Today'],
+    ['new', 'Nothing has ended yet'],
+    ['unread', 'The activity could not be read'],
+  ] as const)('the activity of the scene "%s" has no serious accessibility finding', async (scene, told) => {
+    await over.open(scene, { theme });
+    await over.goTo('Activity');
+    await over.page.getByRole('heading', { name: told }).waitFor();
+    expect(await seriousFindings()).toEqual([]);
+  });
+
+  test('the activity has no serious accessibility finding while it is read, opened, searched and exported', async () => {
+    await over.open('loading', { theme });
+    await over.goTo('Activity');
+    await over.page.locator('[aria-busy="true"] > *').first().waitFor();
+    expect(await seriousFindings()).toEqual([]);
+    await over.open('full', { theme });
+    await over.goTo('Activity');
+    for (const name of [/^spokes-closeup-08\.jpg/, /^smile-week-teaser\.mov/])
+      await over.page.getByRole('button', { name }).click();
+    await over.button('Copy link, spokes-closeup-08.jpg, Bramblewick Teas').waitFor();
+    expect(await seriousFindings()).toEqual([]);
+    await over.button('Export…').click();
+    await over.page.getByRole('menuitem').first().waitFor();
+    expect(await seriousFindings()).toEqual([]);
+    await over.page.keyboard.press('Escape');
+    await over.page.getByRole('textbox').fill('no such file');
+    await over.page.getByRole('heading', { name: 'No entry matches here' }).waitFor();
     expect(await seriousFindings()).toEqual([]);
   });
 

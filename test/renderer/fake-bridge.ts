@@ -6,6 +6,7 @@ import type { DescriptionFate } from '../../src/shared/description.ts';
 import { failure } from '../../src/shared/failure.ts';
 import { importId, type RootId, rootId, type UploadId, uploadId } from '../../src/shared/ids.ts';
 import type { ProfileView, UploadView } from '../../src/shared/model.ts';
+import { fakeHistory } from './fake-history.ts';
 import { fakeImports } from './fake-imports.ts';
 import { fakeLinks } from './fake-links.ts';
 import { fakeOffers } from './fake-offers.ts';
@@ -19,6 +20,8 @@ export interface FakeBridge extends Bridge {
   readonly asked: readonly { readonly name: CommandName; readonly input: unknown }[];
   /** Files that were handed over by drop or paste, and to whom. */
   readonly handed: readonly { readonly names: readonly string[]; readonly profileId: string | null }[];
+  /** Commands that get no answer, or a bug for one; a test may let go of them. */
+  readonly troubles: Map<CommandName, 'silent' | 'bug'>;
   /** Sends a numbered batch, as the event pump does. `skip` leaves out numbers: a gap. */
   emit(changes: readonly Change[], skip?: number): void;
 }
@@ -34,6 +37,8 @@ export function fakeBridge(scene: Scene): FakeBridge {
   const handed: { names: readonly string[]; profileId: string | null }[] = [];
   const listeners = new Set<(batch: ChangeBatch) => void>();
   const uploads = new Map<UploadId, UploadView>(scene.uploads.map((one) => [one.id, one]));
+  const history = fakeHistory(scene.history ?? [], uploads, new Map(uploads));
+  const troubles = new Map(scene.troubles ?? []);
   const profiles = new Map(scene.snapshot.profiles.map((one) => [one.id, one]));
   const roots = new Map(scene.snapshot.roots.map((one) => [one.id, one]));
   let { seq, status, settings, apiAddress } = scene.snapshot;
@@ -172,7 +177,7 @@ export function fakeBridge(scene: Scene): FakeBridge {
       return { uploads: rows, next: from + PAGE < uploads.size ? String(from + PAGE) : null };
     },
     'queue:events': ({ id }) => {
-      const row = uploads.get(id as unknown as UploadId);
+      const row = uploads.get(id as unknown as UploadId) ?? history.find(id as unknown as UploadId);
       return row === undefined ? [] : eventsOf(row);
     },
     'queue:retry': ({ ids }) =>
@@ -219,6 +224,8 @@ export function fakeBridge(scene: Scene): FakeBridge {
     'queue:resume': pause(false),
     'ignored:list': (input) => scene.ignored.filter((one) => one.rootId === rootId(String(input.rootId))),
     'gallery:list': () => ({ ...scene.gallery, items: [...links.list(), ...scene.gallery.items] }),
+    'history:list': (input) => history.list(input),
+    'history:export': (input) => ({ done: true, value: { written: history.count(input) } }),
     'gallery:refresh': () => null,
     'links:copy': ({ uploads: some, media }) => ({ copied: (some ?? media ?? []).length }),
     'public-links:add': ({ profileId, url }) => links.add(String(profileId), url),
@@ -235,6 +242,9 @@ export function fakeBridge(scene: Scene): FakeBridge {
     ): Promise<Reply<Output<Name>>> => {
       asked.push({ name, input });
       const answer = answers[name] as (input: Input<Name>) => Output<Name>;
+      const trouble = troubles.get(name);
+      if (trouble === 'silent') return new Promise(() => {});
+      if (trouble === 'bug') return { ok: false, code: 'bug', detail: 'made up' };
       return { ok: true, value: answer(input) };
     },
     onChanges: (listener) => {
@@ -250,4 +260,5 @@ export function fakeBridge(scene: Scene): FakeBridge {
     },
     handed,
   };
+    troubles,
 }

@@ -1,9 +1,17 @@
 import { API_ADDRESSES } from '../../src/shared/api-address.ts';
+import type { CommandName } from '../../src/shared/channels.ts';
 import type { Snapshot } from '../../src/shared/contract.ts';
 import { failure } from '../../src/shared/failure.ts';
 import { profileId } from '../../src/shared/ids.ts';
-import type { EngineStatus, GalleryView, IgnoredView, UploadView } from '../../src/shared/model.ts';
+import type {
+  EngineStatus,
+  GalleryView,
+  HistoryEntry,
+  IgnoredView,
+  UploadView,
+} from '../../src/shared/model.ts';
 import { HOUR, MINUTE } from '../../src/shared/units.ts';
+import { historyEntries } from './fake-history.ts';
 import { publicLinks } from './fake-links.ts';
 import { emptyOffer, looseOffer, ownOffer, weekOffer } from './fake-offers.ts';
 import {
@@ -24,6 +32,9 @@ export interface Scene {
   readonly uploads: readonly UploadView[];
   readonly gallery: GalleryView;
   readonly ignored: readonly IgnoredView[];
+  readonly history?: readonly HistoryEntry[];
+  /** Commands that get no answer, or a bug for one. */
+  readonly troubles?: readonly (readonly [CommandName, 'silent' | 'bug'])[];
 }
 
 const STATUS: EngineStatus = {
@@ -97,7 +108,7 @@ const done = queueRows().filter((row) => row.stage === 'done' || row.stage === '
 
 /** Every state worth looking at, by name. */
 export const SCENES = {
-  full: scene({}),
+  full: scene({ history: historyEntries(430) }),
   first: scene(
     { uploads: [], gallery: EMPTY_GALLERY },
     { ...QUIET, account: 'none' },
@@ -155,7 +166,11 @@ export const SCENES = {
   }),
   lived: scene({ uploads: livedRows() }),
   links: scene({ gallery: { ...GALLERY, items: [...publicLinks(), ...mediaItems(6)] } }),
-  loading: scene({ gallery: { ...EMPTY_GALLERY, loading: true } }),
+  loading: scene({
+    gallery: { ...EMPTY_GALLERY, loading: true },
+    troubles: [['history:list', 'silent']],
+  }),
+  unread: scene({ history: historyEntries(12), troubles: [['history:list', 'bug']] }),
 } as const satisfies Record<string, Scene>;
 
 export type SceneName = keyof typeof SCENES;

@@ -16,6 +16,7 @@ const SCREEN_KEYS: { readonly [Name in Screen]: string } = {
   gallery: '2',
   folders: '3',
   clients: '4',
+  activity: '5',
   settings: '6',
 };
 

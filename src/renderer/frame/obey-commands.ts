@@ -12,6 +12,7 @@ const OBEY: { readonly [Name in WindowCommand]: () => void } = {
   gallery: () => goTo('gallery'),
   folders: () => goTo('folders'),
   clients: () => goTo('clients'),
+  activity: () => goTo('activity'),
   settings: () => goTo('settings'),
   search: focusSearch,
   'add-files': () => void chooseFiles('files'),

@@ -1,5 +1,6 @@
 import {
   Folder,
+  History,
   IdCard,
   Images,
   ListEnd,
@@ -34,6 +35,7 @@ export function Rail() {
         <Entry screen="gallery" icon={Images} count={items} />
         <Entry screen="folders" icon={Folder} count={folders} />
         <Entry screen="clients" icon={IdCard} count={clients} />
+        <Entry screen="activity" icon={History} count={0} />
       </div>
       <BusyList />
       <div className={cx(styles['nav'], styles['bottom'])}>

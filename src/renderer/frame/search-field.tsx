@@ -1,20 +1,26 @@
 import { Search, X } from 'lucide-react';
 import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
-import { setSearch, useUi } from '../state/ui-store.ts';
+import { type Screen, setSearch, useUi } from '../state/ui-store.ts';
 import { FRAME } from '../words/frame-words.ts';
 import { keyCap } from './keys.ts';
 import styles from './search-field.module.css';
 import { SEARCH_ID } from './search-id.ts';
 
-/** One field: in the queue it narrows the rows, everywhere else it searches the gallery. */
+/** What the field searches where: the rows of queue and activity, and everywhere else the gallery. */
+const WORDS: { readonly [Name in Screen]?: string } = {
+  queue: FRAME.searchQueue,
+  activity: FRAME.searchActivity,
+};
+
+/** One field: on screens with a list of their own it narrows that; everywhere else it searches the gallery. */
 export function SearchField() {
   const search = useUi((ui) => ui.search);
   const screen = useUi((ui) => ui.screen);
-  const words = screen === 'queue' ? FRAME.searchQueue : FRAME.searchMedia;
+  const words = WORDS[screen] ?? FRAME.searchMedia;
   const change = (text: string) => {
     setSearch(text);
-    if (screen !== 'queue' && screen !== 'gallery') useUi.setState({ screen: 'gallery' });
+    if (WORDS[screen] === undefined && screen !== 'gallery') useUi.setState({ screen: 'gallery' });
   };
   return (
     <div className={styles['field']}>

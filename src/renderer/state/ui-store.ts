@@ -2,8 +2,8 @@ import { create } from 'zustand';
 import type { BatchId, ProfileId, RootId, UploadId } from '../../shared/ids.ts';
 import type { Lens } from '../queue/lenses.ts';
 
-/** The screens of this first form; Activity comes with its own issue. */
-export type Screen = 'queue' | 'gallery' | 'folders' | 'clients' | 'settings';
+/** The screens, in the rail's order. */
+export type Screen = 'queue' | 'gallery' | 'folders' | 'clients' | 'activity' | 'settings';
 
 /** What the person chose in this window; never told to the engine, gone with the window. */
 export interface UiState {

@@ -10,6 +10,8 @@ const clockWithSeconds = new Intl.DateTimeFormat(LOCALE, {
   hourCycle: 'h23',
 });
 const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: 'long' });
+const longDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
+const wholeLongDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const wholeDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
@@ -48,6 +50,15 @@ export function when(at: number, now: number): string {
   if (days < 7) return weekday.format(at);
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return sameYear ? dayAndMonth.format(at) : wholeDate.format(at);
+}
+
+/** A day as a heading: Today, Yesterday, "Thursday, 12 November", with the year where it is another one. */
+export function dayName(at: number, now: number): string {
+  const days = Math.round((startOfDay(now) - startOfDay(at)) / DAY);
+  if (days === 0) return 'Today';
+  if (days === 1) return 'Yesterday';
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return `${weekday.format(at)}, ${(sameYear ? longDate : wholeLongDate).format(at)}`;
 }
 
 /** When a step was, to the second: 14:05:09 today, "12 Nov, 14:05:09" before that. */

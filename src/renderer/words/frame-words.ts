@@ -9,6 +9,7 @@ export const FRAME = {
   switcher: 'Show clients',
   searchMedia: 'Search every client’s media',
   searchQueue: 'Search the queue by file or folder',
+  searchActivity: 'Search the activity by file, folder or client',
   clearSearch: 'Clear the search',
   busy: 'Busy now',
   online: 'Online',
@@ -30,6 +31,7 @@ export const SCREEN_WORDS: { readonly [Name in Screen]: string } = {
   gallery: 'Gallery',
   folders: 'Folders',
   clients: 'Clients',
+  activity: 'Activity',
   settings: 'Settings',
 };
 

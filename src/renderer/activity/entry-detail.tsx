@@ -1,0 +1,63 @@
+import { Copy } from 'lucide-react';
+import type { HistoryEntry } from '../../shared/model.ts';
+import { Button } from '../parts/button.tsx';
+import { cx } from '../parts/cx.ts';
+import { Icon } from '../parts/icon.tsx';
+import { EventList, whyNoEvents } from '../queue/event-list.tsx';
+import { mayCopy } from '../queue/lenses.ts';
+import { copyLink } from '../queue/queue-actions.ts';
+import { useEvents } from '../queue/use-events.ts';
+import { ACTIVITY, foundAt } from '../words/activity-words.ts';
+import { bytes, when } from '../words/format.ts';
+import { wholeStory } from '../words/queue-words.ts';
+import styles from './entry-detail.module.css';
+
+interface Props {
+  readonly entry: HistoryEntry;
+  readonly client: string;
+  /** Its row has the list's tab stop: its controls can be reached from there. */
+  readonly focusable: boolean;
+}
+
+/** What an entry holds: facts, why it was not sent, its link, and its steps. */
+export function EntryDetail({ entry: { upload }, client, focusable }: Props) {
+  const events = useEvents(upload);
+  const why = whyNoEvents(events);
+  const story = wholeStory(upload);
+  return (
+    <div className={styles['detail']}>
+      <p className="quiet small">{foundAt(bytes(upload.sizeBytes), when(upload.foundAt, Date.now()))}</p>
+      {upload.description !== null && <p className={styles['words']}>{upload.description}</p>}
+      {story !== '' && (
+        <div>
+          <p>{story}</p>
+          <p className={cx(styles['words'], 'quiet', 'small')}>{upload.failure?.detail}</p>
+        </div>
+      )}
+      {upload.accessUrl !== null && (
+        <div className={styles['link']}>
+          <h3>{ACTIVITY.link}</h3>
+          <bdi dir="ltr" className="clip quiet" title={upload.accessUrl}>
+            {upload.accessUrl}
+          </bdi>
+          {mayCopy(upload) && (
+            <Button
+              small
+              tabIndex={focusable ? 0 : -1}
+              aria-label={`${ACTIVITY.copyLink}, ${upload.fileName}, ${client}`}
+              onClick={() => void copyLink(upload, client)}
+            >
+              <Icon of={Copy} />
+              {ACTIVITY.copyLink}
+            </Button>
+          )}
+        </div>
+      )}
+      <div className={styles['steps']}>
+        <h3>{ACTIVITY.steps}</h3>
+        {why !== null && <p className="quiet">{why}</p>}
+        {typeof events !== 'string' && events.length > 0 && <EventList events={events} />}
+      </div>
+    </div>
+  );
+}
