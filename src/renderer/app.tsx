@@ -20,9 +20,9 @@ const SCREENS: { readonly [Name in Screen]: ComponentType } = {
   gallery: GalleryScreen,
   folders: FoldersScreen,
   clients: ClientsScreen,
+  activity: ActivityScreen,
   settings: SettingsScreen,
 };
-  activity: ActivityScreen,
 
 /** First run while there is no account, then the frame with the chosen screen. */
 export function App() {
