@@ -9,7 +9,7 @@ import { loggedBugs } from './support/app-log.ts';
 import { endOf } from './support/clean-end.ts';
 import { endAll } from './support/end-all.ts';
 import { holdToPromises } from './support/hold-to-promises.ts';
-import { chooseInMenu } from './support/native-desktop.ts';
+import { chooseInMenu, copyPicture } from './support/native-desktop.ts';
 import { folderDialog, PATIENCE_MS, type Person, personAt } from './support/person.ts';
 import { holdFiles } from './support/real-drop.ts';
 import { fileThere, put, realFile } from './support/real-files.ts';
@@ -159,9 +159,7 @@ describe('files by every door, in the practice server', () => {
 
   test('a pasted picture becomes a file of its own', async () => {
     const picture = path.join(import.meta.dirname, '../media/square-1080.png');
-    await running.app.evaluate(({ clipboard, nativeImage }, file) => {
-      clipboard.writeImage(nativeImage.createFromPath(file));
-    }, picture);
+    await copyPicture(running.app, picture);
     await running.window.keyboard.press('Control+V');
     await person.dialog.getByText(/^Pasted .+\.png$/).waitFor();
     await sendAtOnce(VELO);

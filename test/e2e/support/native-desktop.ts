@@ -44,3 +44,17 @@ export const isShown = (app: ElectronApplication): Promise<boolean> =>
 /** What the running app hears when it is started a second time. */
 export const tellSecondStart = (app: ElectronApplication): Promise<boolean> =>
   app.evaluate(({ app: electron }) => electron.emit('second-instance'));
+
+/** Puts a picture on the clipboard, as a program that copies one does: by the call of the runtime at hand. */
+export async function copyPicture(app: ElectronApplication, file: string): Promise<void> {
+  await app.evaluate(async ({ clipboard, ClipboardItem, nativeImage }, chosen) => {
+    const picture = nativeImage.createFromPath(chosen);
+    const writeImage: unknown = Reflect.get(clipboard, 'writeImage');
+    // Electron 45 took the older call away.
+    if (typeof writeImage === 'function') Reflect.apply(writeImage, clipboard, [picture]);
+    else
+      await clipboard.write([
+        new ClipboardItem({ 'image/png': new Blob([new Uint8Array(picture.toPNG())]) }),
+      ]);
+  }, file);
+}
