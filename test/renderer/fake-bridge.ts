@@ -223,9 +223,9 @@ export function fakeBridge(scene: Scene): FakeBridge {
     'queue:pause': pause(true),
     'queue:resume': pause(false),
     'ignored:list': (input) => scene.ignored.filter((one) => one.rootId === rootId(String(input.rootId))),
-    'gallery:list': () => ({ ...scene.gallery, items: [...links.list(), ...scene.gallery.items] }),
     'history:list': (input) => history.list(input),
     'history:export': (input) => ({ done: true, value: { written: history.count(input) } }),
+    'gallery:list': () => ({ ...scene.gallery, items: [...links.list(), ...scene.gallery.items] }),
     'gallery:refresh': () => null,
     'links:copy': ({ uploads: some, media }) => ({ copied: (some ?? media ?? []).length }),
     'public-links:add': ({ profileId, url }) => links.add(String(profileId), url),
@@ -241,10 +241,10 @@ export function fakeBridge(scene: Scene): FakeBridge {
       input: Input<Name>,
     ): Promise<Reply<Output<Name>>> => {
       asked.push({ name, input });
-      const answer = answers[name] as (input: Input<Name>) => Output<Name>;
       const trouble = troubles.get(name);
       if (trouble === 'silent') return new Promise(() => {});
       if (trouble === 'bug') return { ok: false, code: 'bug', detail: 'made up' };
+      const answer = answers[name] as (input: Input<Name>) => Output<Name>;
       return { ok: true, value: answer(input) };
     },
     onChanges: (listener) => {
@@ -259,6 +259,6 @@ export function fakeBridge(scene: Scene): FakeBridge {
       return { ok: true, value: { files: files.length } };
     },
     handed,
-  };
     troubles,
+  };
 }
