@@ -163,6 +163,13 @@ describe('causes', () => {
     expect(causes.map((cause) => cause.kind)).toEqual(['key', 'offline', 'paused']);
   });
 
+  test('a disk that takes nothing is told first of all, once, with how many files wait', () => {
+    const storeFailure = failure('store-full', 'SQLITE_FULL');
+    const [first, ...rest] = findCauses({ ...status, storeFailure }, [], rows);
+    expect(first).toMatchObject({ kind: 'store-full', answer: 'SQLITE_FULL' });
+    expect(rest).toEqual([]);
+  });
+
   test('a pause asked for by Ayrshare is told while files of that client wait, with its end', () => {
     const held = { ...profile(0), heldUntil: NOW };
     expect(findCauses(status, [held], rows)).toMatchObject([{ kind: 'rate', waiting: 4, until: NOW }]);

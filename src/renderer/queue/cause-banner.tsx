@@ -1,4 +1,13 @@
-import { CirclePause, Globe, KeyRound, type LucideIcon, Timer, TriangleAlert, WifiOff } from 'lucide-react';
+import {
+  CirclePause,
+  Globe,
+  HardDrive,
+  KeyRound,
+  type LucideIcon,
+  Timer,
+  TriangleAlert,
+  WifiOff,
+} from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { ProfileView } from '../../shared/model.ts';
@@ -17,6 +26,7 @@ import {
   planCause,
   rateLimited,
   rateThen,
+  storeFullThen,
   webPageThen,
 } from '../words/banner-words.ts';
 import { FAILURE_WORDS } from '../words/failure-words.ts';
@@ -82,6 +92,15 @@ function tell(cause: Cause): Told {
         cause: cause.older ? BANNER.olderPage : BANNER.webPage,
         next: webPageThen(cause.waiting, cause.older),
         action: <OpenSettings />,
+      };
+    case 'store-full':
+      return {
+        icon: HardDrive,
+        kind: 'needs',
+        cause: BANNER.storeFull,
+        next: storeFullThen(cause.waiting),
+        answer: cause.answer,
+        action: null,
       };
     case 'offline':
       return { ...waits(WifiOff), cause: BANNER.offline, next: offlineThen(cause.waiting) };

@@ -21,6 +21,8 @@ export type Cause =
   | { readonly kind: 'plan'; readonly profile: ProfileView; readonly answer: string }
   /** Something answers in the API's place, or the API's address serves a website. */
   | { readonly kind: 'web-page'; readonly waiting: number; readonly older: boolean }
+  /** The disk of this computer takes nothing. */
+  | { readonly kind: 'store-full'; readonly waiting: number; readonly answer: string }
   | { readonly kind: 'offline'; readonly waiting: number }
   | { readonly kind: 'paused'; readonly waiting: number }
   | {
@@ -47,6 +49,8 @@ export function findCauses(
     const missing = code === 'key-missing';
     needs.push({ kind: 'account-key', waiting: total + blocked, missing, answer: detail });
   }
+  if (status.storeFailure)
+    needs.push({ kind: 'store-full', waiting: total, answer: status.storeFailure.detail });
   const pages = rows.filter((one) => one.stage === 'waiting' && one.failure?.code === 'web-page').length;
   if (pages > 0) {
     waits.push({ kind: 'web-page', waiting: pages, older: status.apiBase === API_ADDRESSES.older });

@@ -14,6 +14,7 @@ export const BANNER = {
   goOn: 'Go on',
   noAnswer: 'Ayrshare gave no reason.',
   offline: 'This computer is offline.',
+  storeFull: 'The disk of this computer is full.',
   paused: 'You paused every upload.',
   webPage: 'A web page came instead of Ayrshare’s answer.',
   olderPage: 'Ayrshare’s older address answered with a web page.',
@@ -27,7 +28,7 @@ export const keyMissing = (client: string): string => `The key for ${client} is 
 export const keyThen = (count: number): string =>
   count === 0
     ? 'New files wait until it works. No other client is affected.'
-    : `${wait(count)} No other client is affected.`;
+    : `${counted(count, 'file waits and goes', 'files wait and go')} on once it works. No other client is affected.`;
 export const planCause = (client: string): string =>
   `The Ayrshare plan does not cover uploads for ${client}.`;
 export const rateLimited = (client: string): string => `Ayrshare asks for a pause for ${client}.`;
@@ -37,6 +38,10 @@ export const offlineThen = (count: number): string =>
   count === 0
     ? 'New files are kept and sent once it is back.'
     : `${counted(count, 'file waits and goes', 'files wait and go')} on by ${count === 1 ? 'itself' : 'themselves'} once it is back.`;
+export const storeFullThen = (count: number): string =>
+  count === 0
+    ? 'Make room: what arrives meanwhile is found and sent afterwards.'
+    : `${counted(count, 'file waits and goes', 'files wait and go')} on soon after you make room. Nothing is lost.`;
 export const accountThen = (count: number): string =>
   count === 0
     ? 'New files of every client wait until a key works.'
