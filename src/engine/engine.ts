@@ -1,7 +1,7 @@
 import type { Change } from '../shared/change.ts';
 import type { HistoryPage, Outcome, Scope, UploadPage } from '../shared/contract.ts';
 import type { DescriptionFate } from '../shared/description.ts';
-import type { FolderRules, RulesTrial } from '../shared/folder-rules.ts';
+import type { FolderRules } from '../shared/folder-rules.ts';
 import type { AccountId, BatchId, MediaItemId, ProfileId, RootId, UploadId } from '../shared/ids.ts';
 import type {
   AfterRule,
@@ -16,6 +16,7 @@ import type {
   UploadView,
 } from '../shared/model.ts';
 import type { Result } from '../shared/result.ts';
+import type { RulesTrial } from '../shared/rules-trial.ts';
 import type { ApiUser } from './api/media-api.ts';
 import { assemble } from './assemble.ts';
 import { galleryFace } from './faces/gallery-face.ts';
@@ -103,8 +104,8 @@ export interface Engine {
     setAfter(id: RootId, after: AfterRule): Outcome;
     /** Changes which files are taken; what is queued already goes on, what was there before stays. */
     setRules(id: RootId, rules: FolderRules): Promise<Outcome>;
-    /** What rules would take of the files in a folder now. Changes nothing. */
-    tryRules(path: string, rules: FolderRules): Promise<RulesTrial>;
+    /** What rules would take of the files in a folder now, and of a path somebody typed. Changes nothing. */
+    tryRules(path: string, rules: FolderRules, typed?: string): Promise<RulesTrial>;
     pathOf(id: RootId): string | undefined;
     /** Looks at every root again; resolves with what was met. */
     rescan(): Promise<readonly ScanReport[]>;

@@ -7,7 +7,6 @@ import { ASKED_OF_MAIN } from './commands/asked-of-main.ts';
 import { type DescriptionFate, MAX_DESCRIPTION } from './description.ts';
 import type { DiagnosticsSaved } from './diagnostics-saved.ts';
 import type { Failure } from './failure.ts';
-import type { RulesTrial } from './folder-rules.ts';
 import type { BatchId, MediaItemId, OfferId, ProfileId, RootId, UploadId } from './ids.ts';
 import { type ImportOutputs, importInputs } from './import-commands.ts';
 import { KeyStorage } from './key-storage.ts';
@@ -24,6 +23,7 @@ import type {
 } from './model.ts';
 import type { OfferView } from './offer.ts';
 import type { LinkRefusal } from './public-link.ts';
+import type { RulesTrial } from './rules-trial.ts';
 
 const id = <Id extends string>() =>
   z.pipe(
@@ -55,7 +55,9 @@ const Address = z.enum(['newer', 'older'] satisfies ApiAddress[]);
 const After = z.enum(['leave', 'move', 'trash']);
 
 /** Globs are short; a person writes a few dozen at most. [ours] */
-const patterns = z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))).check(z.maxLength(50));
+const patterns = z.readonly(
+  z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))).check(z.maxLength(50)),
+);
 const bound = z.nullable(z.int().check(z.minimum(0)));
 const Rules = z.object({ include: patterns, exclude: patterns, minBytes: bound, maxBytes: bound });
 const grant = z.string().check(z.maxLength(100));
@@ -174,7 +176,12 @@ export const inputs = {
   'roots:remove': z.object({ id: root }),
   'roots:set-after': z.object({ id: root, after: After }),
   'roots:set-rules': z.object({ id: root, rules: Rules }),
-  'roots:try-rules': z.object({ of: z.union([z.object({ id: root }), z.object({ grant })]), rules: Rules }),
+  'roots:try-rules': z.object({
+    of: z.union([z.object({ id: root }), z.object({ grant })]),
+    rules: Rules,
+    /** A path the person types, to be told what becomes of such a file; only its text is looked at. */
+    path: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(1_000))),
+  }),
   'roots:show': z.object({ id: root }),
   'queue:list': z.object({ after: z.optional(z.string().check(z.maxLength(100))) }),
   'queue:events': z.object({ id: upload }),
@@ -207,6 +214,8 @@ export const inputs = {
   'links:copy': z.object({
     uploads: z.optional(uploads),
     media: z.optional(z.array(mediaItem).check(z.maxLength(10_000))),
+    /** The place of a resized copy among each media item's variants: its link instead of the item's. */
+    size: z.optional(z.int().check(z.minimum(0), z.maximum(1_000))),
     format: LinkFormat,
   }),
   // Wide enough that a link which is too long is refused in words and not at the door.

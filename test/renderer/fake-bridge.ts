@@ -11,6 +11,7 @@ import { fakeImports } from './fake-imports.ts';
 import { fakeLinks } from './fake-links.ts';
 import { fakeOffers } from './fake-offers.ts';
 import { eventsOf, profile } from './fake-seed.ts';
+import { fakeTrial } from './fake-trial.ts';
 import type { Scene } from './scenes.ts';
 
 type Answers = { readonly [Name in CommandName]: (input: Input<Name>) => Output<Name> };
@@ -97,6 +98,7 @@ export function fakeBridge(scene: Scene): FakeBridge {
       roots: [...roots.values()],
     }),
     'app:open-docs': () => null,
+    'app:carry-out': () => null,
     'app:damage-read': () => {
       const { damage, ...rest } = status;
       status = rest;
@@ -171,6 +173,14 @@ export function fakeBridge(scene: Scene): FakeBridge {
       emit([{ kind: 'root', root: { ...before, after } }]);
       return fine;
     },
+    'roots:set-rules': ({ id, rules }) => {
+      const before = roots.get(id as unknown as RootId);
+      if (before === undefined) return { done: false, problem: { kind: 'gone' } };
+      roots.set(before.id, { ...before, rules });
+      emit([{ kind: 'root', root: { ...before, rules } }]);
+      return fine;
+    },
+    'roots:try-rules': (input) => fakeTrial(input, [...roots.values()]),
     'queue:list': ({ after }) => {
       const from = Number(after ?? 0);
       const rows = [...uploads.values()].slice(from, from + PAGE);

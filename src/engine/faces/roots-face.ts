@@ -1,10 +1,11 @@
 import type { Engine } from '../engine.ts';
 import type { Parts } from '../parts.ts';
+import { typedPath } from '../watch/try-path.ts';
 import { tryRules } from '../watch/try-rules.ts';
 
 /** What programs may ask about watched folders. */
 export function rootsFace(parts: Parts): Engine['roots'] {
-  const { store, roots, services, stopped } = parts;
+  const { store, roots, services, stopped, views } = parts;
   return {
     list: () => store.roots.list().map((root) => parts.rootView(root)),
     async add(wanted) {
@@ -37,7 +38,11 @@ export function rootsFace(parts: Parts): Engine['roots'] {
       parts.tellRoot(id);
       return { done: true, value: null };
     },
-    tryRules: (path, rules) => tryRules(services.files, { root: path, rules, signal: stopped.signal }),
+    tryRules(path, rules, typed) {
+      const tried = { root: path, rules, signal: stopped.signal };
+      if (typed === undefined) return tryRules(services.files, tried);
+      return tryRules(services.files, { ...tried, typed: typedPath(typed, [path, views.shorten(path)]) });
+    },
     pathOf: (id) => store.roots.list().find((root) => root.id === id)?.path,
     async rescan() {
       const scans = roots.list().map((root) => roots.rescan(root.id));

@@ -14,8 +14,10 @@ const ASKED_FILES = 16;
 const NO_RIGHT = new Set(['EACCES', 'EPERM']);
 
 /** Rights are told from trouble by the system's own code; a stale mount is a missing one. */
-const absence = ({ detail }: Failure): Presence => ({
-  state: NO_RIGHT.has(detail) ? 'no-permission' : 'missing',
+export const isNoRight = ({ detail }: Failure): boolean => NO_RIGHT.has(detail);
+
+const absence = (failure: Failure): Presence => ({
+  state: isNoRight(failure) ? 'no-permission' : 'missing',
 });
 
 /** Whether the remembered files lay on another disk than the folder that is there now. */

@@ -1,25 +1,31 @@
-import type { FolderRules, RulesExample, RulesTrial } from '../../shared/folder-rules.ts';
+import type { FolderRules } from '../../shared/folder-rules.ts';
+import type { RulesExample, RulesTrial } from '../../shared/rules-trial.ts';
 import type { FilePort } from '../files/file-port.ts';
 import { folderRules } from './folder-rules.ts';
+import { isNoRight } from './root-presence.ts';
 import { type FoundFile, scanTree } from './scan.ts';
+import { tryPath } from './try-path.ts';
 
 /** Media files a trial looks at; a folder with more says so. [ours] they take about a second. */
 const TRIED_AT_MOST = 20_000;
 /** Examples of each kind. [ours] as many as are looked at. */
 const EXAMPLES = 5;
 
+/** What is tried, and on which folder. */
+interface Tried {
+  /** Full path. */
+  readonly root: string;
+  readonly rules: FolderRules;
+  /** A path below the folder that the person typed, as `typedPath` reads it; null = one outside of it. */
+  readonly typed?: string | null;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Tries rules on the media files that lie in a folder now, for a person to look at before they count. Nothing is
  * changed and nothing is sent.
  */
-export async function tryRules(
-  files: FilePort,
-  {
-    root,
-    rules,
-    signal,
-  }: { readonly root: string; readonly rules: FolderRules; readonly signal: AbortSignal },
-): Promise<RulesTrial> {
+export async function tryRules(files: FilePort, { root, rules, typed, signal }: Tried): Promise<RulesTrial> {
   const leftOut = folderRules(rules);
   const enough = new AbortController();
   const taken = { files: 0, bytes: 0 };
@@ -27,9 +33,11 @@ export async function tryRules(
   const excluded = rules.exclude.map(() => 0);
   const examples = new Map<RulesExample['reason'], RulesExample[]>();
   let met = 0;
+  let typedBytes: number | null = null;
 
   const count = ({ path, stat }: FoundFile): void => {
     met += 1;
+    if (path === typed) typedBytes = stat.size;
     const verdict = leftOut({ path, size: stat.size });
     const reason = verdict?.reason ?? null;
     if (reason === null) {
@@ -44,7 +52,7 @@ export async function tryRules(
   };
 
   const stop = AbortSignal.any([signal, enough.signal]);
-  await scanTree(
+  const { unreadable } = await scanTree(
     files,
     { root, from: [''], signal: stop },
     {
@@ -61,5 +69,12 @@ export async function tryRules(
     excluded,
     examples: [...examples.values()].flat(),
     more: enough.signal.aborted,
+    unread: unreadable.includes('') ? await whyUnread(files, root) : null,
+    typed: typed === undefined ? null : tryPath(rules, typed, typedBytes),
   };
+}
+
+async function whyUnread(files: FilePort, root: string): Promise<RulesTrial['unread']> {
+  const listed = await files.list(root);
+  return !listed.ok && isNoRight(listed.failure) ? 'no-permission' : 'missing';
 }

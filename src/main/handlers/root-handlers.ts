@@ -27,12 +27,12 @@ export function rootHandlers(desk: Desk): Pick<Handlers, RootCommand> {
     async 'roots:set-rules'({ id, rules }) {
       return (await engineOf(desk)).roots.setRules(id, rules);
     },
-    async 'roots:try-rules'({ of, rules }) {
+    async 'roots:try-rules'({ of, rules, path }) {
       const { roots } = await engineOf(desk);
-      const path = 'id' in of ? roots.pathOf(of.id) : desk.grants.read(of.grant);
-      if (path === undefined)
+      const folder = 'id' in of ? roots.pathOf(of.id) : desk.grants.read(of.grant);
+      if (folder === undefined)
         return { done: false, problem: { kind: 'id' in of ? 'gone' : 'grant-expired' } };
-      return { done: true, value: await roots.tryRules(path, rules) };
+      return { done: true, value: await roots.tryRules(folder, rules, path) };
     },
     async 'roots:show'({ id }) {
       const path = (await engineOf(desk)).roots.pathOf(id);

@@ -86,6 +86,10 @@ export const IGNORED_WORDS: { readonly [Reason in IgnoredReason]: string } = {
   baseline: 'Was there before the folder was watched',
   temporary: 'A temporary file of another program',
   'name-not-text': 'The name is not readable text',
+  'rule-excluded': 'A rule of the folder leaves it out',
+  'rule-not-included': 'No pattern of the folder takes it',
+  'rule-too-small': 'Smaller than a rule of the folder takes',
+  'rule-too-large': 'Larger than a rule of the folder takes',
 };
 
 /** "12 folders feed 6 clients. 9 are watched, 3 need you or wait." */
