@@ -83,6 +83,13 @@ export function hostileInputs({ ids }: KnownIds): fc.Arbitrary<unknown> {
     ...of(ONE_ID, anyId),
     ...of(MANY_IDS, fc.array(anyId, { maxLength: 20 })),
     scope,
+    rules: fc.record({
+      include: fc.array(text, { maxLength: 3 }),
+      exclude: fc.array(text, { maxLength: 3 }),
+      minBytes: fc.constantFrom(null, 0, -1, 1e308),
+      maxBytes: fc.constantFrom(null, 0, 1_000),
+    }),
+    of: fc.oneof(fc.record({ id: anyId }), fc.record({ grant: anyId })),
   };
   for (const [name, choices] of Object.entries(CHOICES)) fields[name] = fc.constantFrom(...choices);
   const shaped = fc.record(
