@@ -123,3 +123,34 @@ describe('choosing several', () => {
     await expect.poll(() => over.asked('queue:upload-again')).toHaveLength(1);
   });
 });
+
+describe('details', () => {
+  const details = () => over.page.getByRole('complementary', { name: 'Details' });
+
+  test('Ctrl+I shows one item with its client in text, its link in five forms and every size to copy', async () => {
+    await openGallery();
+    await press('Control+i');
+    await details().getByText('Choose an item').waitFor();
+    await click(2);
+    await details().getByRole('heading', { name: 'citrus-evening-lobby-2.jpg' }).waitFor();
+    await details().getByText('Fennelfold Dental').waitFor();
+    await details().getByRole('button', { name: 'CSV' }).click();
+    await details()
+      .getByRole('button', { name: 'Copy the link of citrus-evening-lobby-2.jpg, Fennelfold Dental, as CSV' })
+      .click();
+    await details()
+      .getByRole('button', { name: /^Copy the link of 1080 × 1080 of citrus/ })
+      .click();
+    expect(await over.asked('links:copy')).toEqual([
+      { media: ['citrus-2'], format: 'csv' },
+      { media: ['citrus-2'], size: 0, format: 'plain' },
+    ]);
+    await click(9, ['Shift']);
+    await details().getByRole('heading', { name: '8 items of 7 clients' }).waitFor();
+    await over.goTo('Queue');
+    await over.goTo('Gallery');
+    await details().waitFor();
+    await details().getByRole('button', { name: 'Close the details' }).click();
+    await details().waitFor({ state: 'detached' });
+  });
+});

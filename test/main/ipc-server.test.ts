@@ -70,7 +70,7 @@ test.each([
   ['queue:pause', { scope: { kind: 'path', path: '/' } }],
   ['account:connect', { apiKey: 'short', storage: 'system' }],
   ['account:connect', { apiKey: 'long enough', storage: 'cloud' }],
-  ['links:copy', { format: 'html' }],
+  ['links:copy', { format: 'pdf' }],
   ['settings:set', { theme: { toString: 'dark' } }],
 ])('%s refuses %j', async (name, input) => {
   const door = openDoor({});

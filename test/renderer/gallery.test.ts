@@ -1,23 +1,62 @@
 import { describe, expect, test } from 'vitest';
+import { calendarDays, dayAfter } from '../../src/renderer/gallery/calendar.ts';
 import { daysLeft, expiryOf } from '../../src/renderer/gallery/days-left.ts';
 import { findItems } from '../../src/renderer/gallery/find-items.ts';
 import { moveFocus, moveOf } from '../../src/renderer/gallery/grid-moves.ts';
 import { clientColour } from '../../src/renderer/parts/client-colour.ts';
 import { splitFileName } from '../../src/renderer/parts/split-file-name.ts';
 import { profileId } from '../../src/shared/ids.ts';
-import { DAY, HOUR } from '../../src/shared/units.ts';
 import { mediaItems, NOW } from './fake-seed.ts';
 
+/** Says what a function gives on a computer in a time zone. */
+function inZone<Value>(zone: string, read: () => Value): Value {
+  const before = process.env['TZ'];
+  process.env['TZ'] = zone;
+  try {
+    return read();
+  } finally {
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
+  }
+}
+
 describe('days left', () => {
-  test('a day that has begun counts as one, an ended link is past, an unknown end stays unknown', () => {
-    expect(daysLeft(NOW + HOUR, NOW)).toBe(1);
-    expect(daysLeft(NOW + 2 * DAY, NOW)).toBe(2);
+  const left = (zone: string, end: string, now: string) =>
+    inZone(zone, () => daysLeft(Date.parse(end), Date.parse(now)));
+
+  test('an ended link is past, an unknown end stays unknown, and the last day is 0', () => {
     expect(daysLeft(NOW, NOW)).toBe(-1);
     expect(daysLeft(null, NOW)).toBeNull();
+    expect(left('UTC', '2026-11-21T23:59:00Z', '2026-11-21T00:01:00Z')).toBe(0);
+  });
+
+  test('days are those of the wall calendar, not of 24 hours', () => {
+    expect(left('UTC', '2026-11-22T00:01:00Z', '2026-11-21T23:59:00Z')).toBe(1);
+    expect(left('UTC', '2026-11-23T16:40:00Z', '2026-11-21T09:00:00Z')).toBe(2);
+  });
+
+  test('the same moment is another day in another time zone', () => {
+    const end = '2026-11-22T02:00:00Z';
+    const now = '2026-11-21T20:00:00Z';
+    expect(['UTC', 'America/New_York', 'Asia/Tokyo'].map((zone) => left(zone, end, now))).toEqual([1, 0, 0]);
+  });
+
+  test('a day of 23 or 25 hours counts as one', () => {
+    // Berlin: clocks went forward on 29 March 2026 and back on 25 October.
+    expect(left('Europe/Berlin', '2026-03-29T22:30:00+02:00', '2026-03-28T23:30:00+01:00')).toBe(1);
+    expect(left('Europe/Berlin', '2026-10-26T00:30:00+01:00', '2026-10-24T23:30:00+02:00')).toBe(2);
+    expect(left('Europe/Berlin', '2026-10-25T23:30:00+01:00', '2026-10-24T23:30:00+02:00')).toBe(1);
+  });
+
+  test('a day that begins at one o’clock is still one day', () => {
+    inZone('America/Santiago', () => {
+      const now = Date.parse('2026-09-05T12:00:00-04:00');
+      expect([0, 1, 2, 3].map((days) => calendarDays(now, dayAfter(now, days)))).toEqual([0, 1, 2, 3]);
+    });
   });
 
   test('8 and more are plain, 4 to 7 a week, 0 to 3 soon', () => {
-    expect([8, 7, 4, 3, 1, -1, null].map(expiryOf)).toEqual([
+    expect([8, 7, 4, 3, 0, -1, null].map(expiryOf)).toEqual([
       'plain',
       'week',
       'week',

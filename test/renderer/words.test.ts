@@ -252,6 +252,7 @@ describe('numbers and times', () => {
     if (item === undefined) throw new Error('the seed has three items');
     expect(plate(item)).toBe('JPEG, +1 size');
     expect(daysText(1)).toBe('1 day left');
+    expect(daysText(0)).toBe('Ends today');
     expect(daysText(null)).toBe('Unknown');
     expect(daysText(-1)).toBe('Expired');
   });

@@ -1,3 +1,5 @@
+import type { Engine, Link } from '../../engine/engine.ts';
+import type { MediaItemId } from '../../shared/ids.ts';
 import type { Handlers } from '../ipc-server.ts';
 import { formatLinks } from '../link-format.ts';
 import { type Desk, engineIfAny, engineOf } from './desk.ts';
@@ -16,11 +18,20 @@ export function galleryHandlers(desk: Desk): Pick<Handlers, GalleryCommand> {
       await (await engineIfAny(desk))?.gallery.refresh(profileId);
       return null;
     },
-    async 'links:copy'({ uploads = [], media = [], format }) {
-      const links = (await engineOf(desk)).links(uploads, media);
+    async 'links:copy'({ uploads = [], media = [], size, format }) {
+      const engine = await engineOf(desk);
+      const links = size === undefined ? engine.links(uploads, media) : sizeLinks(engine, media, size);
       // Nothing to copy leaves the clipboard as it is.
       if (links.length > 0) desk.desktop.copyText(formatLinks(links, format));
       return { copied: links.length };
     },
   };
+}
+
+/** The links of the items' resized copies in one place of their lists; an item without one has none. */
+function sizeLinks(engine: Engine, media: readonly MediaItemId[], size: number): readonly Link[] {
+  return media.flatMap((id) => {
+    const copy = engine.gallery.find(id)?.variants[size];
+    return copy === undefined ? [] : engine.links([], [id]).map((link) => ({ ...link, url: copy.accessUrl }));
+  });
 }

@@ -1,12 +1,14 @@
-import { Link, RotateCw } from 'lucide-react';
+import { Link, PanelRight, RotateCw } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { Button } from '../parts/button.tsx';
+import { cx } from '../parts/cx.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { chooseClient, setSearch, useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { GALLERY, galleryState } from '../words/gallery-words.ts';
+import { INSPECTOR } from '../words/inspector-words.ts';
 import { LINKS } from '../words/public-link-words.ts';
 import { AddLinkDialog } from './add-link-dialog.tsx';
 import { ClientChips } from './client-chips.tsx';
@@ -14,7 +16,10 @@ import { findItems } from './find-items.ts';
 import { GalleryBanners } from './gallery-banners.tsx';
 import { GalleryGrid } from './gallery-grid.tsx';
 import { GalleryLoading } from './gallery-loading.tsx';
+import styles from './gallery-screen.module.css';
 import { refreshGallery, useGallery } from './gallery-store.ts';
+import { Inspector } from './inspector.tsx';
+import { listenForInspectorKey, toggleInspector, useInspector } from './inspector-store.ts';
 import { askForLink, useLinkDialogs } from './link-dialogs.ts';
 import { listenForPastedLinks } from './paste-link.ts';
 import { RemoveLinkDialog } from './remove-link-dialog.tsx';
@@ -29,38 +34,56 @@ export function GalleryScreen() {
   const clients = useWindow((state) => state.profiles.size);
   const { client, search } = useUi();
   const density = useWindow((state) => state.settings.density);
-  const selection = useChosen((chosen) => chosen.selection);
+  const { selection, current } = useChosen();
+  const details = useInspector((inspector) => inspector.open);
   const { adding, removing } = useLinkDialogs();
   useEffect(listenForPastedLinks, []);
   const items = view?.items ?? [];
   const found = useMemo(() => findItems(items, client, search), [items, client, search]);
   const chosen = useMemo(() => chosenItems(selection, found), [selection, found]);
   useEffect(() => forgetHidden(found), [found]);
+  useEffect(listenForInspectorKey, []);
+  const detailed = chosen.length > 0 ? chosen : found.filter(({ id }) => id === current);
   const reading = !failed && (view === null || (view.loading && items.length === 0));
   return (
-    <>
-      <ScreenHead
-        title={GALLERY.title}
-        say={reading ? GALLERY.loading : galleryState(items.length, clients, found.length)}
-      >
-        <Button small onClick={() => askForLink('')}>
-          <Icon of={Link} />
-          {LINKS.add}
-        </Button>
-        <Button small disabled={view?.loading === true} onClick={() => void refreshGallery()}>
-          <Icon of={RotateCw} />
-          {view?.loading === true ? GALLERY.refreshing : GALLERY.refresh}
-        </Button>
-      </ScreenHead>
-      <ClientChips />
-      <GalleryBanners />
-      {reading && <GalleryLoading />}
-      {!reading && found.length > 0 && <GalleryGrid items={found} tile={density === 'compact' ? 148 : 156} />}
-      {!reading && found.length === 0 && <NothingFound any={items.length > 0} />}
-      {chosen.length > 0 && <SelectionBar items={chosen} />}
+    <div className={cx(styles['split'], details && styles['beside'])}>
+      <div className={styles['pane']}>
+        <ScreenHead
+          title={GALLERY.title}
+          say={reading ? GALLERY.loading : galleryState(items.length, clients, found.length)}
+        >
+          <Button
+            small
+            className={styles['toggle']}
+            aria-pressed={details}
+            aria-keyshortcuts="Control+I Meta+I"
+            onClick={toggleInspector}
+          >
+            <Icon of={PanelRight} />
+            {INSPECTOR.toggle}
+          </Button>
+          <Button small onClick={() => askForLink('')}>
+            <Icon of={Link} />
+            {LINKS.add}
+          </Button>
+          <Button small disabled={view?.loading === true} onClick={() => void refreshGallery()}>
+            <Icon of={RotateCw} />
+            {view?.loading === true ? GALLERY.refreshing : GALLERY.refresh}
+          </Button>
+        </ScreenHead>
+        <ClientChips />
+        <GalleryBanners />
+        {reading && <GalleryLoading />}
+        {!reading && found.length > 0 && (
+          <GalleryGrid items={found} tile={density === 'compact' ? 148 : 156} />
+        )}
+        {!reading && found.length === 0 && <NothingFound any={items.length > 0} />}
+        {chosen.length > 0 && <SelectionBar items={chosen} />}
+      </div>
+      {details && <Inspector items={detailed} />}
       {adding !== null && <AddLinkDialog pasted={adding} onClose={() => askForLink(null)} />}
       {removing !== null && <RemoveLinkDialog item={removing} />}
-    </>
+    </div>
   );
 }
 

@@ -6,12 +6,25 @@ import { thumbnailUrl } from '../parts/thumbnail-url.ts';
 import { GALLERY } from '../words/gallery-words.ts';
 import styles from './picture.module.css';
 
+/** The width and height of a picture, px. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Props {
+  readonly item: MediaItemView;
+  /** Called once the picture is there. */
+  readonly onSize?: (size: PictureSize) => void;
+}
+
 /** The item's picture, asked for only where there can be one; else the sign of its kind and words. */
-export function Picture({ item }: { item: MediaItemView }) {
+export function Picture({ item, onSize }: Props) {
   return (
     <ServedPicture
       src={mayHavePicture(item) ? thumbnailUrl(item.id) : null}
       className={styles['picture']}
+      {...(onSize && { onSize })}
       otherwise={
         <span className={styles['none']}>
           <Icon of={MEDIA_ICON[item.mediaKind]} large />

@@ -6,10 +6,12 @@ interface Props {
   readonly className: string | undefined;
   /** Stands in its place when there is none, or main has none to give (204). */
   readonly otherwise: ReactNode;
+  /** Called with its width and height in px once it is there. */
+  readonly onSize?: (size: { readonly width: number; readonly height: number }) => void;
 }
 
 /** A picture main serves, beside words that name it; asked for only once its place is in view. */
-export function ServedPicture({ src, className, otherwise }: Props) {
+export function ServedPicture({ src, className, otherwise, onSize }: Props) {
   const [missing, setMissing] = useState<string | null>(null);
   if (src === null || src === missing) return otherwise;
   return (
@@ -20,6 +22,9 @@ export function ServedPicture({ src, className, otherwise }: Props) {
       loading="lazy"
       decoding="async"
       draggable={false}
+      onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) =>
+        onSize?.({ width, height })
+      }
       onError={() => setMissing(src)}
     />
   );

@@ -17,6 +17,7 @@ export const GALLERY = {
   loading: 'Reading the media libraries',
   unknownDays: 'Unknown',
   expired: 'Expired',
+  endsToday: 'Ends today',
   notRead: 'The gallery could not be read.',
   notReadThen: 'Hotfolder did not answer. Refresh to try again.',
   clearSelection: 'Clear the selection',
@@ -31,9 +32,10 @@ export function galleryState(items: number, clients: number, found: number): str
   return found === items ? all : `${number(found)} of ${all}`;
 }
 
-/** "3 days left"; a day that has begun counts as one. */
+/** "3 days left", by the calendar; on its last day it ends today. */
 export function daysText(days: number | null): string {
   if (days === null) return GALLERY.unknownDays;
+  if (days === 0) return GALLERY.endsToday;
   return days < 0 ? GALLERY.expired : `${counted(days, 'day')} left`;
 }
 

@@ -116,7 +116,8 @@ export const wholeStory = (upload: UploadView): string =>
 function linkWords(upload: UploadView, now: number): string {
   if (linkState(upload, now) !== 'ready') return 'Upload again for a new link';
   const days = daysLeft(upload.expiresAt, now);
-  return days === null ? 'Link ready' : `Link ready, ${counted(days, 'day')} left`;
+  if (days === null) return 'Link ready';
+  return days === 0 ? 'Link ready, ends today' : `Link ready, ${counted(days, 'day')} left`;
 }
 
 /** The line under the stage where there is no stage line: the cause, or what to do. */
