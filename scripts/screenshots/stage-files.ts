@@ -21,6 +21,14 @@ const FIRST_FILES: readonly (readonly [client: string, name: string, medium: str
   [VELO, 'start-list.jpg', 'photo-landscape.jpg'],
 ];
 
+/** A shoot's folder as a photographer sends it: folders named for clients, a picture of nobody's, a list. */
+const SHOOT_FILES: readonly (readonly [place: string, name: string, medium: string])[] = [
+  [TEAS, 'gift-tins.jpg', 'photo-landscape.jpg'],
+  [TEAS, 'pouring.jpg', 'photo-portrait.jpg'],
+  [VELO, 'wheel-truing.png', 'square-1080.png'],
+  ['.', 'the-whole-team.jpg', 'photo-rotated-exif.jpg'],
+];
+
 const FILMS: readonly (readonly [client: string, name: string])[] = [
   [TEAS, 'harvest-film.mp4'],
   [VELO, 'descent-helmet-camera.mp4'],
@@ -41,6 +49,14 @@ export async function putFirstFiles(folderOf: (client: string) => string): Promi
     await put(folderOf(client), realFile(client, name, medium));
   await put(folderOf(TEAS), { name: 'notes for the shoot.txt', bytes: Buffer.from('Not a picture.') });
   return FIRST_FILES.length;
+}
+
+/** Puts a shoot's folder down, to be dropped. Resolves with how many of its files bear a client's name. */
+export async function putShoot(folder: string): Promise<number> {
+  for (const [place, name, medium] of SHOOT_FILES)
+    await put(path.join(folder, place), realFile(`shoot ${place}`, name, medium));
+  await put(folder, { name: 'shot list.pdf', bytes: Buffer.from('%PDF-1.7') });
+  return SHOOT_FILES.filter(([place]) => place !== '.').length;
 }
 
 /** A file that another program is still writing. */

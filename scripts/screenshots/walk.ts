@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { RunningApp } from '../../test/e2e/driver/launch.ts';
 import { folderDialog, type Person, personAt } from '../../test/e2e/support/person.ts';
-import { beginExport, CERAMICS, putFilms, putFirstFiles, TEAS, VELO } from './stage-files.ts';
+import { holdFiles } from '../../test/e2e/support/real-drop.ts';
+import { beginExport, CERAMICS, putFilms, putFirstFiles, putShoot, TEAS, VELO } from './stage-files.ts';
 
 /** How long any one thing of the walk may take, in milliseconds. */
 const PATIENCE_MS = 120_000;
@@ -38,9 +39,12 @@ export async function walk(running: RunningApp, folders: WalkFolders): Promise<v
     await person.watch(folderOf(client), client);
   }
 
-  const count = await putFirstFiles(folderOf);
+  const first = await putFirstFiles(folderOf);
   await person.goTo('Queue');
-  await window.getByRole('button', { name: `Done ${count}`, exact: true }).waitFor();
+  await doneIs(window, first);
+  const count =
+    first + (await dropAShoot(person, { folder: path.join(folders.clients, '../Shoot week 47'), shoot }));
+  await doneIs(window, count);
 
   const exporting = await beginExport(folderOf);
   const films = await putFilms(folderOf);
@@ -64,8 +68,33 @@ export async function walk(running: RunningApp, folders: WalkFolders): Promise<v
 
   await exporting.finish();
   await person.goTo('Queue');
-  await window.getByRole('button', { name: `Done ${count + films + 1}`, exact: true }).waitFor();
+  await doneIs(window, count + films + 1);
   await galleryWithACopiedLink(person, shoot);
+}
+
+async function doneIs(window: Page, count: number): Promise<void> {
+  await window.getByRole('button', { name: `Done ${count}`, exact: true }).waitFor();
+}
+
+/** Drops a folder: the question, the answer before anything is sent, and the hold. Resolves with how many go. */
+async function dropAShoot(
+  { window, dialog }: Person,
+  { folder, shoot }: { readonly folder: string; shoot(name: string): Promise<void> },
+): Promise<number> {
+  const going = await putShoot(folder);
+  const held = await holdFiles(window, [folder]);
+  await held.over(window.getByRole('banner'));
+  await window.getByText('Whose files are these?').first().waitFor();
+  await shoot('drop');
+  await held.letGo(window.getByRole('banner'));
+  await dialog.getByText(TEAS).first().waitFor();
+  await shoot('drop-preview');
+  await dialog.getByRole('button', { name: `Send ${going} files to 2 clients` }).click();
+  await window.getByText('Nothing has left this computer yet.').first().waitFor();
+  await shoot('drop-hold');
+  for (const client of [TEAS, VELO])
+    await window.getByRole('button', { name: new RegExp(`^Send now: .*${client}`) }).click();
+  return going;
 }
 
 async function expectThree(window: Page, words: string): Promise<void> {
