@@ -11,6 +11,7 @@ export type Row = Record<string, SQLOutputValue>;
 export class Database {
   readonly #connection: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #walks = new Map<string, StatementSync>();
   readonly #fullListeners = new Set<(error: StoreFullError) => void>();
   #depth = 0;
 
@@ -47,8 +48,12 @@ export class Database {
 
   /** Row by row, so that those before an unreadable page are had; integers as bigints, however large. */
   *each(sql: string, ...values: SQLInputValue[]): Generator<Row> {
-    const statement = this.#connection.prepare(sql);
-    statement.setReadBigInts(true);
+    let statement = this.#walks.get(sql);
+    if (!statement) {
+      statement = this.#connection.prepare(sql);
+      statement.setReadBigInts(true);
+      this.#walks.set(sql, statement);
+    }
     yield* statement.iterate(...values);
   }
 
@@ -74,6 +79,7 @@ export class Database {
 
   close(): void {
     this.#statements.clear();
+    this.#walks.clear();
     this.#connection.close();
   }
 
