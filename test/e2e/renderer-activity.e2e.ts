@@ -37,10 +37,13 @@ describe('the activity', () => {
     await over.page.getByText('The newest 400 files that have ended.').waitFor();
     expect(await over.page.locator('[data-line]').count()).toBeLessThan(60);
     await expect
-      .poll(async () => {
-        await scrollBy(100_000);
-        return over.page.getByText('430 files have ended.').count();
-      })
+      .poll(
+        async () => {
+          await scrollBy(100_000);
+          return over.page.getByText('430 files have ended.').count();
+        },
+        { timeout: 15_000 },
+      )
       .toBe(1);
     const head = over.page.locator('[data-line] h2').first();
     const [stays, top] = await Promise.all([
