@@ -204,6 +204,25 @@ describe('A pasted list', () => {
     expect(await clients()).toEqual([]);
   });
 
+  test('of more clients than one list may bring is read in parts, up to the last one it may', async () => {
+    await connect();
+    const text = Array.from({ length: 2_100 }, (_, index) => `Client ${index},${UNKNOWN}-${index}`).join(
+      '\n',
+    );
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns += 1;
+    }, 0);
+    const view = await read(text);
+    clearInterval(timer);
+    expect(view.more).toBe(true);
+    expect(view.lines.map(({ line }) => line)).toEqual(
+      Array.from({ length: 2_000 }, (_, index) => index + 1),
+    );
+    // Main went on with other work meanwhile.
+    expect(turns).toBeGreaterThan(5);
+  });
+
   test('of nothing is refused, and without an account there is no list', async () => {
     await expect(read(`Acme,${ACME}`)).rejects.toBeInstanceOf(NotReady);
     await connect();

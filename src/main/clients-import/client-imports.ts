@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/engine.ts';
-import type { Clock, Random, Timer } from '../../engine/ports/clock.ts';
+import { type Clock, type Random, sleep, type Timer } from '../../engine/ports/clock.ts';
 import type { Log } from '../../engine/ports/log.ts';
 import type { Secret } from '../../engine/secret.ts';
 import type { Change } from '../../shared/change.ts';
@@ -18,12 +18,14 @@ import { checkKeys } from './check-keys.ts';
 import { type DraftLine, ImportDraft, keyOf } from './import-draft.ts';
 import { judgeList } from './judge-list.ts';
 import { KnownAnswers } from './known-answers.ts';
-import { readList } from './read-list.ts';
+import { type ListedClient, listLines, readLine } from './read-list.ts';
 
 /** A list with its keys is kept no longer than this after it was read, ms. */
 export const IMPORT_LIFE_MS = 30 * MINUTE;
 /** Verdicts are told no oftener than an eye can read them. */
 const TELL_EVERY_MS = SECOND / 4;
+/** Lines read per turn of the event loop: some milliseconds, whatever stands in them. */
+const SLICE = 100;
 
 export interface ClientImportsParts {
   readonly clock: Clock;
@@ -57,6 +59,7 @@ interface OpenImport {
 export class ClientImports {
   readonly #parts: ClientImportsParts;
   readonly #answers: KnownAnswers;
+  readonly #ended = new AbortController();
   #open: OpenImport | undefined;
 
   constructor(parts: ClientImportsParts) {
@@ -65,10 +68,16 @@ export class ClientImports {
   }
 
   /** Reads a list and judges it without asking anyone. Throws NotReady without an account. */
-  read(text: string, fileName: string | null): Outcome<ImportView> {
+  async read(text: string, fileName: string | null): Promise<Outcome<ImportView>> {
     const engine = this.#parts.engine();
     if (engine === undefined) throw new NotReady('this needs an account');
-    const { clients, more } = readList(text, MAX_IMPORT_LINES);
+    const { lines, layout, more } = listLines(text, MAX_IMPORT_LINES);
+    const clients: ListedClient[] = [];
+    for (let from = 0; from < lines.length; from += SLICE) {
+      if (from > 0) await sleep(this.#parts.clock, 0, this.#ended.signal);
+      for (const line of lines.slice(from, from + SLICE)) clients.push(readLine(line, layout));
+    }
+    if (engine !== this.#parts.engine()) return { done: false, problem: { kind: 'gone' } };
     if (clients.length === 0) return { done: false, problem: { kind: 'list-refused', reason: 'empty' } };
     const judged = judgeList(clients, engine.intake.known());
     const draft = new ImportDraft({ id: importId(this.#parts.random.id()), fileName, judged, more });
@@ -96,17 +105,15 @@ export class ClientImports {
   ): Promise<Outcome<AddedClients>> {
     const open = this.#find(id);
     if (open === undefined) return { done: false, problem: { kind: 'gone' } };
-    const lines = open.draft.setOut(numbers);
     let added = 0;
     let problem: Problem | null = null;
-    for (const line of lines) {
-      if (problem === null && !open.stop.signal.aborted) {
-        keep(keyOf(line));
-        const taken = await this.#take(open, line);
-        if (taken === 'added') added += 1;
-        else if (taken !== 'not-taken') problem = taken;
-      }
-      open.draft.comeBack(line);
+    // Wished twice at once, a line becomes one client all the same: the engine takes each name and key once.
+    for (const line of open.draft.addable(numbers)) {
+      if (problem !== null || open.stop.signal.aborted) break;
+      keep(keyOf(line));
+      const taken = await this.#take(open, line);
+      if (taken === 'added') added += 1;
+      else if (taken !== 'not-taken') problem = taken;
     }
     const left = open.draft.view();
     if (open.draft.isEmpty) this.discard(id);
@@ -129,6 +136,7 @@ export class ClientImports {
   }
 
   stop(): void {
+    this.#ended.abort();
     this.#close();
   }
 

@@ -16,11 +16,10 @@ export interface News {
   readonly title: string;
 }
 
-/** One line with its key, and whether it is on its way into the store. */
+/** One line with its key, and what is known of it. */
 export interface DraftLine {
   readonly client: JudgedClient;
   readonly news: News;
-  readonly leaving: boolean;
 }
 
 /** What a draft is made of. */
@@ -48,10 +47,7 @@ export class ImportDraft {
     this.#fileName = fileName;
     this.#more = more;
     this.#lines = new Map(
-      judged.map((client) => [
-        client.line,
-        { client, news: { verdict: client.verdict, title: '' }, leaving: false },
-      ]),
+      judged.map((client) => [client.line, { client, news: { verdict: client.verdict, title: '' } }]),
     );
   }
 
@@ -76,18 +72,10 @@ export class ImportDraft {
     );
   }
 
-  /** Takes out of the given lines those that may be added: a second wish for one that is on its way finds nothing. */
-  setOut(numbers: readonly number[]): readonly DraftLine[] {
+  /** Those of the given lines that may be added. */
+  addable(numbers: readonly number[]): readonly DraftLine[] {
     const lines = [...new Set(numbers)].flatMap((number) => this.#lines.get(number) ?? []);
-    const free = lines.filter((line) => !line.leaving && canAdd(lineView(line), true));
-    for (const line of free) this.#put({ ...line, leaving: true });
-    return free;
-  }
-
-  /** A line that had set out stays after all. */
-  comeBack({ client }: DraftLine): void {
-    const line = this.#lines.get(client.line);
-    if (line !== undefined) this.#put({ ...line, leaving: false });
+    return lines.filter((line) => canAdd(lineView(line), true));
   }
 
   /** A line that has become a client; its key is forgotten. */
@@ -100,7 +88,7 @@ export class ImportDraft {
     const line = this.#lines.get(client.line);
     if (line === undefined) return;
     const other = sameName(title, client.name) ? '' : title.slice(0, MAX_TITLE_LENGTH);
-    this.#put({ ...line, news: { verdict, title: other } });
+    this.#lines.set(client.line, { ...line, news: { verdict, title: other } });
     this.#changed.add(client.line);
   }
 
@@ -114,10 +102,6 @@ export class ImportDraft {
   /** Forgets every key. */
   clear(): void {
     this.#lines.clear();
-  }
-
-  #put(line: DraftLine): void {
-    this.#lines.set(line.client.line, line);
   }
 }
 

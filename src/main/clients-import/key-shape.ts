@@ -1,6 +1,6 @@
 /** Fewest and most characters of a key, as the contract has them. */
-export const MIN_KEY_LENGTH = 8;
-export const MAX_KEY_LENGTH = 500;
+const MIN_KEY_LENGTH = 8;
+const MAX_KEY_LENGTH = 500;
 
 /** A word this long, of letters and digits, is taken for a key wherever it stands. Ayrshare's have 20 and more. */
 const UNMISTAKABLE = /^(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9_-]{16,}$/;

@@ -19,7 +19,8 @@ export interface ReadList {
   readonly more: boolean;
 }
 
-interface Line {
+/** One line as it stands in the text. */
+export interface Line {
   readonly number: number;
   readonly text: string;
 }
@@ -31,18 +32,27 @@ const MAX_LINE_LENGTH = 2_000;
 /** Blank lines and comments are no clients, but a list of nothing else must end as well. */
 const LINES_PER_CLIENT = 10;
 
+/** A list before its lines are read one by one: which lines there are, and how they are to be read. */
+export interface ListLines extends Pick<ReadList, 'more'> {
+  readonly lines: readonly Line[];
+  readonly layout: Layout;
+}
+
 /** Reads at most `most` clients: comma, semicolon, tab or blanks between name and key, with or without a header. */
 export function readList(text: string, most: number): ReadList {
+  const { lines, layout, more } = listLines(text, most);
+  return { clients: lines.map((line) => readLine(line, layout)), more };
+}
+
+/** The lines of a list and their layout: quick whatever the text is, so that the reading itself can be done in parts. */
+export function listLines(text: string, most: number): ListLines {
   const { lines, more } = contentLines(text, most);
   const [first, ...rest] = lines;
   const columns = first && first.text.length <= MAX_LINE_LENGTH ? headerColumns(first.text) : undefined;
   const body = columns === undefined ? lines : rest;
   const short = body.filter((line) => line.text.length <= MAX_LINE_LENGTH).map((line) => line.text);
   const layout: Layout = { columns, separators: likelySeparators(short) };
-  return {
-    clients: body.slice(0, most).map((line) => readLine(line, layout)),
-    more: more || body.length > most,
-  };
+  return { lines: body.slice(0, most), layout, more: more || body.length > most };
 }
 
 /** Lines that are neither blank nor comments; one more than asked for, since the first may be a header. */
@@ -67,7 +77,8 @@ function contentLines(
 
 const isContent = (line: string): boolean => line.trim() !== '' && !/^\s*(#|\/\/)/.test(line);
 
-function readLine({ number, text }: Line, layout: Layout): ListedClient {
+/** One client of a list. */
+export function readLine({ number, text }: Line, layout: Layout): ListedClient {
   if (text.length > MAX_LINE_LENGTH) return unread(number, 'line-too-long');
   const cells = readCells(text, layout);
   if (cells === undefined) return unread(number, 'quote-open');

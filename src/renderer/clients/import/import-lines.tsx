@@ -57,7 +57,11 @@ const Line = memo(function Line({ line }: { line: ImportLine }) {
       <td className="mono ltr">{line.keyLast4 === '' ? IMPORT.noKey : `…${line.keyLast4}`}</td>
       <td>
         <StageLabel icon={icon} tone={tone} words={words} className={styles['stage']} />
-        {under !== '' && <p className={cx(styles['under'], 'small')}>{under}</p>}
+        {under !== '' && (
+          <p className={cx(styles['under'], 'small')} title={under}>
+            {under}
+          </p>
+        )}
       </td>
     </tr>
   );

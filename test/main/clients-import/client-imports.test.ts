@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import type { Engine } from '../../../src/engine/engine.ts';
+import { systemRandom } from '../../../src/engine/ports/system-clock.ts';
+import { ClientImports, IMPORT_LIFE_MS } from '../../../src/main/clients-import/client-imports.ts';
+import type { Change } from '../../../src/shared/change.ts';
+import { failure } from '../../../src/shared/failure.ts';
+import { failed, ok } from '../../../src/shared/result.ts';
+import { MINUTE } from '../../../src/shared/units.ts';
+import { fakeClock } from '../../support/fake-clock.ts';
+import { memoryLog } from '../../support/memory-log.ts';
+
+const KEY = 'AX1XGG-9jK3M5LS-GR5RX5G-LLCK8EA';
+
+/** An import over a clock turned by hand; `refuse` is what every key is answered. */
+function open() {
+  const clock = fakeClock();
+  const told: Change[] = [];
+  const asked = { keys: 0 };
+  const intake: Engine['intake'] = {
+    known: () => [],
+    ask() {
+      asked.keys += 1;
+      return Promise.resolve(failed(failure('key-rejected', 'not known')));
+    },
+    askAccount: () => Promise.resolve(ok({ title: '', activeSocialAccounts: [], displayNames: [] })),
+    take: () => Promise.resolve({ done: false, problem: { kind: 'name-taken' } }),
+  };
+  const engine = { intake } as Engine;
+  const imports = new ClientImports({
+    ...{ clock, random: systemRandom(clock), log: memoryLog() },
+    engine: () => engine,
+    tell: (change) => told.push(change),
+  });
+  const read = async () => {
+    const outcome = await imports.read(`Acme,${KEY}\nBeta,${KEY}-2`, null);
+    if (!outcome.done) throw new Error('not read');
+    return outcome.value.id;
+  };
+  return { clock, told, asked, imports, read };
+}
+
+test('A list is let go of half an hour after it was read, and the window hears of it', async () => {
+  const { clock, told, imports, read } = open();
+  const id = await read();
+  await clock.advance(IMPORT_LIFE_MS - 1);
+  expect(imports.bad(id)).toEqual([]);
+  await clock.advance(1);
+  expect(imports.bad(id)).toBeUndefined();
+  expect(told).toEqual([{ kind: 'import-closed', id }]);
+  expect(clock.pending()).toBe(0);
+});
+
+test('A refused key is asked about again only after it has rested', async () => {
+  const { clock, asked, imports, read } = open();
+  imports.check(await read());
+  await clock.advance(MINUTE);
+  expect(asked.keys).toBe(2);
+  imports.check(await read());
+  await clock.advance(MINUTE);
+  expect(asked.keys).toBe(2);
+  await clock.advance(10 * MINUTE);
+  imports.check(await read());
+  await clock.advance(MINUTE);
+  expect(asked.keys).toBe(4);
+});
+
+test('With another API key, what was said of keys is asked about anew', async () => {
+  const { clock, asked, imports, read } = open();
+  imports.check(await read());
+  await clock.advance(MINUTE);
+  imports.switched();
+  imports.check(await read());
+  await clock.advance(MINUTE);
+  expect(asked.keys).toBe(4);
+});
+
+test('Verdicts are told together and not one by one', async () => {
+  const { clock, told, imports, read } = open();
+  const id = await read();
+  imports.check(id);
+  await clock.advance(MINUTE);
+  const news = told.filter((change) => change.kind === 'import');
+  expect(news.length).toBeLessThanOrEqual(2);
+  expect(news.at(-1)).toMatchObject({
+    id,
+    lines: [{ verdict: { kind: 'refused' } }, { verdict: { kind: 'refused' } }],
+  });
+});
+
+test('Nothing is left to run once the program ends', async () => {
+  const { clock, imports, read } = open();
+  imports.check(await read());
+  imports.stop();
+  await clock.advance(MINUTE);
+  expect(clock.pending()).toBe(0);
+});
