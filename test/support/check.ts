@@ -1,10 +1,16 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Upload } from '../../src/engine/queue/upload.ts';
 import type { AccountStore } from '../../src/engine/store/store.ts';
 import type { AcceptedObject, Ledger } from '../../src/sandbox/ledger-entries.ts';
 import type { ProfileId } from '../../src/shared/ids.ts';
+import { confinement } from './promises/confinement.ts';
+import { durableStore } from './promises/durable-store.ts';
+import { freshUrl } from './promises/fresh-url.ts';
+import { hostileWindow } from './promises/hostile-window.ts';
+import { live } from './promises/live.ts';
+import { polite } from './promises/polite.ts';
+import { secretsStay } from './promises/secrets-stay.ts';
 
 /** Everything one run left behind, as seen from outside the engine. */
 export interface Evidence {
@@ -24,6 +30,18 @@ export interface Evidence {
   readonly logs: readonly string[];
   /** True for a test about uploads that never happen. */
   readonly nothingUploaded?: boolean;
+  /** The engine's limit, where a test has one of its own. */
+  readonly signedUrlMaxAgeMs?: number;
+  /** Full paths of files that lay outside of every root, as they are at the end. */
+  readonly outside?: readonly string[];
+  /** The engine's clock at the end, epoch ms. */
+  readonly now?: number;
+  /** Names of rows that the stopped engine still shows as active. */
+  readonly running?: readonly string[];
+  /** The last program of the run was killed: it could not leave its rows in order. */
+  readonly killed?: boolean;
+  /** What the window was answered, as JSON. */
+  readonly replies?: readonly string[];
 }
 
 /** What was looked at; a count of zero where there should be some is itself a broken promise. */
@@ -60,12 +78,17 @@ export function check(evidence: Evidence): CheckCounts {
     ...noDuplicate(evidence, uploads),
     ...neverHalf(evidence, uploads),
     ...oneUrlOnePut(evidence),
+    ...freshUrl(evidence),
     ...rightProfile(evidence, uploads),
     ...exactType(evidence),
     ...verifiedBeforeDone(evidence, uploads),
     ...secretsStay(evidence, counts),
     ...credentialsOnlyToApi(evidence),
+    ...confinement(evidence, uploads),
     ...polite(evidence),
+    ...live(evidence, uploads),
+    ...durableStore(evidence),
+    ...hostileWindow(evidence),
   ];
   if (counts.accepted === 0 && !evidence.nothingUploaded) broken.push('0: nothing was uploaded at all');
   if (broken.length > 0) throw new Error(`check:\n  ${broken.join('\n  ')}\n  ${JSON.stringify(counts)}`);
@@ -202,43 +225,9 @@ function verifiedBeforeDone({ ledger }: Evidence, uploads: readonly Upload[]): s
   });
 }
 
-/** 9. No key and no signature in the data directory or the logs. */
-function secretsStay({ secrets, dataDir, logs, ledger }: Evidence, counts: CheckCounts): string[] {
-  const signatures = ledger.issuedUrls
-    .map((url) => new URL(url.uploadUrl).search.slice(1))
-    .filter((text) => text.length > 8);
-  const places = [
-    ...readdirSync(dataDir, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => ({ name: entry.name, bytes: readFileSync(join(entry.parentPath, entry.name)) })),
-    ...logs.map((line) => ({ name: 'log', bytes: Buffer.from(line) })),
-  ];
-  return places.flatMap(({ name, bytes }) => {
-    counts.bytesSearched += bytes.length;
-    return [...secrets, ...signatures].some((secret) => bytes.includes(secret))
-      ? [`9: a secret stands in ${name}`]
-      : [];
-  });
-}
-
 /** 10. Keys go to the API's origin only. */
 function credentialsOnlyToApi({ ledger }: Evidence): string[] {
   return ledger.requests
     .filter((request) => request.origin === 'storage' && request.credentials)
     .map((request) => `10: credentials on ${request.method} ${request.route}`);
-}
-
-/** 12. A refused key is asked at most twice before a person does something. */
-function polite({ ledger }: Evidence): string[] {
-  const refused = new Map<string, number>();
-  for (const request of ledger.requests) {
-    if (request.origin !== 'api' || (request.status !== 401 && request.status !== 403)) continue;
-    const key = createHash('sha256')
-      .update(`${request.headers['authorization']} ${request.headers['profile-key']}`)
-      .digest('hex');
-    refused.set(key, (refused.get(key) ?? 0) + 1);
-  }
-  return [...refused.values()]
-    .filter((count) => count > 2)
-    .map((count) => `12: a refused key was asked ${count} times`);
 }

@@ -23,6 +23,7 @@ import {
 } from '../../src/sandbox/sandbox.ts';
 import { accountId, type ProfileId } from '../../src/shared/ids.ts';
 import type { ExistingRule, ProfileView, RootView, UploadView } from '../../src/shared/model.ts';
+import { atTheEnd } from './at-the-end.ts';
 import { type CheckCounts, check } from './check.ts';
 import { countingRandom, type FakeClock, fakeClock } from './fake-clock.ts';
 import { memoryLog } from './memory-log.ts';
@@ -201,6 +202,13 @@ export class EngineRig {
         secrets: [SANDBOX_API_KEY, ...SANDBOX_PROFILES.map((profile) => profile.profileKey)],
         dataDir: this.dataDir,
         logs: this.log.lines,
+        ...atTheEnd({
+          uploads: this.uploads(),
+          folder: this.folder.path,
+          own: [this.dataDir, join(this.folder.path, 'sandbox'), ...this.#watched()],
+        }),
+        now: this.clock.now(),
+        signedUrlMaxAgeMs: this.#options.limits?.signedUrlMaxAgeMs ?? LIMITS.signedUrlMaxAgeMs,
         ...expected,
       });
       process.stdout.write(`check ${JSON.stringify(counts)}\n`);
@@ -220,6 +228,10 @@ export class EngineRig {
       if (upload.version.path === fileName) parts.originals.set(upload.id, 'pending');
     }
     store.close();
+  }
+
+  #watched(): readonly string[] {
+    return [...this.#clients.values()].map(({ folder }) => folder);
   }
 
   /** The counts that are kept in memory are those of the rows. */

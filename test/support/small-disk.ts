@@ -69,7 +69,7 @@ function countedPages(folder: TempFolder): SmallDisk {
     openStore(options) {
       openStore(options).close();
       db = new Database(options.path);
-      for (const pragma of ['locking_mode = EXCLUSIVE', 'journal_mode = WAL', 'foreign_keys = ON'])
+      for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'])
         db.exec(`PRAGMA ${pragma}`);
       return new Store(db, options.clock);
     },
