@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { inProject } from '../project.ts';
 import { headlessPage } from './headless-page.ts';
+import { keyboardPage } from './keyboard-page.ts';
 import { limitsPage } from './limits-page.ts';
 import { troubleshootingPage } from './troubleshooting-page.ts';
 
@@ -16,6 +17,7 @@ export async function generatedPages(): Promise<readonly GeneratedPage[]> {
   const limits = await readFile(inProject('src', 'engine', 'api', 'limits.ts'), 'utf8');
   return [
     { name: 'headless-reference.md', text: headlessPage() },
+    { name: 'keyboard.md', text: keyboardPage() },
     { name: 'limits.md', text: limitsPage(limits) },
     { name: 'troubleshooting.md', text: troubleshootingPage() },
   ];

@@ -1,8 +1,19 @@
 import { app, Menu } from 'electron';
-import { type CarryOut, menuTemplate } from './commands/menu-template.ts';
+import { everyAppCommand } from '../shared/commands/app-commands.ts';
+import { type CommandContext, isEnabled } from '../shared/commands/command.ts';
+import { type MenuParts, menuTemplate } from './commands/menu-template.ts';
 
 /** Sets the native application menu, from the one registry of commands. */
-export function setMenu(platform: string, carryOut: CarryOut): void {
+export function setMenu(parts: MenuParts): void {
   app.setAboutPanelOptions({ applicationName: 'Hotfolder', applicationVersion: app.getVersion() });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, carryOut)));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(parts)));
+}
+
+/** Greys out in the menu what cannot be asked for now. */
+export function refreshMenu(context: CommandContext): void {
+  const menu = Menu.getApplicationMenu();
+  for (const command of everyAppCommand) {
+    const item = menu?.getMenuItemById(command.id);
+    if (item) item.enabled = isEnabled(command, context);
+  }
 }

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import { ActivityScreen } from './activity/activity-screen.tsx';
 import { ClientsScreen } from './clients/clients-screen.tsx';
+import { Palette } from './commands/palette.tsx';
+import { ShortcutSheet } from './commands/shortcut-sheet.tsx';
 import { FirstRun } from './first-run/first-run.tsx';
 import { FoldersScreen } from './folders/folders-screen.tsx';
 import { Frame } from './frame/frame.tsx';
@@ -29,6 +31,7 @@ export function App() {
   return (
     <>
       <Content />
+      <ShortcutSheet />
       <Announcer />
     </>
   );
@@ -48,6 +51,7 @@ function Content() {
       <OfferSheet />
       <PastedLinkDialog />
       <DropOverlay />
+      <Palette />
     </>
   );
 }

@@ -44,6 +44,7 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   what: ['files', 'folder'],
   format: ['plain', 'markdown', 'csv', 'json'],
   result: ['up', 'not-up'],
+  command: ['window.zoomIn', 'file.quit', 'help.about'],
   before: [null],
   lines: [[0], [-1, Number.NaN, 1e308], []],
 };

@@ -178,6 +178,7 @@ export function openDesk({
       copyText: (text) => void desktop.copied.push(text),
       applyTheme: (theme) => void desktop.themes.push(theme),
     },
+    carryOut: () => {},
     diagnostics: diagnosticsDesk({
       ...{ clock, settings, vault, store, version: '1.2.3', home: folder },
       logFolder: path.join(folder, 'logs'),

@@ -1,37 +1,44 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { APP_COMMANDS, type AppCommand, type CommandEffect, type MenuName } from './registry.ts';
+import { electronAccelerator, hasModifier, type Keys, keysOn } from '../../shared/commands/accelerator.ts';
+import { everyAppCommand } from '../../shared/commands/app-commands.ts';
+import {
+  type AppCommand,
+  type CommandContext,
+  type CommandEffect,
+  isEnabled,
+  type MenuName,
+} from '../../shared/commands/command.ts';
+import { MENU_WORDS, MENUS } from '../../shared/commands/menus.ts';
+import { platformOf } from '../../shared/commands/platform.ts';
 
 /** What carries out the commands that are not roles. */
 export type CarryOut = (effect: Exclude<CommandEffect, { kind: 'role' }>) => void;
 
-const MENU_LABELS: { readonly [Name in MenuName]: string } = {
-  file: 'File',
-  edit: 'Edit',
-  go: 'Go',
-  window: 'Window',
-  help: 'Help',
-};
-const MENUS: readonly MenuName[] = ['file', 'edit', 'go', 'window', 'help'];
+export interface MenuParts {
+  /** As Node names it. */
+  readonly platform: string;
+  readonly context: CommandContext;
+  readonly carryOut: CarryOut;
+}
 
 /** On a Mac these stand in the program's own menu, about first and quit last. */
 const IN_MAC_APP_MENU: readonly string[] = ['help.about', 'file.quit'];
 
 /** The application menu as Electron wants it. */
-export function menuTemplate(platform: string, carryOut: CarryOut): MenuItemConstructorOptions[] {
-  const onMac = platform === 'darwin';
-  const menus = MENUS.map((name) => ({
-    label: MENU_LABELS[name],
-    submenu: APP_COMMANDS.filter(
-      (one) => one.menu === name && !(onMac && IN_MAC_APP_MENU.includes(one.id)),
-    ).map((one) => itemOf(one, carryOut)),
-  }));
-  return onMac ? [macAppMenu(carryOut), ...menus] : menus;
+export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
+  const onMac = parts.platform === 'darwin';
+  const itemsOf = (menu: MenuName) =>
+    everyAppCommand
+      .filter((one) => one.menu === menu && !(onMac && IN_MAC_APP_MENU.includes(one.id)))
+      .map((one) => itemOf(one, parts));
+  const menus = MENUS.map((name) => ({ label: MENU_WORDS[name], submenu: itemsOf(name) }));
+  return onMac ? [macAppMenu(parts), ...menus] : menus;
 }
 
 /** Not Electron's appMenu: its own Quit would not ask while uploads run. */
-function macAppMenu(carryOut: CarryOut): MenuItemConstructorOptions {
+function macAppMenu(parts: MenuParts): MenuItemConstructorOptions {
   const [about = [], quit = []] = IN_MAC_APP_MENU.map((id) =>
-    APP_COMMANDS.filter((one) => one.id === id).map((one) => itemOf(one, carryOut)),
+    everyAppCommand.filter((one) => one.id === id).map((one) => itemOf(one, parts)),
   );
   const hiding: MenuItemConstructorOptions[] = [
     { type: 'separator' },
@@ -45,10 +52,21 @@ function macAppMenu(carryOut: CarryOut): MenuItemConstructorOptions {
   return { label: 'Hotfolder', submenu: [...about, ...hiding, ...quit] };
 }
 
-function itemOf(
-  { id, label, accelerator, does }: AppCommand,
-  carryOut: CarryOut,
-): MenuItemConstructorOptions {
-  const shown = accelerator === undefined ? { id, label } : { id, label, accelerator };
+function itemOf(command: AppCommand, { platform, context, carryOut }: MenuParts): MenuItemConstructorOptions {
+  const { id, words, keys, does } = command;
+  const accelerator = keys === undefined ? undefined : nativeAccelerator(keys, platform);
+  const shown: MenuItemConstructorOptions = {
+    id,
+    label: words,
+    enabled: isEnabled(command, context),
+    ...(accelerator !== undefined && { accelerator }),
+  };
   return does.kind === 'role' ? { ...shown, role: does.role } : { ...shown, click: () => carryOut(does) };
+}
+
+/** A bare key stays the window's own: in the native menu it would also fire while the person types. */
+function nativeAccelerator(keys: Keys, platform: string): string | undefined {
+  const accelerator = keysOn(keys, platformOf(platform));
+  const isBare = !hasModifier(accelerator) && !/^F\d+$/.test(accelerator);
+  return isBare ? undefined : electronAccelerator(accelerator);
 }

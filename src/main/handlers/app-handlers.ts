@@ -5,6 +5,7 @@ import { type Desk, engineIfAny } from './desk.ts';
 type AppCommand =
   | 'app:snapshot'
   | 'app:open-docs'
+  | 'app:carry-out'
   | 'app:damage-read'
   | 'app:open-at-login'
   | 'settings:get'
@@ -39,6 +40,10 @@ export function appHandlers(desk: Desk): Pick<Handlers, AppCommand> {
     },
     async 'app:open-docs'() {
       await desk.desktop.openDocs();
+      return null;
+    },
+    'app:carry-out'({ command }) {
+      desk.carryOut(command);
       return null;
     },
     'app:open-at-login'({ on }) {

@@ -12,7 +12,7 @@ export function Frame({ children }: { children: ReactNode }) {
     <div className={styles['app']}>
       <Topbar />
       <Rail />
-      <main className={styles['sheet']}>
+      <main className={styles['sheet']} data-pane="sheet">
         <Problem />
         <DamageNotice />
         {children}

@@ -9,6 +9,7 @@ import {
   TriangleAlert,
 } from 'lucide-react';
 import { useMemo } from 'react';
+import { shownKeys } from '../commands/shown-keys.ts';
 import { useGallery } from '../gallery/gallery-store.ts';
 import { cx } from '../parts/cx.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -18,7 +19,6 @@ import { useWindow } from '../state/window-store.ts';
 import { number } from '../words/format.ts';
 import { FRAME, needAttention, SCREEN_WORDS } from '../words/frame-words.ts';
 import { BusyList } from './busy-list.tsx';
-import { screenKey } from './keys.ts';
 import styles from './rail.module.css';
 
 /** The screens with their counts; below them who is busy. The chosen screen is a tab that runs into the sheet. */
@@ -29,7 +29,7 @@ export function Rail() {
   const items = useGallery((gallery) => gallery.view?.items.length ?? 0);
   const attention = useMemo(() => countLenses([...uploads.values()]).attention, [uploads]);
   return (
-    <nav className={styles['rail']} aria-label={FRAME.main}>
+    <nav className={styles['rail']} data-pane="rail" aria-label={FRAME.main}>
       <div className={styles['nav']}>
         <Entry screen="queue" icon={ListEnd} count={attention} needs />
         <Entry screen="gallery" icon={Images} count={items} />
@@ -60,7 +60,7 @@ function Entry({ screen, icon, count, needs = false }: EntryProps) {
       type="button"
       className={styles['entry']}
       aria-current={current ? 'page' : undefined}
-      title={`${words}  ${screenKey(screen)}`}
+      title={`${words}  ${shownKeys(`go.${screen}`)}`}
       onClick={() => goTo(screen)}
     >
       <Icon of={icon} large />

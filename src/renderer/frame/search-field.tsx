@@ -1,9 +1,9 @@
 import { Search, X } from 'lucide-react';
+import { shownKeys } from '../commands/shown-keys.ts';
 import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { type Screen, setSearch, useUi } from '../state/ui-store.ts';
 import { FRAME } from '../words/frame-words.ts';
-import { keyCap } from './keys.ts';
 import styles from './search-field.module.css';
 import { SEARCH_ID } from './search-id.ts';
 
@@ -38,7 +38,7 @@ export function SearchField() {
       />
       {search === '' ? (
         <span className={styles['key']} aria-hidden="true">
-          {keyCap('F')}
+          {shownKeys('go.search')}
         </span>
       ) : (
         <IconButton icon={X} label={FRAME.clearSearch} onClick={() => setSearch('')} />

@@ -12,7 +12,7 @@ import styles from './topbar.module.css';
 export function Topbar() {
   const status = useWindow((state) => state.status);
   return (
-    <header className={styles['topbar']}>
+    <header className={styles['topbar']} data-pane="top">
       <Brand className={styles['brand']} />
       <ClientSwitcher />
       <SearchField />

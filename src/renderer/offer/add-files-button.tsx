@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { keyCap } from '../frame/keys.ts';
+import { shownKeys } from '../commands/shown-keys.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { OFFER } from '../words/offer-words.ts';
@@ -19,7 +19,7 @@ export function AddFilesButton() {
       <Icon of={Plus} />
       {OFFER.addFiles}
       <span className={styles['key']} aria-hidden="true">
-        {keyCap('O')}
+        {shownKeys('file.add-files')}
       </span>
     </Button>
   );

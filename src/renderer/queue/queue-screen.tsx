@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
@@ -8,6 +8,7 @@ import { DescriptionDialog } from './description-dialog.tsx';
 import { EventsDialog } from './events-dialog.tsx';
 import { LensBar } from './lens-bar.tsx';
 import { countLenses, isOpen } from './lenses.ts';
+import { listenForQueueKeys } from './listen-for-queue-keys.ts';
 import { QueueEmpty } from './queue-empty.tsx';
 import { QueueNoMatch } from './queue-no-match.tsx';
 import { filterUploads, underLens } from './shown-uploads.ts';
@@ -25,6 +26,7 @@ export function QueueScreen() {
   const counts = useMemo(() => countLenses(rows), [rows]);
   const shown = useMemo(() => underLens(rows, lens), [rows, lens]);
   const now = useHoldClock(uploads);
+  useEffect(listenForQueueKeys, []);
   const sleeves = useMemo(() => groupSleeves(shown, uploads.values(), now), [shown, uploads, now]);
   const say = useMemo(() => sayQueue(rows), [rows]);
   const resting = lens === 'all' && search === '' && counts.all === counts.done;

@@ -107,6 +107,7 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
       seq: pump.seq,
       resumed: account.resume(),
     },
+    carryOut: () => {},
     diagnostics: diagnosticsDesk({
       ...{ clock, settings, vault, store, version: '0.0.0', home: dataDir },
       logFolder: path.join(dataDir, 'logs'),

@@ -1,0 +1,19 @@
+import { isPressed, type KeyPress, type Keys, keysOn, keyText } from '../../shared/commands/accelerator.ts';
+import { type AppCommandId, everyAppCommand } from '../../shared/commands/app-commands.ts';
+import { PLACE_COMMANDS, type PlaceCommandId } from '../../shared/commands/place-commands.ts';
+import { platform } from './platform.ts';
+
+const keysOf = (id: AppCommandId | PlaceCommandId): Keys | undefined =>
+  everyAppCommand.find((one) => one.id === id)?.keys ?? PLACE_COMMANDS.find((one) => one.id === id)?.keys;
+
+/** The keys of a command as people read them: "Ctrl F", on a Mac "⌘F"; empty where it has none. */
+export function shownKeys(id: AppCommandId | PlaceCommandId): string {
+  const keys = keysOf(id);
+  return keys === undefined ? '' : keyText(keys, platform());
+}
+
+/** Whether a key press is a command's. */
+export function isKeyOf(press: KeyPress, id: AppCommandId | PlaceCommandId): boolean {
+  const keys = keysOf(id);
+  return keys !== undefined && isPressed(press, keysOn(keys, platform()), platform());
+}
