@@ -1,7 +1,7 @@
 import type { Mutant } from '../mutant.ts';
 
 const file = 'src/engine/watch-joint.ts';
-const find = '      queue.enqueue(file, root.profileId);\n';
+const find = '      queue.enqueue(file, root.profileId, doubtAbout(joined(), file));\n';
 
 /** The upload is saved for somebody else, or nobody is fixed and the root is asked again when it is sent. */
 export const loseProfile: Mutant = {
@@ -16,7 +16,7 @@ export const loseProfile: Mutant = {
           file,
           find,
           put: `      const primary = store.profiles.list().find((profile) => profile.primary);
-      queue.enqueue(file, primary?.id ?? root.profileId);
+      queue.enqueue(file, primary?.id ?? root.profileId, doubtAbout(joined(), file));
 `,
         },
       ],
@@ -28,7 +28,7 @@ export const loseProfile: Mutant = {
           file,
           find,
           put: `      const other = store.profiles.list().find((one) => !one.primary && one.id !== root.profileId);
-      queue.enqueue(file, other?.id ?? root.profileId);
+      queue.enqueue(file, other?.id ?? root.profileId, doubtAbout(joined(), file));
 `,
         },
       ],
