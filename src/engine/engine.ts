@@ -1,5 +1,5 @@
 import type { Change } from '../shared/change.ts';
-import type { HistoryPage, Outcome, Scope, UploadPage } from '../shared/contract.ts';
+import type { Scope } from '../shared/contract.ts';
 import type { DescriptionFate } from '../shared/description.ts';
 import type { FolderRules } from '../shared/folder-rules.ts';
 import type { AccountId, BatchId, MediaItemId, ProfileId, RootId, UploadId } from '../shared/ids.ts';
@@ -15,6 +15,8 @@ import type {
   UploadEventView,
   UploadView,
 } from '../shared/model.ts';
+import type { Outcome } from '../shared/outcome.ts';
+import type { HistoryPage, UploadPage } from '../shared/pages.ts';
 import type { Result } from '../shared/result.ts';
 import type { RulesTrial } from '../shared/rules-trial.ts';
 import type { ApiUser } from './api/media-api.ts';

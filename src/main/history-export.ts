@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
-import type { HistoryPage, Outcome } from '../shared/contract.ts';
+import type { Outcome } from '../shared/outcome.ts';
+import type { HistoryPage } from '../shared/pages.ts';
 import { HISTORY_CSV_HEAD, historyCsvRow, historyJsonRow } from './history-row.ts';
 
 export type HistoryFormat = 'csv' | 'json';

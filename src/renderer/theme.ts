@@ -1,4 +1,4 @@
-import type { SettingsView } from '../shared/contract.ts';
+import type { SettingsView } from '../shared/snapshot.ts';
 
 type Theme = SettingsView['theme'];
 const REMEMBERED = 'theme';

@@ -2,28 +2,24 @@ import * as z from 'zod/mini';
 import type { AddressCheck, ApiAddress } from './api-address.ts';
 import type { ChangeBatch } from './change.ts';
 import type { CommandName } from './channels.ts';
-import type { ListRefusal } from './client-import.ts';
 import { ASKED_OF_MAIN } from './commands/asked-of-main.ts';
 import { type DescriptionFate, MAX_DESCRIPTION } from './description.ts';
 import type { DiagnosticsSaved } from './diagnostics-saved.ts';
-import type { Failure } from './failure.ts';
 import type { BatchId, MediaItemId, OfferId, ProfileId, RootId, UploadId } from './ids.ts';
 import { type ImportOutputs, importInputs } from './import-commands.ts';
 import { KeyStorage } from './key-storage.ts';
 import type {
-  EngineStatus,
   GalleryView,
-  HistoryEntry,
   IgnoredView,
   MediaItemView,
   ProfileView,
   RootView,
   UploadEventView,
-  UploadView,
 } from './model.ts';
-import type { OfferView } from './offer.ts';
-import type { LinkRefusal } from './public-link.ts';
+import type { Outcome } from './outcome.ts';
+import type { HistoryPage, UploadPage } from './pages.ts';
 import type { RulesTrial } from './rules-trial.ts';
+import type { SettingsView, Snapshot } from './snapshot.ts';
 
 const id = <Id extends string>() =>
   z.pipe(
@@ -76,67 +72,6 @@ export interface FolderGrant {
   readonly grant: string;
   readonly path: string;
 }
-
-export interface SettingsView {
-  readonly theme: 'system' | 'light' | 'dark';
-  readonly density: 'comfortable' | 'compact';
-  /** Whether the system's notifications are used while the window is not looked at. */
-  readonly notifications: boolean;
-  /** What closing the window does; `ask` until the person was told once that the program goes on. */
-  readonly onClose: 'ask' | 'keep-running' | 'quit';
-  /** Whether it starts when the person logs in; null where it cannot (started from its sources). */
-  readonly openAtLogin: boolean | null;
-}
-
-export interface Snapshot {
-  /** The number of the last batch folded into this snapshot. */
-  readonly seq: number;
-  readonly status: EngineStatus;
-  /** Files given by hand that wait for the person's word. */
-  readonly offers: readonly OfferView[];
-  readonly profiles: readonly ProfileView[];
-  readonly roots: readonly RootView[];
-  readonly settings: SettingsView;
-  /** Whether the system's key store can be used; `weak` = only obfuscation on this system. */
-  readonly keyStore: 'system' | 'weak' | 'none';
-  readonly apiKeyLast4: string | null;
-  /** The person's choice of Ayrshare's addresses; null = the API's address is set from outside (HOTFOLDER_API_BASE). */
-  readonly apiAddress: ApiAddress | null;
-  readonly version: string;
-}
-
-export interface UploadPage {
-  readonly uploads: readonly UploadView[];
-  /** Give this back as `after` for the next page; null at the end. */
-  readonly next: string | null;
-}
-
-/** Answer of every command that may fail for a reason a person can act on. */
-export type Outcome<Value = null> =
-  | { readonly done: true; readonly value: Value }
-  | { readonly done: false; readonly problem: Problem };
-
-/** Why a command was not carried out. */
-export type Problem =
-  | { readonly kind: 'link-refused'; readonly reason: LinkRefusal }
-  | { readonly kind: 'link-known'; readonly fileName: string }
-  | { readonly kind: 'failure'; readonly failure: Failure }
-  | { readonly kind: 'name-taken' }
-  | { readonly kind: 'key-known'; readonly profile: string }
-  | { readonly kind: 'overlaps'; readonly path: string }
-  | { readonly kind: 'grant-expired' }
-  | { readonly kind: 'not-a-folder' }
-  | { readonly kind: 'no-key-store' }
-  | { readonly kind: 'list-refused'; readonly reason: ListRefusal }
-  | { readonly kind: 'not-saved' }
-  | { readonly kind: 'has-open-uploads'; readonly count: number }
-  /** The given files are still being looked at: their number is not known yet. */
-  | { readonly kind: 'still-looking' }
-  /** It has begun to be sent, or ended: what is said of it stays. */
-  | { readonly kind: 'already-sent' }
-  /** A file could not be written; `detail` is the system's code. */
-  | { readonly kind: 'not-written'; readonly detail: string }
-  | { readonly kind: 'gone' };
 
 /** The contract: input schema and output type of every command. One constant gives types and registration. */
 export const inputs = {
@@ -223,13 +158,6 @@ export const inputs = {
   'public-links:check': z.object({ ids: z.array(mediaItem).check(z.maxLength(1_000)) }),
   'public-links:remove': z.object({ ids: z.array(mediaItem).check(z.maxLength(1_000)) }),
 } as const satisfies Record<CommandName, z.ZodMiniType>;
-
-/** Ended uploads, newest first. */
-export interface HistoryPage {
-  readonly entries: readonly HistoryEntry[];
-  /** Give this back as `after` for the next page; null at the end. */
-  readonly next: string | null;
-}
 
 /** What lay on the clipboard. Files and pictures become an offer; a link is text for the person to look at. */
 export type Pasted = { readonly kind: 'files' | 'nothing' } | { readonly kind: 'link'; readonly url: string };

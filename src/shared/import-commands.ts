@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { type ImportView, MAX_IMPORT_CHARACTERS, MAX_IMPORT_LINES } from './client-import.ts';
-import type { Outcome, Problem } from './contract.ts';
 import type { ImportId } from './ids.ts';
 import { KeyStorage } from './key-storage.ts';
+import type { Outcome, Problem } from './outcome.ts';
 
 const id = z.pipe(
   z.string().check(z.minLength(1), z.maxLength(100)),

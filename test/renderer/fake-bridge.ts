@@ -1,11 +1,12 @@
 import { movedPlaces } from '../../src/engine/queue/moved-places.ts';
 import type { Change, ChangeBatch } from '../../src/shared/change.ts';
 import type { CommandName } from '../../src/shared/channels.ts';
-import type { Bridge, Input, Outcome, Output, Reply } from '../../src/shared/contract.ts';
+import type { Bridge, Input, Output, Reply } from '../../src/shared/contract.ts';
 import type { DescriptionFate } from '../../src/shared/description.ts';
 import { failure } from '../../src/shared/failure.ts';
 import { importId, type RootId, rootId, type UploadId, uploadId } from '../../src/shared/ids.ts';
 import type { ProfileView, UploadView } from '../../src/shared/model.ts';
+import type { Outcome } from '../../src/shared/outcome.ts';
 import { fakeHistory } from './fake-history.ts';
 import { fakeImports } from './fake-imports.ts';
 import { fakeLinks } from './fake-links.ts';

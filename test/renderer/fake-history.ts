@@ -1,7 +1,8 @@
-import type { HistoryPage, Input } from '../../src/shared/contract.ts';
+import type { Input } from '../../src/shared/contract.ts';
 import { failure } from '../../src/shared/failure.ts';
 import { profileId, type UploadId, uploadId } from '../../src/shared/ids.ts';
 import type { HistoryEntry, UploadView } from '../../src/shared/model.ts';
+import type { HistoryPage } from '../../src/shared/pages.ts';
 import { DAY, HOUR, MINUTE } from '../../src/shared/units.ts';
 import { NOW, profile, upload } from './fake-seed.ts';
 

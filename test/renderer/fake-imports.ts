@@ -1,8 +1,9 @@
 import type { Change } from '../../src/shared/change.ts';
 import { canAdd, type ImportLine, type ImportView, needsPerson } from '../../src/shared/client-import.ts';
-import type { Outcome, Output } from '../../src/shared/contract.ts';
+import type { Output } from '../../src/shared/contract.ts';
 import { failure } from '../../src/shared/failure.ts';
 import { type ImportId, importId } from '../../src/shared/ids.ts';
+import type { Outcome } from '../../src/shared/outcome.ts';
 
 /** One line of a list, working unless a test says otherwise. */
 export const importLine = (line: number, name: string, change: Partial<ImportLine> = {}): ImportLine => ({

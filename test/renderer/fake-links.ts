@@ -1,7 +1,7 @@
-import type { Outcome } from '../../src/shared/contract.ts';
 import { failure } from '../../src/shared/failure.ts';
 import { mediaItemId, type ProfileId, profileId } from '../../src/shared/ids.ts';
 import type { MediaItemView } from '../../src/shared/model.ts';
+import type { Outcome } from '../../src/shared/outcome.ts';
 import type { PublicLinkView } from '../../src/shared/public-link.ts';
 import { HOUR } from '../../src/shared/units.ts';
 import { NOW } from './fake-seed.ts';

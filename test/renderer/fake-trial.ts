@@ -1,7 +1,8 @@
 import { tryPath, typedPath } from '../../src/engine/watch/try-path.ts';
-import type { Input, Outcome } from '../../src/shared/contract.ts';
+import type { Input } from '../../src/shared/contract.ts';
 import type { RuleReason } from '../../src/shared/folder-rules.ts';
 import type { RootView } from '../../src/shared/model.ts';
+import type { Outcome } from '../../src/shared/outcome.ts';
 import type { RulesExample, RulesTrial } from '../../src/shared/rules-trial.ts';
 
 /** The folder the dialog gives. */

@@ -1,6 +1,5 @@
 import { API_ADDRESSES } from '../../src/shared/api-address.ts';
 import type { CommandName } from '../../src/shared/channels.ts';
-import type { Snapshot } from '../../src/shared/contract.ts';
 import { failure } from '../../src/shared/failure.ts';
 import { profileId } from '../../src/shared/ids.ts';
 import type {
@@ -10,6 +9,7 @@ import type {
   IgnoredView,
   UploadView,
 } from '../../src/shared/model.ts';
+import type { Snapshot } from '../../src/shared/snapshot.ts';
 import { HOUR, MINUTE } from '../../src/shared/units.ts';
 import { historyEntries } from './fake-history.ts';
 import { publicLinks } from './fake-links.ts';

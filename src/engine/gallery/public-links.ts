@@ -1,6 +1,6 @@
-import type { Outcome, Problem } from '../../shared/contract.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { type MediaItemId, mediaItemId, type ProfileId } from '../../shared/ids.ts';
+import type { Outcome, Problem } from '../../shared/outcome.ts';
 import type { HttpDoor } from '../api/http-door.ts';
 import type { Limits } from '../api/limits.ts';
 import type { Clock, Random } from '../ports/clock.ts';

@@ -1,6 +1,6 @@
-import type { Outcome } from '../../shared/contract.ts';
 import { failure } from '../../shared/failure.ts';
 import { type AccountId, type ProfileId, profileId } from '../../shared/ids.ts';
+import type { Outcome } from '../../shared/outcome.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import type { Credentials } from '../api/http-door.ts';
 import type { ApiUser, MediaApi } from '../api/media-api.ts';

@@ -1,7 +1,7 @@
-import type { Outcome } from '../../shared/contract.ts';
 import { type Failure, failure } from '../../shared/failure.ts';
 import type { AccountId } from '../../shared/ids.ts';
 import { type ProfileId, profileId } from '../../shared/ids.ts';
+import type { Outcome } from '../../shared/outcome.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { Credentials } from '../api/http-door.ts';
 import type { MediaApi } from '../api/media-api.ts';

@@ -1,8 +1,8 @@
-import type { Outcome } from '../../shared/contract.ts';
 import { type FolderRules, NO_RULES } from '../../shared/folder-rules.ts';
 import type { ProfileId, RootId } from '../../shared/ids.ts';
 import { rootId } from '../../shared/ids.ts';
 import type { AfterRule, ExistingRule } from '../../shared/model.ts';
+import type { Outcome } from '../../shared/outcome.ts';
 import type { Services } from '../services.ts';
 import type { RootStore, StoredRoot } from '../store/root-store.ts';
 import type { FileMemory } from './file-memory.ts';

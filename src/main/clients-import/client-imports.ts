@@ -9,8 +9,8 @@ import {
   type ImportView,
   MAX_IMPORT_LINES,
 } from '../../shared/client-import.ts';
-import type { Outcome, Problem } from '../../shared/contract.ts';
 import { type ImportId, importId } from '../../shared/ids.ts';
+import type { Outcome, Problem } from '../../shared/outcome.ts';
 import { MINUTE, SECOND } from '../../shared/units.ts';
 import { NotReady } from '../not-ready.ts';
 import { type Throttled, throttled } from '../throttle.ts';

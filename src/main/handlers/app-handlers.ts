@@ -1,4 +1,4 @@
-import type { SettingsView } from '../../shared/contract.ts';
+import type { SettingsView } from '../../shared/snapshot.ts';
 import type { Handlers } from '../ipc-server.ts';
 import { type Desk, engineIfAny } from './desk.ts';
 

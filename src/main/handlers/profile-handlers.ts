@@ -1,5 +1,6 @@
 import { Secret } from '../../engine/secret.ts';
-import type { KeyStorage, Problem } from '../../shared/contract.ts';
+import type { KeyStorage } from '../../shared/contract.ts';
+import type { Problem } from '../../shared/outcome.ts';
 import type { Handlers } from '../ipc-server.ts';
 import { canKeep } from '../vault.ts';
 import { type Desk, engineOf } from './desk.ts';

@@ -1,5 +1,5 @@
-import type { HistoryPage } from '../../shared/contract.ts';
 import type { HistoryEntry, UploadView } from '../../shared/model.ts';
+import type { HistoryPage } from '../../shared/pages.ts';
 import { foldText } from '../state/fold-text.ts';
 
 /** Whether an upload stands in the history: nothing more happens to it by itself. */

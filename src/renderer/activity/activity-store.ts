@@ -1,7 +1,8 @@
 import { create } from 'zustand';
-import type { HistoryPage, Input } from '../../shared/contract.ts';
+import type { Input } from '../../shared/contract.ts';
 import type { ProfileId } from '../../shared/ids.ts';
 import type { HistoryEntry } from '../../shared/model.ts';
+import type { HistoryPage } from '../../shared/pages.ts';
 import { invoke } from '../bridge.ts';
 import type { WindowState } from '../state/window-state.ts';
 import { useWindow } from '../state/window-store.ts';

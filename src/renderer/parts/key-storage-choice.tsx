@@ -1,4 +1,5 @@
-import type { KeyStorage, Snapshot } from '../../shared/contract.ts';
+import type { KeyStorage } from '../../shared/contract.ts';
+import type { Snapshot } from '../../shared/snapshot.ts';
 import { KEY } from '../words/key-words.ts';
 import { RadioChoice } from './radio-choice.tsx';
 

@@ -1,7 +1,9 @@
 import type { ChangeBatch } from '../../shared/change.ts';
-import type { Reply, Snapshot, UploadPage } from '../../shared/contract.ts';
+import type { Reply } from '../../shared/contract.ts';
 import type { UploadId } from '../../shared/ids.ts';
 import type { UploadView } from '../../shared/model.ts';
+import type { UploadPage } from '../../shared/pages.ts';
+import type { Snapshot } from '../../shared/snapshot.ts';
 import { invoke } from '../bridge.ts';
 import { announceChanges } from './announce-changes.ts';
 import { fold, foldChanges } from './fold.ts';

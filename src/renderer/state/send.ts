@@ -1,5 +1,6 @@
 import type { CommandName } from '../../shared/channels.ts';
-import type { Input, Outcome, Output, Problem } from '../../shared/contract.ts';
+import type { Input, Output } from '../../shared/contract.ts';
+import type { Outcome, Problem } from '../../shared/outcome.ts';
 import { invoke } from '../bridge.ts';
 import { problemText, refusedCommand } from '../words/problem-words.ts';
 import { showProblem } from './messages.ts';

@@ -1,14 +1,8 @@
 import type { ApiAddress } from '../../shared/api-address.ts';
-import type { SettingsView, Snapshot } from '../../shared/contract.ts';
 import type { OfferId, ProfileId, RootId, UploadId } from '../../shared/ids.ts';
-import type {
-  EngineStatus,
-  IgnoredView,
-  OfferView,
-  ProfileView,
-  RootView,
-  UploadView,
-} from '../../shared/model.ts';
+import type { EngineStatus, IgnoredView, ProfileView, RootView, UploadView } from '../../shared/model.ts';
+import type { OfferView } from '../../shared/offer.ts';
+import type { SettingsView, Snapshot } from '../../shared/snapshot.ts';
 
 /** `loading` until the first snapshot; `failed` when the engine did not answer. */
 export type Phase = 'loading' | 'ready' | 'failed';

@@ -1,5 +1,5 @@
-import type { Problem } from '../../shared/contract.ts';
 import type { FailureCode } from '../../shared/failure.ts';
+import type { Problem } from '../../shared/outcome.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
 import { problemText } from './problem-words.ts';
 

@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts';
-import type { Problem, Reply } from '../../shared/contract.ts';
+import type { Reply } from '../../shared/contract.ts';
+import type { Problem } from '../../shared/outcome.ts';
 import { failureSentences } from './failure-words.ts';
 import { counted } from './format.ts';
 import { LIST_REFUSALS } from './import-words.ts';

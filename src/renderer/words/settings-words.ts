@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../shared/contract.ts';
+import type { Snapshot } from '../../shared/snapshot.ts';
 
 export const SETTINGS = {
   title: 'Settings',

@@ -7,9 +7,9 @@ import { publicLinkView } from '../../../src/engine/gallery/public-link-view.ts'
 import { PublicLinks } from '../../../src/engine/gallery/public-links.ts';
 import { openStore } from '../../../src/engine/store/open-store.ts';
 import type { Store } from '../../../src/engine/store/store.ts';
-import type { Outcome } from '../../../src/shared/contract.ts';
 import { accountId, type MediaItemId, type ProfileId, profileId } from '../../../src/shared/ids.ts';
 import type { MediaItemView } from '../../../src/shared/model.ts';
+import type { Outcome } from '../../../src/shared/outcome.ts';
 import { countingRandom, type FakeClock, fakeClock } from '../../support/fake-clock.ts';
 import { type MemoryLog, memoryLog } from '../../support/memory-log.ts';
 import { type TempFolder, tempFolder } from '../../support/temp-folder.ts';

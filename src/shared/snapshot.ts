@@ -1,0 +1,33 @@
+import type { ApiAddress } from './api-address.ts';
+import type { EngineStatus, ProfileView, RootView } from './model.ts';
+import type { OfferView } from './offer.ts';
+
+/** The person's choices, as the window shows them. */
+export interface SettingsView {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly density: 'comfortable' | 'compact';
+  /** Whether the system's notifications are used while the window is not looked at. */
+  readonly notifications: boolean;
+  /** What closing the window does; `ask` until the person was told once that the program goes on. */
+  readonly onClose: 'ask' | 'keep-running' | 'quit';
+  /** Whether it starts when the person logs in; null where it cannot (started from its sources). */
+  readonly openAtLogin: boolean | null;
+}
+
+/** Everything a window needs that starts or has missed something. */
+export interface Snapshot {
+  /** The number of the last batch folded into this snapshot. */
+  readonly seq: number;
+  readonly status: EngineStatus;
+  /** Files given by hand that wait for the person's word. */
+  readonly offers: readonly OfferView[];
+  readonly profiles: readonly ProfileView[];
+  readonly roots: readonly RootView[];
+  readonly settings: SettingsView;
+  /** Whether the system's key store can be used; `weak` = only obfuscation on this system. */
+  readonly keyStore: 'system' | 'weak' | 'none';
+  readonly apiKeyLast4: string | null;
+  /** The person's choice of Ayrshare's addresses; null = the API's address is set from outside (HOTFOLDER_API_BASE). */
+  readonly apiAddress: ApiAddress | null;
+  readonly version: string;
+}
