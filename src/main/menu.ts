@@ -1,5 +1,5 @@
 import { app, Menu } from 'electron';
-import { everyAppCommand } from '../shared/commands/app-commands.ts';
+import { APP_COMMANDS } from '../shared/commands/app-commands.ts';
 import { type CommandContext, isEnabled } from '../shared/commands/command.ts';
 import { type MenuParts, menuTemplate } from './commands/menu-template.ts';
 
@@ -12,7 +12,7 @@ export function setMenu(parts: MenuParts): void {
 /** Greys out in the menu what cannot be asked for now. */
 export function refreshMenu(context: CommandContext): void {
   const menu = Menu.getApplicationMenu();
-  for (const command of everyAppCommand) {
+  for (const command of APP_COMMANDS) {
     const item = menu?.getMenuItemById(command.id);
     if (item) item.enabled = isEnabled(command, context);
   }

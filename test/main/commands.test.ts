@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test } from 'vitest';
 import { menuTemplate } from '../../src/main/commands/menu-template.ts';
-import { everyAppCommand } from '../../src/shared/commands/app-commands.ts';
+import { APP_COMMANDS } from '../../src/shared/commands/app-commands.ts';
 import type { CommandContext, CommandEffect } from '../../src/shared/commands/command.ts';
 
 const CONNECTED: CommandContext = { connected: true };
@@ -28,7 +28,7 @@ test('The accelerators are the conventions’: screens by number, palette, clien
     'go.palette': 'CmdOrCtrl+K',
     'go.client': 'CmdOrCtrl+P',
     'go.search': 'CmdOrCtrl+F',
-    'go.next-pane': 'F6',
+    'window.next-pane': 'F6',
     'file.pause': 'CmdOrCtrl+Shift+P',
     'file.quit': 'CmdOrCtrl+Q',
   };
@@ -63,7 +63,7 @@ test('Every command that is not the system’s own is carried out when it is cho
   for (const item of itemsOf('linux', CONNECTED, (effect) => carried.push(effect))) {
     item.click?.(undefined as never, undefined, undefined as never);
   }
-  expect(carried).toEqual(everyAppCommand.map((one) => one.does).filter((does) => does.kind !== 'role'));
+  expect(carried).toEqual(APP_COMMANDS.map((one) => one.does).filter((does) => does.kind !== 'role'));
 });
 
 test('The clipboard works by roles in every menu bar', () => {
@@ -84,7 +84,7 @@ test('On a Mac about and quit stand in the program’s own menu and nowhere else
     .map((item) => item.id);
   expect(elsewhere).not.toContain('file.quit');
   expect(elsewhere).not.toContain('help.about');
-  expect(itemsOf('linux').map((item) => item.id)).toEqual(everyAppCommand.map((one) => one.id));
+  expect(itemsOf('linux').map((item) => item.id)).toEqual(APP_COMMANDS.map((one) => one.id));
 });
 
 test('No menu opens the developer tools or loads the page anew', () => {

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { findEntries } from '../../src/renderer/commands/find-entries.ts';
 import { matchWords } from '../../src/renderer/commands/match-words.ts';
 import { moveChoice } from '../../src/renderer/commands/move-choice.ts';
+import { commandEntries } from '../../src/renderer/commands/palette-entries.ts';
 import type { EntryKind, PaletteEntry } from '../../src/renderer/commands/palette-entry.ts';
 import { paletteLines } from '../../src/renderer/commands/palette-lines.ts';
+import { APP_COMMANDS } from '../../src/shared/commands/app-commands.ts';
+import { isForText } from '../../src/shared/commands/command.ts';
 
 const entry = (kind: EntryKind, words: string, client?: string): PaletteEntry => ({
   id: `${kind} ${words}`,
@@ -34,6 +37,7 @@ describe('Words match', () => {
     ['Add files…', 'af', 4],
     ['Müller & Söhne', 'sohne mul', 2],
     ['Gallery', 'gl', null],
+    ['Gallery', 'l', null],
     ['Gallery', 'lgal', null],
     ['Gallery', '…', null],
   ] as const)('“%s” by “%s”: %s', (words, typed, tier) => {
@@ -42,6 +46,13 @@ describe('Words match', () => {
 });
 
 describe('The palette', () => {
+  test('has every command of the menus but for itself and those of the text with the cursor', () => {
+    const left = APP_COMMANDS.filter((one) => one.id !== 'go.palette' && !isForText(one));
+    expect(commandEntries({ connected: true }).map((one) => one.id)).toEqual(left.map((one) => one.id));
+    const texts = APP_COMMANDS.filter(isForText).map((one) => one.words);
+    expect(texts).toEqual(['Undo', 'Redo', 'Cut', 'Copy', 'Paste', 'Select all']);
+  });
+
   test('puts the better match first, and among equals what was used before, then screens', () => {
     expect(found('gal')).toEqual(['Gallery', 'Galloway Foods', 'gallery-opening.jpg']);
     expect(found('gal', ['link gallery-opening.jpg', 'client Galloway Foods'])).toEqual([

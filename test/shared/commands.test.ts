@@ -11,7 +11,7 @@ import {
   keyText,
   type Platform,
 } from '../../src/shared/commands/accelerator.ts';
-import { APP_COMMANDS, everyAppCommand } from '../../src/shared/commands/app-commands.ts';
+import { APP_COMMANDS } from '../../src/shared/commands/app-commands.ts';
 import { ASKED_OF_MAIN } from '../../src/shared/commands/asked-of-main.ts';
 import { isForText } from '../../src/shared/commands/command.ts';
 import { COMMAND_GROUPS } from '../../src/shared/commands/command-groups.ts';
@@ -30,15 +30,15 @@ const press = (key: string, change: Partial<KeyPress> = {}): KeyPress => ({
 
 describe('The registry', () => {
   test('names every command once', () => {
-    const ids = [...everyAppCommand, ...PLACE_COMMANDS].map((one) => one.id);
+    const ids = [...APP_COMMANDS, ...PLACE_COMMANDS].map((one) => one.id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   test.each(PLATFORMS)('gives every combination to one command of a place on %s', (platform) => {
     const used = (commands: readonly { readonly keys?: Keys }[]) =>
       commands.flatMap(({ keys }) => (keys === undefined ? [] : keysOn(keys, platform)));
-    const everywhere = used(everyAppCommand.filter((one) => !isForText(one)));
-    const inText = used(everyAppCommand.filter(isForText));
+    const everywhere = used(APP_COMMANDS.filter((one) => !isForText(one)));
+    const inText = used(APP_COMMANDS.filter(isForText));
     const places = [...new Set(PLACE_COMMANDS.map((one) => one.place))].map((place) =>
       used(PLACE_COMMANDS.filter((one) => one.place === place)),
     );

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { electronAccelerator, hasModifier, type Keys, keysOn } from '../../shared/commands/accelerator.ts';
-import { everyAppCommand } from '../../shared/commands/app-commands.ts';
+import { APP_COMMANDS } from '../../shared/commands/app-commands.ts';
 import {
   type AppCommand,
   type CommandContext,
@@ -28,9 +28,9 @@ const IN_MAC_APP_MENU: readonly string[] = ['help.about', 'file.quit'];
 export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
   const onMac = parts.platform === 'darwin';
   const itemsOf = (menu: MenuName) =>
-    everyAppCommand
-      .filter((one) => one.menu === menu && !(onMac && IN_MAC_APP_MENU.includes(one.id)))
-      .map((one) => itemOf(one, parts));
+    APP_COMMANDS.filter((one) => one.menu === menu && !(onMac && IN_MAC_APP_MENU.includes(one.id))).map(
+      (one) => itemOf(one, parts),
+    );
   const menus = MENUS.map((name) => ({ label: MENU_WORDS[name], submenu: itemsOf(name) }));
   return onMac ? [macAppMenu(parts), ...menus] : menus;
 }
@@ -38,7 +38,7 @@ export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
 /** Not Electron's appMenu: its own Quit would not ask while uploads run. */
 function macAppMenu(parts: MenuParts): MenuItemConstructorOptions {
   const [about = [], quit = []] = IN_MAC_APP_MENU.map((id) =>
-    everyAppCommand.filter((one) => one.id === id).map((one) => itemOf(one, parts)),
+    APP_COMMANDS.filter((one) => one.id === id).map((one) => itemOf(one, parts)),
   );
   const hiding: MenuItemConstructorOptions[] = [
     { type: 'separator' },

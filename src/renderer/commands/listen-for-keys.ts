@@ -1,5 +1,5 @@
 import { hasModifier, isPressed, keysOn } from '../../shared/commands/accelerator.ts';
-import { everyAppCommand } from '../../shared/commands/app-commands.ts';
+import { APP_COMMANDS } from '../../shared/commands/app-commands.ts';
 import { type AppCommand, isEnabled } from '../../shared/commands/command.ts';
 import { commandContext } from './command-context.ts';
 import { isTextField } from './is-text-field.ts';
@@ -7,7 +7,7 @@ import { platform } from './platform.ts';
 import { runCommand } from './run-command.ts';
 
 /** The window's own; roles and quitting are left to the native menu, which has the same keys. */
-const LISTENED: readonly AppCommand[] = everyAppCommand.filter(
+const LISTENED: readonly AppCommand[] = APP_COMMANDS.filter(
   ({ does }) => does.kind === 'window' || (does.kind === 'main' && does.action === 'toggle-pause'),
 );
 

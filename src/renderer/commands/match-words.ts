@@ -3,6 +3,8 @@ import { foldText } from '../state/fold-text.ts';
 /** How well words match: 0 from their beginning, 1 whole, 2 from word beginnings, 3 anywhere, 4 with letters left out. */
 export type MatchTier = 0 | 1 | 2 | 3 | 4;
 
+/** A single letter is in nearly every word. */
+const LEAST_INSIDE = 2;
 /** Fewer letters than this, with others left out between them, would match nearly everything. */
 const LEAST_LOOSE = 3;
 
@@ -21,7 +23,7 @@ export function matchWords(text: string, typed: string): MatchTier | null {
     tokens.every((token) => words.some((word) => fits(word, token)));
   if (all((word, token) => word === token)) return 1;
   if (all((word, token) => word.startsWith(token))) return 2;
-  if (tokens.every((token) => whole.includes(token))) return 3;
+  if (tokens.every((token) => token.length >= LEAST_INSIDE && whole.includes(token))) return 3;
   return all(leavesOut) || isInitials(words, wanted) ? 4 : null;
 }
 

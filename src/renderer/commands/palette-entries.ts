@@ -1,4 +1,4 @@
-import { everyAppCommand } from '../../shared/commands/app-commands.ts';
+import { APP_COMMANDS } from '../../shared/commands/app-commands.ts';
 import { type CommandContext, isEnabled, isForText } from '../../shared/commands/command.ts';
 import type { UploadView } from '../../shared/model.ts';
 import { lastUsed } from '../offer/last-used.ts';
@@ -24,15 +24,15 @@ export function allEntries(state: WindowState, context: CommandContext): readonl
 
 /** The menus' commands but for those that act on the text with the cursor, which the palette takes away. */
 export const commandEntries = (context: CommandContext): readonly PaletteEntry[] =>
-  everyAppCommand
-    .filter((command) => command.id !== ITSELF && !isForText(command) && isEnabled(command, context))
-    .map((command) => ({
-      id: command.id,
-      kind: command.does.kind === 'window' && command.does.name in SCREEN_WORDS ? 'screen' : 'command',
-      words: command.words,
-      ...(command.keys !== undefined && { keys: command.keys }),
-      run: () => runCommand(command),
-    }));
+  APP_COMMANDS.filter(
+    (command) => command.id !== ITSELF && !isForText(command) && isEnabled(command, context),
+  ).map((command) => ({
+    id: command.id,
+    kind: command.does.kind === 'window' && command.does.name in SCREEN_WORDS ? 'screen' : 'command',
+    words: command.words,
+    ...(command.keys !== undefined && { keys: command.keys }),
+    run: () => runCommand(command),
+  }));
 
 /** "All clients", then every client, last used first. */
 export function clientEntries({ profiles }: WindowState): readonly PaletteEntry[] {

@@ -24,6 +24,8 @@ interface Props {
   readonly id: string;
   readonly entry: PaletteEntry;
   readonly chosen: boolean;
+  /** Said where lines of several kinds stand together. */
+  readonly showKind: boolean;
   readonly onChoose: () => void;
   readonly onRun: () => void;
 }
@@ -39,7 +41,7 @@ const SIGNS: { readonly [Id in AppCommandId]?: LucideIcon } = {
 };
 
 /** One line: what it is in words, whose, what kind, and its keys. */
-export function PaletteLine({ id, entry, chosen, onChoose, onRun }: Props) {
+export function PaletteLine({ id, entry, chosen, showKind, onChoose, onRun }: Props) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus
@@ -53,7 +55,7 @@ export function PaletteLine({ id, entry, chosen, onChoose, onRun }: Props) {
       onClick={onRun}
     >
       <Words entry={entry} />
-      <span className={styles['kind']}>{PALETTE_KINDS[entry.kind]}</span>
+      {showKind && <span className={styles['kind']}>{PALETTE_KINDS[entry.kind]}</span>}
       {entry.keys !== undefined && <KeyCaps keys={entry.keys} />}
     </div>
   );

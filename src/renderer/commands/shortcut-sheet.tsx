@@ -61,7 +61,7 @@ function Line({ command: { words, keys } }: { command: GroupedCommand }) {
   return (
     <div className={styles['line']}>
       <dt>{words}</dt>
-      <dd>{keys === undefined ? <span className="faint">{SHEET.byMenu}</span> : <KeyCaps keys={keys} />}</dd>
+      <dd>{keys === undefined ? <span className="faint">{SHEET.noKeys}</span> : <KeyCaps keys={keys} />}</dd>
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { isPressed, type KeyPress, type Keys, keysOn, keyText } from '../../shared/commands/accelerator.ts';
-import { type AppCommandId, everyAppCommand } from '../../shared/commands/app-commands.ts';
+import { APP_COMMANDS, type AppCommandId } from '../../shared/commands/app-commands.ts';
 import { PLACE_COMMANDS, type PlaceCommandId } from '../../shared/commands/place-commands.ts';
 import { platform } from './platform.ts';
 
 const keysOf = (id: AppCommandId | PlaceCommandId): Keys | undefined =>
-  everyAppCommand.find((one) => one.id === id)?.keys ?? PLACE_COMMANDS.find((one) => one.id === id)?.keys;
+  APP_COMMANDS.find((one) => one.id === id)?.keys ?? PLACE_COMMANDS.find((one) => one.id === id)?.keys;
 
 /** The keys of a command as people read them: "Ctrl F", on a Mac "⌘F"; empty where it has none. */
 export function shownKeys(id: AppCommandId | PlaceCommandId): string {

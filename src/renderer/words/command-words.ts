@@ -3,7 +3,7 @@ import { counted } from './format.ts';
 export const SHEET = {
   title: 'Keyboard shortcuts',
   list: 'Shortcuts',
-  byMenu: 'menu only',
+  noKeys: 'no shortcut',
   close: 'Close',
 } as const;
 

@@ -28,8 +28,7 @@ const role = <Role extends TextRole | WindowRole, Menu extends MenuName>(
     does: { kind: 'role', role: name },
   }) as const;
 
-/** Every command that can be asked for from anywhere, in the order of the menus (UX.md, conventions). */
-export const APP_COMMANDS = [
+const LIST = [
   ask('file.add-files', 'Add files…', 'add-files', 'Mod+O'),
   ask('file.add-folder', 'Add a folder…', 'add-folder', 'Mod+Shift+O'),
   {
@@ -65,8 +64,8 @@ export const APP_COMMANDS = [
   ask('go.clients', 'Clients', 'clients', 'Mod+4'),
   ask('go.activity', 'Activity', 'activity', 'Mod+5'),
   ask('go.settings', 'Settings', 'settings', 'Mod+6'),
-  ask('go.next-pane', 'Next part of the window', 'next-pane', 'F6'),
-  ask('go.previous-pane', 'Previous part of the window', 'previous-pane', 'Shift+F6'),
+  ask('window.next-pane', 'Next part of the window', 'next-pane', 'F6'),
+  ask('window.previous-pane', 'Previous part of the window', 'previous-pane', 'Shift+F6'),
   role('window', 'minimize', 'Minimise', 'Mod+M'),
   role('window', 'zoomIn', 'Larger', 'Mod+Plus'),
   role('window', 'zoomOut', 'Smaller', 'Mod+-'),
@@ -88,7 +87,7 @@ export const APP_COMMANDS = [
   role('help', 'about', 'About Hotfolder'),
 ] as const satisfies readonly AppCommand[];
 
-export type AppCommandId = (typeof APP_COMMANDS)[number]['id'];
+export type AppCommandId = (typeof LIST)[number]['id'];
 
-/** The same as plain commands, to go through. */
-export const everyAppCommand: readonly AppCommand[] = APP_COMMANDS;
+/** Every command that can be asked for from anywhere, in the order of the menus (UX.md, conventions). */
+export const APP_COMMANDS: readonly (AppCommand & { readonly id: AppCommandId })[] = LIST;

@@ -1,5 +1,5 @@
 import type { Keys } from './accelerator.ts';
-import { everyAppCommand } from './app-commands.ts';
+import { APP_COMMANDS } from './app-commands.ts';
 import type { Place, PlaceCommand } from './command.ts';
 import { MENU_WORDS, MENUS } from './menus.ts';
 import { PLACE_COMMANDS, PLACE_WORDS } from './place-commands.ts';
@@ -23,7 +23,7 @@ const everyPlaceCommand: readonly PlaceCommand[] = PLACE_COMMANDS;
 export const COMMAND_GROUPS: readonly CommandGroup[] = [
   ...MENUS.map((menu) => ({
     title: MENU_WORDS[menu],
-    commands: everyAppCommand.filter((one) => one.menu === menu),
+    commands: APP_COMMANDS.filter((one) => one.menu === menu),
   })),
   ...(Object.keys(PLACE_WORDS) as Place[]).map((place) => ({
     title: PLACE_WORDS[place],

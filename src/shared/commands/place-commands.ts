@@ -3,6 +3,8 @@ import type { Place, PlaceCommand } from './command.ts';
 /** What keys do with the rows and items in focus or chosen. The screens there carry it out. */
 export const PLACE_COMMANDS = [
   { id: 'queue-row.copy-links', place: 'queue-row', words: 'Copy links', keys: 'Mod+C' },
+  { id: 'queue-row.move-up', place: 'queue-row', words: 'Move up', keys: 'Alt+Up' },
+  { id: 'queue-row.move-down', place: 'queue-row', words: 'Move down', keys: 'Alt+Down' },
   { id: 'gallery-item.preview', place: 'gallery-item', words: 'Preview', keys: 'Space' },
   { id: 'gallery-item.copy-links', place: 'gallery-item', words: 'Copy links', keys: 'Mod+C' },
   { id: 'gallery-item.choose', place: 'gallery-item', words: 'Choose or let go', keys: 'X' },
