@@ -154,3 +154,60 @@ describe('details', () => {
     await details().waitFor({ state: 'detached' });
   });
 });
+
+describe('filters, horizon and order', () => {
+  const state = () => over.page.locator('main h1 + p');
+
+  test('chips narrow the grid and take themselves away; one verb clears everything', async () => {
+    await openGallery();
+    await over.page.getByRole('button', { name: 'Type', exact: true }).click();
+    await over.page.getByRole('menuitemradio', { name: 'Films' }).click();
+    await state().getByText('11 of 60 items of 8 clients').waitFor();
+    await over.page.getByRole('button', { name: 'Listed by', exact: true }).click();
+    await over.page.getByRole('menuitemradio', { name: 'Public links' }).click();
+    await over.page.getByText('No item matches').waitFor();
+    await over.button('Clear the filters').click();
+    await state().getByText('60 items of 8 clients, newest first').waitFor();
+    await over.page.getByRole('button', { name: 'Expires', exact: true }).click();
+    await over.page.getByRole('menuitemradio', { name: 'Unknown' }).click();
+    await state().getByText('10 of 60').waitFor();
+    await over.button('Clear the filter Expires: Unknown').click();
+    await state().getByText('60 items of 8 clients, newest first').waitFor();
+    await over.page.getByRole('button', { name: /Newest first$/ }).click();
+    await over.page.getByRole('menuitemradio', { name: 'Expiring first' }).click();
+    await state().getByText('soonest to expire first').waitFor();
+    expect(await over.page.locator('[data-tile="0"]').textContent()).toContain('1 day left');
+  });
+
+  test('the horizon filters by a day and by a span, by mouse and by keyboard', async () => {
+    await openGallery();
+    const slider = over.page.getByRole('slider', { name: 'Show what ends on' });
+    await slider.focus();
+    await press('ArrowRight');
+    await press('ArrowRight');
+    await state().getByText('1 of 60').waitFor();
+    expect(await slider.getAttribute('aria-valuetext')).toMatch(/: 1 link$/);
+    await press('Shift+ArrowRight');
+    await press('Shift+ArrowRight');
+    await state().getByText('2 of 60').waitFor();
+    await press('Escape');
+    await state().getByText('60 items of 8 clients, newest first').waitFor();
+    await over.page.locator('[data-day="0"]').hover();
+    await over.page.mouse.down();
+    await over.page.locator('[data-day="7"]').hover();
+    await over.page.mouse.up();
+    await state().getByText('4 of 60').waitFor();
+  });
+
+  test('larger tiles stand fewer in a row', async () => {
+    await openGallery();
+    const columns = async () => Number(await over.page.getByRole('grid').getAttribute('aria-colcount'));
+    const before = await columns();
+    await over.page.getByRole('slider', { name: 'Size of the pictures' }).focus();
+    await press('End');
+    await expect.poll(columns).toBeLessThan(before);
+    await over.goTo('Queue');
+    await over.goTo('Gallery');
+    expect(await columns()).toBeLessThan(before);
+  });
+});

@@ -1,24 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { calendarDays, dayAfter } from '../../src/renderer/gallery/calendar.ts';
 import { daysLeft, expiryOf } from '../../src/renderer/gallery/days-left.ts';
+import { NO_FILTERS } from '../../src/renderer/gallery/filters.ts';
 import { findItems } from '../../src/renderer/gallery/find-items.ts';
 import { moveFocus, moveOf } from '../../src/renderer/gallery/grid-moves.ts';
 import { clientColour } from '../../src/renderer/parts/client-colour.ts';
 import { splitFileName } from '../../src/renderer/parts/split-file-name.ts';
 import { profileId } from '../../src/shared/ids.ts';
 import { mediaItems, NOW } from './fake-seed.ts';
-
-/** Says what a function gives on a computer in a time zone. */
-function inZone<Value>(zone: string, read: () => Value): Value {
-  const before = process.env['TZ'];
-  process.env['TZ'] = zone;
-  try {
-    return read();
-  } finally {
-    if (before === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = before;
-  }
-}
+import { inZone } from './in-zone.ts';
 
 describe('days left', () => {
   const left = (zone: string, end: string, now: string) =>
@@ -70,10 +60,25 @@ describe('days left', () => {
 
 describe('finding items', () => {
   const items = mediaItems(12);
-  test('by client and by name, newest first, without case', () => {
-    expect(findItems(items, profileId('p2'), '').map((item) => item.profileId)).toEqual(['p2', 'p2']);
-    expect(findItems(items, null, 'VASE').map((item) => item.fileName)).toEqual(['vase-evening-lobby-9.jpg']);
-    expect(findItems([...items].reverse(), null, '')[0]?.id).toBe(items[0]?.id);
+  const find = (client: string | null, search: string) =>
+    findItems(items, {
+      client: client === null ? null : profileId(client),
+      search,
+      filters: NO_FILTERS,
+      now: NOW,
+    });
+  test('by client and by name, without case, in the order given', () => {
+    expect(find('p2', '').map((item) => item.profileId)).toEqual(['p2', 'p2']);
+    expect(find(null, ' VASE ').map((item) => item.fileName)).toEqual(['vase-evening-lobby-9.jpg']);
+    expect(find(null, '')).toEqual(items);
+  });
+  test('an accent is found however it was typed or stored', () => {
+    const [first] = items;
+    if (first === undefined) throw new Error('No item was made.');
+    const named = [{ ...first, fileName: 'Cafe\u0301 Zu\u0308rich.JPG' }];
+    const wanted = { client: null, filters: NO_FILTERS, now: NOW };
+    for (const search of ['café', 'cafe', 'ZÜRICH', 'zurich'])
+      expect(findItems(named, { ...wanted, search })).toHaveLength(1);
   });
 });
 

@@ -5,19 +5,20 @@ import { cx } from '../parts/cx.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
-import { chooseClient, setSearch, useUi } from '../state/ui-store.ts';
+import { chooseClient, setSearch } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { GALLERY, galleryState } from '../words/gallery-words.ts';
 import { INSPECTOR } from '../words/inspector-words.ts';
 import { LINKS } from '../words/public-link-words.ts';
 import { AddLinkDialog } from './add-link-dialog.tsx';
-import { ClientChips } from './client-chips.tsx';
-import { findItems } from './find-items.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { clearFilters, tileWidth, useLook } from './filters-store.ts';
 import { GalleryBanners } from './gallery-banners.tsx';
 import { GalleryGrid } from './gallery-grid.tsx';
 import { GalleryLoading } from './gallery-loading.tsx';
 import styles from './gallery-screen.module.css';
 import { refreshGallery, useGallery } from './gallery-store.ts';
+import { HorizonChart } from './horizon-chart.tsx';
 import { Inspector } from './inspector.tsx';
 import { listenForInspectorKey, toggleInspector, useInspector } from './inspector-store.ts';
 import { askForLink, useLinkDialogs } from './link-dialogs.ts';
@@ -26,32 +27,36 @@ import { RemoveLinkDialog } from './remove-link-dialog.tsx';
 import { chosenItems } from './selection.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { forgetHidden, useChosen } from './selection-store.ts';
+import { SizeSlider } from './size-slider.tsx';
+import { useFound } from './use-found.ts';
 
 /** Every client's media library in one grid: whose it is, and how long its link still works. */
 export function GalleryScreen() {
   const view = useGallery((gallery) => gallery.view);
   const failed = useGallery((gallery) => gallery.failed);
   const clients = useWindow((state) => state.profiles.size);
-  const { client, search } = useUi();
   const density = useWindow((state) => state.settings.density);
   const { selection, current } = useChosen();
   const details = useInspector((inspector) => inspector.open);
   const { adding, removing } = useLinkDialogs();
   useEffect(listenForPastedLinks, []);
   const items = view?.items ?? [];
-  const found = useMemo(() => findItems(items, client, search), [items, client, search]);
+  const { before, shown: found, now } = useFound(items);
+  const { filters, sort, tileStep } = useLook();
   const chosen = useMemo(() => chosenItems(selection, found), [selection, found]);
   useEffect(() => forgetHidden(found), [found]);
   useEffect(listenForInspectorKey, []);
   const detailed = chosen.length > 0 ? chosen : found.filter(({ id }) => id === current);
+  const hasEnds = useMemo(() => items.some(({ expiresAt }) => expiresAt !== null), [items]);
   const reading = !failed && (view === null || (view.loading && items.length === 0));
   return (
     <div className={cx(styles['split'], details && styles['beside'])}>
       <div className={styles['pane']}>
         <ScreenHead
           title={GALLERY.title}
-          say={reading ? GALLERY.loading : galleryState(items.length, clients, found.length)}
+          say={reading ? GALLERY.loading : galleryState(items.length, clients, { found: found.length, sort })}
         >
+          <SizeSlider />
           <Button
             small
             className={styles['toggle']}
@@ -71,11 +76,12 @@ export function GalleryScreen() {
             {view?.loading === true ? GALLERY.refreshing : GALLERY.refresh}
           </Button>
         </ScreenHead>
-        <ClientChips />
         <GalleryBanners />
+        {items.length > 0 && <FilterBar />}
+        {hasEnds && <HorizonChart items={before} expiry={filters.expiry} now={now} />}
         {reading && <GalleryLoading />}
         {!reading && found.length > 0 && (
-          <GalleryGrid items={found} tile={density === 'compact' ? 148 : 156} />
+          <GalleryGrid items={found} tile={tileWidth(tileStep, density === 'compact')} />
         )}
         {!reading && found.length === 0 && <NothingFound any={items.length > 0} />}
         {chosen.length > 0 && <SelectionBar items={chosen} />}
@@ -92,6 +98,7 @@ function NothingFound({ any }: { any: boolean }) {
   const clear = () => {
     chooseClient(null);
     setSearch('');
+    clearFilters();
   };
   return (
     <Empty

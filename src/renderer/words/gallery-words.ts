@@ -1,5 +1,6 @@
 import type { LinkFormat } from '../../shared/contract.ts';
 import type { MediaItemView } from '../../shared/model.ts';
+import type { Sort } from '../gallery/sort-items.ts';
 import { age, counted, number } from './format.ts';
 
 export const GALLERY = {
@@ -12,7 +13,7 @@ export const GALLERY = {
   emptyTitle: 'Nothing is in the library yet',
   emptyText: 'What you upload shows up here with its link, and with the days it has left.',
   noMatchTitle: 'No item matches',
-  noMatchText: 'Choose another client, or clear the search.',
+  noMatchText: 'Nothing fits what is searched and filtered.',
   clearFilters: 'Clear the filters',
   loading: 'Reading the media libraries',
   unknownDays: 'Unknown',
@@ -20,15 +21,26 @@ export const GALLERY = {
   endsToday: 'Ends today',
   notRead: 'The gallery could not be read.',
   notReadThen: 'Hotfolder did not answer. Refresh to try again.',
+  any: 'Any',
   clearSelection: 'Clear the selection',
   selectionCleared: 'Selection cleared',
   moreForSelection: 'More for the selection',
   removedClient: 'Removed client',
 } as const;
 
-/** "2,318 items of 43 clients" */
-export function galleryState(items: number, clients: number, found: number): string {
-  const all = `${counted(items, 'item')} of ${counted(clients, 'client')}, newest first`;
+const ORDERS: { readonly [Name in Sort]: string } = {
+  newest: 'newest first',
+  expiring: 'soonest to expire first',
+  name: 'by name',
+};
+
+/** "2,318 items of 43 clients, newest first" */
+export function galleryState(
+  items: number,
+  clients: number,
+  { found, sort }: { readonly found: number; readonly sort: Sort },
+): string {
+  const all = `${counted(items, 'item')} of ${counted(clients, 'client')}, ${ORDERS[sort]}`;
   return found === items ? all : `${number(found)} of ${all}`;
 }
 
@@ -105,3 +117,4 @@ export function againManyFollows(count: number, clients: readonly string[]): str
 }
 export const inQueueAgain = (count: number, clients: readonly string[]): string =>
   `${counted(count, 'file')} of ${clients.join(', ')} back in the queue`;
+export const clearFilter = (name: string, value: string): string => `Clear the filter ${name}: ${value}`;

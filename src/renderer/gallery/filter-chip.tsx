@@ -1,0 +1,73 @@
+import { Menu } from '@base-ui/react/menu';
+import { ChevronDown, type LucideIcon, X } from 'lucide-react';
+import { cx } from '../parts/cx.ts';
+import { Icon } from '../parts/icon.tsx';
+import menu from '../parts/menu.module.css';
+import { clearFilter, GALLERY } from '../words/gallery-words.ts';
+import styles from './chips.module.css';
+
+interface Props<Value extends string> {
+  readonly name: string;
+  readonly icon: LucideIcon;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly value: Value | null;
+  /** What is said of a value that is none of the options. */
+  readonly chosen?: string;
+  readonly onChange: (value: Value | null) => void;
+}
+
+/** A filter: a menu of its values, and a cross that takes it away while it is on. */
+export function FilterChip<Value extends string>(props: Props<Value>) {
+  const { name, icon, options, value, onChange } = props;
+  const label = props.chosen ?? options.find((option) => option.value === value)?.label;
+  const on = label !== undefined;
+  return (
+    <span className={cx(styles['chip'], styles['filter'], on && styles['on'])}>
+      <Menu.Root>
+        <Menu.Trigger className={styles['trigger']}>
+          <Icon of={icon} />
+          {on && <span className="hidden-text">{name}: </span>}
+          {label ?? name}
+          {!on && <Icon of={ChevronDown} />}
+        </Menu.Trigger>
+        <Menu.Portal>
+          <Menu.Positioner className={menu['positioner']} sideOffset={4} align="start">
+            <Menu.Popup className={menu['popup']}>
+              <Menu.RadioGroup
+                value={on ? (value ?? '') : ANY}
+                onValueChange={(next: string) => onChange(next === ANY ? null : (next as Value))}
+              >
+                <Menu.RadioItem value={ANY} className={menu['item']} closeOnClick>
+                  {GALLERY.any}
+                </Menu.RadioItem>
+                {options.map((option) => (
+                  <Menu.RadioItem
+                    key={option.value}
+                    value={option.value}
+                    className={menu['item']}
+                    closeOnClick
+                  >
+                    {option.label}
+                  </Menu.RadioItem>
+                ))}
+              </Menu.RadioGroup>
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+      {on && (
+        <button
+          type="button"
+          className={styles['cross']}
+          aria-label={clearFilter(name, label)}
+          title={clearFilter(name, label)}
+          onClick={() => onChange(null)}
+        >
+          <Icon of={X} />
+        </button>
+      )}
+    </span>
+  );
+}
+
+const ANY = 'any';
