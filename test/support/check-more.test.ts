@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { failure } from '../../src/shared/failure.ts';
-import { batchId, rootId } from '../../src/shared/ids.ts';
+import { NO_RULES } from '../../src/shared/folder-rules.ts';
+import { batchId, rootId, uploadId } from '../../src/shared/ids.ts';
 import { HOUR, MINUTE } from '../../src/shared/units.ts';
 import { brokenPromises, change } from './broken-promises.ts';
 import type { Evidence } from './check.ts';
@@ -22,6 +23,31 @@ afterEach(() => run.dispose());
 
 const sha = (content: string): string => createHash('sha256').update(content).digest('hex');
 const broken = (own: Partial<Evidence> = {}) => brokenPromises(run.evidence(own));
+
+describe('1: no loss, of files given by hand', () => {
+  test.each(['vanished', 'superseded'] as const)('one lies where it lay and is closed as %s', (reason) => {
+    const folder = run.client(0).folder;
+    const path = run.write(run.client(0), 'given.jpg', 'given by hand');
+    const place = { id: rootId('hand'), profileId: run.client(0).id, path: folder, given: true } as const;
+    const rules = {
+      existing: 'leave',
+      after: 'leave',
+      stabilityMs: 1,
+      removed: false,
+      rules: NO_RULES,
+    } as const;
+    run.store.roots.insert({ ...place, ...rules });
+    const seen = statSync(path, { bigint: true });
+    const upload = run.enqueue(run.client(0), 'other.jpg', 'an other');
+    const { mtimeNs, dev, ino } = seen;
+    const version = { path: 'given.jpg', size: Number(seen.size), mtimeNs, dev, ino };
+    const given = { ...upload, id: uploadId('given'), rootId: place.id, order: 99, version };
+    run.store.uploads.insert({ ...given, state: { kind: 'closed', reason, knownAs: null, claim: null } });
+    expect(broken()).toContain(1);
+    unlinkSync(path);
+    expect(broken()).toEqual([]);
+  });
+});
 
 describe('5: fresh URL', () => {
   test('a PUT began when its URL had become too old', () => {

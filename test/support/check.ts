@@ -9,6 +9,7 @@ import { durableStore } from './promises/durable-store.ts';
 import { freshUrl } from './promises/fresh-url.ts';
 import { hostileWindow } from './promises/hostile-window.ts';
 import { live } from './promises/live.ts';
+import { noLossOfGiven } from './promises/no-loss-given.ts';
 import { polite } from './promises/polite.ts';
 import { secretsStay } from './promises/secrets-stay.ts';
 
@@ -75,6 +76,7 @@ export function check(evidence: Evidence): CheckCounts {
   };
   const broken = [
     ...noLoss(evidence, counts),
+    ...noLossOfGiven(evidence, uploads),
     ...noDuplicate(evidence, uploads),
     ...neverHalf(evidence, uploads),
     ...oneUrlOnePut(evidence),

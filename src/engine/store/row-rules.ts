@@ -20,7 +20,7 @@ const CLAIM = 'fingerprint IS NOT NULL AND last_byte_at IS NOT NULL';
 export const ROW_RULES: Readonly<Record<string, string>> = {
   profiles: `${oneOf('state', 'unchecked', 'working', 'refused', 'key-missing')} AND colour BETWEEN 1 AND 12`,
   roots: `${oneOf('existing', 'upload', 'leave')} AND ${oneOf('after_upload', 'leave', 'move', 'trash')}
-    AND stability_ms >= 0`,
+    AND stability_ms >= 0 AND (rules IS NULL OR json_valid(rules))`,
   uploads: `${VERSION} AND generation >= 1 AND attempt >= 1 AND ${oneOf('way', 'signed', 'direct')}
     AND (claimed = 0 OR state = 'done' OR ${CLAIM})
     AND CASE state
