@@ -31,19 +31,34 @@ async function inspectOpen(
   return type.ok ? ok({ type: type.value, stat }) : type;
 }
 
-/** Stops what cannot be uploaded before any call: empty, too large, or bytes that disagree with the name. */
+/**
+ * Opens a file and stops what cannot be uploaded before any call: empty, too large, or bytes that disagree with the
+ * name. What passes stays open for the caller to close, so that what was looked at is what is read.
+ */
+export async function openInspected(
+  files: FilePort,
+  path: string,
+  limits: InspectLimits,
+): Promise<Result<InspectedFile & { readonly file: OpenFile }>> {
+  const opened = await files.open(path);
+  if (!opened.ok) return opened;
+  const inspected = await inspectOpen(opened.value, path, limits).catch((error: unknown) =>
+    failed(fileFailure(error, platformRules(process.platform))),
+  );
+  if (inspected.ok) return ok({ ...inspected.value, file: opened.value });
+  await opened.value.close();
+  return inspected;
+}
+
+/** The same look, with nothing left open. */
 export async function inspectFile(
   files: FilePort,
   path: string,
   limits: InspectLimits,
 ): Promise<Result<InspectedFile>> {
-  const opened = await files.open(path);
+  const opened = await openInspected(files, path, limits);
   if (!opened.ok) return opened;
-  try {
-    return await inspectOpen(opened.value, path, limits);
-  } catch (error) {
-    return failed(fileFailure(error, platformRules(process.platform)));
-  } finally {
-    await opened.value.close();
-  }
+  const { file, ...inspected } = opened.value;
+  await file.close();
+  return ok(inspected);
 }

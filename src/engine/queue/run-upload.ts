@@ -2,7 +2,7 @@ import { failure } from '../../shared/failure.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { SignedUpload } from '../api/media-api.ts';
 import { confine } from '../files/confine.ts';
-import { inspectFile } from '../files/inspect-file.ts';
+import { openInspected } from '../files/inspect-file.ts';
 import type { MediaType } from '../files/media-type.ts';
 import { sameVersion } from '../files/same-version.ts';
 import type { FirstLooks } from './check-link.ts';
@@ -47,16 +47,14 @@ async function prepare(deps: RunnerDeps, upload: Upload): Promise<Result<Ready>>
   if (root === undefined) return failed(failure('root-missing'));
   const path = await confine(files, root, upload.version.path);
   if (!path.ok) return path;
-  const inspected = await inspectFile(files, path.value, limits);
-  if (!inspected.ok) return inspected;
-  const file = await files.open(path.value);
-  if (!file.ok) return file;
-  const stat = await file.value.stat();
+  const opened = await openInspected(files, path.value, limits);
+  if (!opened.ok) return opened;
+  const { file, stat, type } = opened.value;
   if (!sameVersion(stat, upload.version)) {
-    await file.value.close();
+    await file.close();
     return failed(failure('file-changed', 'since it settled'));
   }
-  return ok({ source: { file: file.value, stat }, type: inspected.value.type });
+  return ok({ source: { file, stat }, type });
 }
 
 /** Inside one call where there is a small file with a description, else to a signed URL. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LIMITS } from '../../../src/engine/api/limits.ts';
-import { inspectFile } from '../../../src/engine/files/inspect-file.ts';
+import { inspectFile, openInspected } from '../../../src/engine/files/inspect-file.ts';
 import { nodeFilePort } from '../../../src/engine/files/node-file-port.ts';
 import { type TempFolder, tempFolder } from '../../support/temp-folder.ts';
 
@@ -38,4 +38,39 @@ test('a disagreeing type and a missing file are failures of their own', async ()
   const path = await folder.file('a.gif', JPEG);
   expect(await inspectFile(files, path, LIMITS)).toMatchObject({ failure: { code: 'file-type-mismatch' } });
   expect(await inspectFile(files, `${path}x`, LIMITS)).toMatchObject({ failure: { code: 'file-missing' } });
+});
+
+test('a file that passes stays open to be read, one that is stopped does not', async () => {
+  let open = 0;
+  const counting: typeof files = {
+    ...files,
+    async open(path) {
+      const opened = await files.open(path);
+      if (!opened.ok) return opened;
+      const { value } = opened;
+      open++;
+      const close = async () => {
+        open--;
+        await value.close();
+      };
+      return {
+        ok: true,
+        value: { stat: () => value.stat(), read: (into, at) => value.read(into, at), close },
+      };
+    },
+  };
+  const path = await folder.file('a.jpg', JPEG);
+  const opened = await openInspected(counting, path, LIMITS);
+  expect([opened.ok, open]).toEqual([true, 1]);
+  if (opened.ok) await opened.value.file.close();
+  for (const [name, content] of [
+    ['empty.jpg', ''],
+    ['lies.gif', JPEG],
+  ] as const) {
+    expect(await openInspected(counting, await folder.file(name, content), LIMITS)).toMatchObject({
+      ok: false,
+    });
+  }
+  await inspectFile(counting, path, LIMITS);
+  expect(open).toBe(0);
 });
