@@ -53,6 +53,26 @@ describe('A configuration that cannot be used is refused, naming the field and w
       { ...GOOD, roots: [{ ...root, stabilityMs: 0 }] },
       'roots[0].stabilityMs: expected 1 or more',
     ],
+    [
+      'a pattern that is no text',
+      { ...GOOD, roots: [{ ...root, exclude: ['drafts/**', 5] }] },
+      'roots[0].exclude[1]: expected text, found a number',
+    ],
+    [
+      'a blank pattern',
+      { ...GOOD, roots: [{ ...root, include: [' '] }] },
+      'roots[0].include[0]: expected a pattern',
+    ],
+    [
+      'sizes that leave nothing between them',
+      { ...GOOD, roots: [{ ...root, minBytes: 10, maxBytes: 9 }] },
+      'roots[0].maxBytes: is below minBytes, so that no file is taken',
+    ],
+    [
+      'a rule that is misspelt',
+      { ...GOOD, roots: [{ ...root, exlude: [] }] },
+      'roots[0].exlude: is not a field; did you mean exclude?',
+    ],
     ['half an upload', { ...GOOD, concurrency: 1.5 }, 'concurrency: expected a whole number, found a number'],
     ['no upload at a time', { ...GOOD, concurrency: 0 }, 'concurrency: expected 1 or more'],
     ['too many at a time', { ...GOOD, concurrency: 21 }, 'concurrency: expected at most 20'],

@@ -23,6 +23,7 @@ export function checkRoots(
     ...roots.flatMap((root, index) => [
       ...unknownProfile(root, names).map((words) => `roots[${index}].profile: ${words}`),
       ...notAFolder(root).map((words) => `roots[${index}].path: ${words}`),
+      ...crossed(root).map((words) => `roots[${index}].maxBytes: ${words}`),
       ...noTrash(root, hasTrash).map((words) => `roots[${index}].after: ${words}`),
     ]),
     ...overlaps(roots),
@@ -35,6 +36,9 @@ function unknownProfile({ profile }: RootConfig, names: readonly string[]): read
   const known = names.length === 0 ? 'profiles is empty' : `known: ${names.join(', ')}`;
   return [`"${profile}" is not one of the profiles (${known}); null is the primary profile`];
 }
+
+const crossed = ({ minBytes = 0, maxBytes = minBytes }: RootConfig): readonly string[] =>
+  maxBytes < minBytes ? ['is below minBytes, so that no file is taken'] : [];
 
 const noTrash = ({ after }: RootConfig, hasTrash: boolean): readonly string[] =>
   after !== 'trash' || hasTrash

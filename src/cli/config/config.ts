@@ -10,6 +10,12 @@ const FileName = z.string().min(1, 'expected the path of a file');
 const Name = z.string().trim().min(1, 'expected a name').max(120, 'expected a name of at most 120 letters');
 const Positive = z.int('expected a whole number').min(1, 'expected 1 or more');
 
+const Bytes = z.int('expected a whole number').min(0, 'expected 0 or more');
+/** As the window's: short, and a few dozen at most. */
+const Patterns = z
+  .array(z.string().trim().min(1, 'expected a pattern').max(200, 'expected a pattern of at most 200 letters'))
+  .max(50, 'expected at most 50 patterns');
+
 /** Uploads at one time. More only wait for each other. */
 const MOST_AT_ONCE = 20;
 
@@ -43,6 +49,15 @@ const Root = z.strictObject({
       'what becomes of a file once its upload is done and its link was opened: `"leave"` (where nothing was said ' +
         'before), `"move"` to `_Uploaded` in the folder, or `"trash"`, which only the packed app can',
     ),
+  include: Patterns.optional().describe(
+    'take only files that one of these patterns matches, such as `["*.{jpg,mp4}", "final/**"]`; a pattern without `/` is ' +
+      'about names; see [Rules](folders.md#rules)',
+  ),
+  exclude: Patterns.optional().describe(
+    'leave out files that one of these patterns matches, such as `["drafts/**"]`, also where `include` takes them',
+  ),
+  minBytes: Bytes.optional().describe('leave out smaller files'),
+  maxBytes: Bytes.optional().describe('leave out larger files'),
   stabilityMs: Positive.optional().describe(
     'how long size and time of a file must stand still before it is sent, milliseconds; 2000 unless `limits` says otherwise',
   ),

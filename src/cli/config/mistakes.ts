@@ -7,7 +7,10 @@ import { fieldName } from './field-name.ts';
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   '': ['apiBaseUrl', 'apiKeyEnv', 'apiKeyFile', 'profiles', 'roots', 'concurrency', 'limits'],
   profiles: ['name', 'keyEnv', 'keyFile'],
-  roots: ['path', 'profile', 'existing', 'after', 'stabilityMs'],
+  roots: [
+    ...['path', 'profile', 'existing', 'after', 'stabilityMs'],
+    ...['include', 'exclude', 'minBytes', 'maxBytes'],
+  ],
   limits: Object.keys(LIMITS),
 };
 

@@ -5,6 +5,7 @@ import type { Change } from '../../shared/change.ts';
 import type { ProfileId, RootId } from '../../shared/ids.ts';
 import type { Problem } from '../../shared/outcome.ts';
 import type { WantedRoot } from '../config/check-roots.ts';
+import { rulesOf, sameRules } from '../config/rules-of.ts';
 import { UnusableError } from '../unusable-error.ts';
 import { listedRoots, sameFolder } from './listed-roots.ts';
 
@@ -144,7 +145,7 @@ export class WatchedRoots {
     const { fullPath, existing, after, stabilityMs } = root;
     this.#wanted.add(root);
     const added = await engine.roots.add({
-      ...{ path: fullPath, profileId: profileOf(root), existing },
+      ...{ path: fullPath, profileId: profileOf(root), existing, rules: rulesOf(root) },
       ...(after === undefined ? {} : { after }),
       ...(stabilityMs === undefined ? {} : { stabilityMs }),
     });
@@ -198,4 +199,5 @@ const sameRoot = (one: WantedRoot, other: WantedRoot): boolean =>
   one.profile === other.profile &&
   one.existing === other.existing &&
   one.after === other.after &&
-  one.stabilityMs === other.stabilityMs;
+  one.stabilityMs === other.stabilityMs &&
+  sameRules(one, other);
