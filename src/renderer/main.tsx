@@ -9,12 +9,13 @@ import { obeyCommands } from './commands/obey-commands.ts';
 import { startGallery } from './gallery/gallery-store.ts';
 import { followDrags } from './offer/follow-drags.ts';
 import { followPastes } from './offer/follow-pastes.ts';
+import { followContextMenus } from './parts/open-menu-at.ts';
 import { dropGoneChoices } from './state/drop-gone-choices.ts';
 import { startFeed } from './state/feed.ts';
 import { useWindow } from './state/window-store.ts';
 import { followAppearance, paintTheme } from './theme.ts';
 
-/* The window's parts list: theme, feed, gallery, keys, files that are given, screens. */
+/* The window's parts list: theme, feed, gallery, keys, files that are given, context menus, screens. */
 paintTheme();
 let stopFollowing = () => {};
 useWindow.subscribe((state, before) => {
@@ -29,6 +30,7 @@ listenForKeys();
 obeyCommands();
 followDrags();
 followPastes();
+followContextMenus();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');

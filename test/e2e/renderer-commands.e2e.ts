@@ -180,6 +180,31 @@ describe('F6', () => {
   });
 });
 
+describe('a right click', () => {
+  test('opens a row’s own menu where it was asked for, and Esc gives the focus to its dots', async () => {
+    await over.open('full');
+    const row = over.page.locator('[data-line]', { hasText: 'autumn-ride-story.png' });
+    await row.click({ button: 'right', position: { x: 300, y: 20 } });
+    const menu = over.page.getByRole('menu');
+    await menu.getByText('Copy link').waitFor();
+    const at = await menu.boundingBox();
+    const line = await row.boundingBox();
+    expect(Math.abs((at?.x ?? 0) - (line?.x ?? 0) - 300)).toBeLessThan(12);
+    await press('Escape');
+    await menu.waitFor({ state: 'detached' });
+    await expect.poll(focused).toMatch(/^More, autumn-ride-story\.png/);
+    await press('Shift+F10');
+    await menu.waitFor();
+    await press('Escape');
+    await over.goTo('Clients');
+    await over.page
+      .locator('tbody tr')
+      .first()
+      .click({ button: 'right', position: { x: 60, y: 12 } });
+    await menu.getByText('Check the key').waitFor();
+  });
+});
+
 describe('copying links in the queue', () => {
   test('takes the chosen rows, and never a text that is being edited', async () => {
     await over.open('full');
@@ -194,23 +219,19 @@ describe('copying links in the queue', () => {
   });
 });
 
-describe.each(['light', 'dark'] as const)('in %s', (theme) => {
-  test('palette and sheet pass axe, small and large', async () => {
-    for (const [width, height] of [
-      [1280, 820],
-      [900, 620],
-    ] as const) {
-      await over.open('lived', { theme, width, height });
-      await press('Control+k');
-      await palette().waitFor();
-      expect(await graveFindings(over.page)).toEqual([]);
-      await type('a');
-      expect(await graveFindings(over.page)).toEqual([]);
-      await press('Escape');
-      await palette().waitFor({ state: 'detached' });
-      await press('?');
-      await over.page.getByRole('dialog').waitFor();
-      expect(await graveFindings(over.page)).toEqual([]);
-    }
-  });
+test.each([
+  ['light', 1280, 820],
+  ['dark', 900, 620],
+] as const)('palette and sheet pass axe, %s and %i px wide', async (theme, width, height) => {
+  await over.open('lived', { theme, width, height });
+  await press('Control+k');
+  await palette().waitFor();
+  expect(await graveFindings(over.page)).toEqual([]);
+  await type('a');
+  expect(await graveFindings(over.page)).toEqual([]);
+  await press('Escape');
+  await palette().waitFor({ state: 'detached' });
+  await press('?');
+  await over.page.getByRole('dialog').waitFor();
+  expect(await graveFindings(over.page)).toEqual([]);
 });

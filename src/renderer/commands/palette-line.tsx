@@ -24,7 +24,7 @@ interface Props {
   readonly id: string;
   readonly entry: PaletteEntry;
   readonly chosen: boolean;
-  /** Said where lines of several kinds stand together. */
+  /** Said where nothing else tells what Enter would do. */
   readonly showKind: boolean;
   readonly onChoose: () => void;
   readonly onRun: () => void;

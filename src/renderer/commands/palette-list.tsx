@@ -46,14 +46,14 @@ interface GroupProps extends Omit<Props, 'hasAny' | 'lines'> {
 }
 
 function Group({ group, id, from, chosen, onChoose, onRun }: GroupProps) {
-  const showKind = new Set(group.entries.map((entry) => entry.kind)).size > 1;
+  const isMixed = new Set(group.entries.map((entry) => entry.kind)).size > 1;
   const lines = group.entries.map((entry, index) => (
     <PaletteLine
       key={entry.id}
       id={`${id}-${from + index}`}
       entry={entry}
       chosen={chosen === from + index}
-      showKind={showKind}
+      showKind={isMixed || (group.title === null && entry.kind === 'link')}
       onChoose={() => onChoose(from + index)}
       onRun={() => onRun(entry)}
     />

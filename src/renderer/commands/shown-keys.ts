@@ -1,4 +1,11 @@
-import { isPressed, type KeyPress, type Keys, keysOn, keyText } from '../../shared/commands/accelerator.ts';
+import {
+  ariaKeys,
+  isPressed,
+  type KeyPress,
+  type Keys,
+  keysOn,
+  keyText,
+} from '../../shared/commands/accelerator.ts';
 import { APP_COMMANDS, type AppCommandId } from '../../shared/commands/app-commands.ts';
 import { PLACE_COMMANDS, type PlaceCommandId } from '../../shared/commands/place-commands.ts';
 import { platform } from './platform.ts';
@@ -10,6 +17,12 @@ const keysOf = (id: AppCommandId | PlaceCommandId): Keys | undefined =>
 export function shownKeys(id: AppCommandId | PlaceCommandId): string {
   const keys = keysOf(id);
   return keys === undefined ? '' : keyText(keys, platform());
+}
+
+/** The same for a screen reader, as `aria-keyshortcuts` wants it. */
+export function announcedKeys(id: AppCommandId | PlaceCommandId): string | undefined {
+  const keys = keysOf(id);
+  return keys === undefined ? undefined : ariaKeys(keys, platform());
 }
 
 /** Whether a key press is a command's. */

@@ -9,7 +9,7 @@ import {
   TriangleAlert,
 } from 'lucide-react';
 import { useMemo } from 'react';
-import { shownKeys } from '../commands/shown-keys.ts';
+import { announcedKeys, shownKeys } from '../commands/shown-keys.ts';
 import { useGallery } from '../gallery/gallery-store.ts';
 import { cx } from '../parts/cx.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -60,6 +60,7 @@ function Entry({ screen, icon, count, needs = false }: EntryProps) {
       type="button"
       className={styles['entry']}
       aria-current={current ? 'page' : undefined}
+      aria-keyshortcuts={announcedKeys(`go.${screen}`)}
       title={`${words}  ${shownKeys(`go.${screen}`)}`}
       onClick={() => goTo(screen)}
     >

@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import { shownKeys } from '../commands/shown-keys.ts';
+import { announcedKeys, shownKeys } from '../commands/shown-keys.ts';
 import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { type Screen, setSearch, useUi } from '../state/ui-store.ts';
@@ -32,6 +32,7 @@ export function SearchField() {
         spellCheck={false}
         placeholder={words}
         aria-label={words}
+        aria-keyshortcuts={announcedKeys('go.search')}
         value={search}
         onChange={(event) => change(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && setSearch('')}

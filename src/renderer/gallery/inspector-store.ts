@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { isMod } from '../frame/keys.ts';
+import { isKeyOf } from '../commands/shown-keys.ts';
 
 /** Whether details stand beside the grid; kept as long as the window lives. */
 export const useInspector = create<{ readonly open: boolean }>()(() => ({ open: false }));
@@ -9,7 +9,7 @@ export const toggleInspector = (): void => useInspector.setState(({ open }) => (
 /** Listens for Mod+I while the gallery is in view; the answer stops listening. */
 export function listenForInspectorKey(): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!isMod(event) || event.shiftKey || event.key.toLowerCase() !== 'i') return;
+    if (!isKeyOf(event, 'gallery-item.details')) return;
     if (document.querySelector('[role="dialog"]') !== null) return;
     event.preventDefault();
     toggleInspector();

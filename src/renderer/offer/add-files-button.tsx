@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { shownKeys } from '../commands/shown-keys.ts';
+import { announcedKeys, shownKeys } from '../commands/shown-keys.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { OFFER } from '../words/offer-words.ts';
@@ -14,6 +14,7 @@ export function AddFilesButton() {
       id={ADD_FILES_ID}
       rank="main"
       className={styles['button']}
+      aria-keyshortcuts={announcedKeys('file.add-files')}
       onClick={() => void chooseFiles('files')}
     >
       <Icon of={Plus} />
