@@ -1,4 +1,16 @@
-import { History, Link, type LucideIcon, MessageSquareText, Play, RotateCw, Upload, X } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowUp,
+  ArrowUpToLine,
+  History,
+  Link,
+  type LucideIcon,
+  MessageSquareText,
+  Play,
+  RotateCw,
+  Upload,
+  X,
+} from 'lucide-react';
 import type { UploadView } from '../../shared/model.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { MoreMenu } from '../parts/more-menu.tsx';
@@ -7,6 +19,7 @@ import { askAgain, describeUpload, showEventsOf } from '../state/ui-store.ts';
 import { AGAIN } from '../words/again-words.ts';
 import { DESCRIPTION } from '../words/description-words.ts';
 import { EVENTS } from '../words/event-words.ts';
+import { MOVE } from '../words/move-words.ts';
 import { QUEUE } from '../words/queue-words.ts';
 import {
   hasEvents,
@@ -18,6 +31,8 @@ import {
   mayRetry,
   mayUploadAgain,
 } from './lenses.ts';
+import { moveRow } from './move-actions.ts';
+import { mayMove } from './move-rows.ts';
 import { cancel, copyLink, pauseUploads, resumeUploads, retry } from './queue-actions.ts';
 import styles from './row-actions.module.css';
 
@@ -35,6 +50,9 @@ const MENU_ONLY: ReadonlySet<string> = new Set([
   AGAIN.uploadAgain,
   DESCRIPTION.describe,
   EVENTS.whatHappened,
+  MOVE.sendFirst,
+  MOVE.up,
+  MOVE.down,
 ]);
 
 /** What can be done with this file now. The places never move and nothing hides until hover. */
@@ -70,6 +88,11 @@ function actionsFor(upload: UploadView, client: string): readonly RowAction[] {
   else if (mayPause(upload)) add(QUEUE.pause, PauseIcon, () => void pauseUploads([upload]));
   if (mayCancel(upload)) add(QUEUE.cancel, X, () => void cancel([upload]));
   if (mayDescribe(upload)) add(DESCRIPTION.describe, MessageSquareText, () => describeUpload(upload.id));
+  if (mayMove(upload)) {
+    add(MOVE.sendFirst, ArrowUpToLine, () => void moveRow(upload.id, 'front'));
+    add(MOVE.up, ArrowUp, () => void moveRow(upload.id, 'up'));
+    add(MOVE.down, ArrowDown, () => void moveRow(upload.id, 'down'));
+  }
   if (mayCopy(upload)) add(QUEUE.copyLink, Link, () => void copyLink(upload, client));
   if (mayUploadAgain(upload)) add(AGAIN.uploadAgain, Upload, () => askAgain(upload.id));
   if (hasEvents(upload)) add(EVENTS.whatHappened, History, () => showEventsOf(upload.id));

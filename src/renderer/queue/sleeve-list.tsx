@@ -6,13 +6,17 @@ import { ScrollRegion } from '../parts/scroll-region.tsx';
 import { useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { QUEUE } from '../words/queue-words.ts';
+import { DropLine } from './drop-line.tsx';
 import { HoldCard } from './hold-card.tsx';
+import { moveRowByKey } from './move-keys.ts';
 import { moveRowFocus } from './move-row-focus.ts';
+import { useFollowMoved } from './moved-row.ts';
 import { SleeveHead } from './sleeve-head.tsx';
 import styles from './sleeve-list.module.css';
 import { SleeveTotal } from './sleeve-total.tsx';
 import { type Line, layLines, type Sleeve } from './sleeves.ts';
 import { UploadRow } from './upload-row.tsx';
+import { useRowDrag } from './use-row-drag.ts';
 
 /** Heights in px. They are fixed, so ten thousand rows need no measuring (tokens: --row, sleeve tab 28 + beat 16). */
 const ROW = { comfortable: 49, compact: 39 } as const;
@@ -41,6 +45,8 @@ export function SleeveList({ sleeves }: { sleeves: readonly Sleeve[] }) {
     getItemKey,
     overscan: OVERSCAN,
   });
+  const { drag, onPointerDown } = useRowDrag({ lines, virtual, box });
+  useFollowMoved({ lines, virtual, box });
   return (
     <ScrollRegion box={box} label={QUEUE.title}>
       {/* biome-ignore lint/a11y/useSemanticElements: a virtual list positions divs; ul would not change what is read */}
@@ -49,7 +55,11 @@ export function SleeveList({ sleeves }: { sleeves: readonly Sleeve[] }) {
         role="list"
         aria-label={QUEUE.list}
         style={{ blockSize: virtual.getTotalSize() }}
-        onKeyDown={moveRowFocus}
+        onPointerDown={onPointerDown}
+        onKeyDown={(event) => {
+          moveRowByKey(event, lines);
+          moveRowFocus(event);
+        }}
       >
         {virtual.getVirtualItems().map((item) => {
           const line = lines[item.index];
@@ -61,9 +71,11 @@ export function SleeveList({ sleeves }: { sleeves: readonly Sleeve[] }) {
               of={lines.length}
               top={item.start}
               size={item.size}
+              dragged={line.kind === 'row' && drag?.chosen.has(line.upload.id) === true}
             />
           );
         })}
+        {drag !== null && drag.at !== null && <DropLine at={drag.at} />}
       </div>
     </ScrollRegion>
   );
@@ -75,9 +87,11 @@ interface LineProps {
   readonly of: number;
   readonly top: number;
   readonly size: number;
+  /** It is on its way to another place under the pointer. */
+  readonly dragged: boolean;
 }
 
-function VirtualLine({ line, index, of, top, size }: LineProps) {
+function VirtualLine({ line, index, of, top, size, dragged }: LineProps) {
   const colour = useWindow((state) => state.profiles.get(line.sleeve.profileId)?.colour ?? 4);
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the list above
@@ -87,7 +101,12 @@ function VirtualLine({ line, index, of, top, size }: LineProps) {
       aria-posinset={index + 1}
       data-line={index}
       data-client={line.sleeve.profileId}
-      className={cx(styles['line'], styles[line.kind], line.kind === 'head' && index > 0 && styles['later'])}
+      className={cx(
+        styles['line'],
+        styles[line.kind],
+        line.kind === 'head' && index > 0 && styles['later'],
+        dragged && styles['dragged'],
+      )}
       style={{ ...clientColour(colour), blockSize: size, transform: `translateY(${top}px)` }}
     >
       {line.kind === 'head' && <SleeveHead sleeve={line.sleeve} />}

@@ -10,6 +10,7 @@ import { toggleUpload, useUi } from '../state/ui-store.ts';
 import { nthUpload } from '../words/again-words.ts';
 import { bytes } from '../words/format.ts';
 import { DescriptionSign } from './description-sign.tsx';
+import { DragHandle } from './drag-handle.tsx';
 import { RowActions } from './row-actions.tsx';
 import { RowStage } from './row-stage.tsx';
 import { RowTime } from './row-time.tsx';
@@ -35,6 +36,7 @@ export const UploadRow = memo(function UploadRow({ upload, first, last }: Props)
         selected && styles['selected'],
       )}
     >
+      <DragHandle upload={upload} />
       <Check
         state={selected}
         label={`${upload.fileName}, ${client.name}`}

@@ -9,9 +9,11 @@ export const AGAIN = {
 const PLURALS = new Intl.PluralRules('en', { type: 'ordinal' });
 const ENDINGS: { readonly [Rule in Intl.LDMLPluralRule]?: string } = { one: 'st', two: 'nd', few: 'rd' };
 
+/** "2nd", "11th". */
+export const ordinal = (place: number): string => `${number(place)}${ENDINGS[PLURALS.select(place)] ?? 'th'}`;
+
 /** "2nd upload": said of a file that was sent before. */
-export const nthUpload = (generation: number): string =>
-  `${number(generation)}${ENDINGS[PLURALS.select(generation)] ?? 'th'} upload`;
+export const nthUpload = (generation: number): string => `${ordinal(generation)} upload`;
 
 export const againQuestion = (fileName: string, client: string): string =>
   `Upload ${fileName} for ${client} again?`;
