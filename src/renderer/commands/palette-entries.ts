@@ -2,7 +2,7 @@ import { APP_COMMANDS } from '../../shared/commands/app-commands.ts';
 import { type CommandContext, isEnabled, isForText } from '../../shared/commands/command.ts';
 import type { UploadView } from '../../shared/model.ts';
 import { lastUsed } from '../offer/last-used.ts';
-import { mayCopy } from '../queue/lenses.ts';
+import { linkState } from '../queue/link-state.ts';
 import { copyLink } from '../queue/queue-actions.ts';
 import { say } from '../state/messages.ts';
 import { chooseClient, goTo, useUi } from '../state/ui-store.ts';
@@ -66,9 +66,10 @@ export function clientEntries({ profiles }: WindowState): readonly PaletteEntry[
 const NARROWED: ReadonlySet<string> = new Set(['queue', 'gallery', 'folders', 'activity']);
 
 function linkEntries({ uploads, profiles }: WindowState): readonly PaletteEntry[] {
-  const live = [...uploads.values()].filter((upload) => upload.doneAt !== null && mayCopy(upload));
+  const now = Date.now();
+  const live = [...uploads.values()].filter((upload) => linkState(upload, now) === 'ready');
   return live
-    .sort((one, other) => (other.doneAt ?? 0) - (one.doneAt ?? 0))
+    .sort((one, other) => (other.doneAt ?? other.foundAt) - (one.doneAt ?? one.foundAt))
     .slice(0, LAST_LINKS)
     .flatMap((upload: UploadView) => {
       const client = profiles.get(upload.profileId);
