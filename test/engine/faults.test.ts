@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FaultScript } from '../../src/sandbox/faults/fault-script.ts';
-import { distinctPicture, EngineRig, type RigClient } from '../support/engine-rig.ts';
+import { distinctPicture, type EngineRig, type RigClient } from '../support/engine-rig.ts';
+import { twoClients } from '../support/two-clients.ts';
 
 let rig: EngineRig;
 let teas: RigClient;
 let ceramics: RigClient;
 
 beforeEach(async () => {
-  rig = await EngineRig.start();
-  teas = await rig.client(0);
-  ceramics = await rig.client(1);
+  ({ rig, teas, ceramics } = await twoClients());
 });
 
 afterEach(async () => {

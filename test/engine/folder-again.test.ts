@@ -1,19 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { distinctPicture, EngineRig, type RigClient } from '../support/engine-rig.ts';
+import { distinctPicture, type EngineRig, type RigClient } from '../support/engine-rig.ts';
+import { twoClientsWithFiles } from '../support/two-clients.ts';
 
 let rig: EngineRig;
 let teas: RigClient;
 let ceramics: RigClient;
 
 beforeEach(async () => {
-  rig = await EngineRig.start();
-  teas = await rig.client(0);
-  ceramics = await rig.client(1);
-  await rig.drop(teas, 'first.jpg', distinctPicture('first'));
-  await rig.drop(ceramics, 'other.jpg', distinctPicture('other'));
-  await rig.until(() => rig.uploads().filter((upload) => upload.stage === 'done').length === 2);
+  ({ rig, teas, ceramics } = await twoClientsWithFiles());
   await rig.engine.roots.remove(teas.root.id);
 });
 

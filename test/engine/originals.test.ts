@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { failure } from '../../src/shared/failure.ts';
 import { failed, ok } from '../../src/shared/result.ts';
-import { distinctPicture, EngineRig, type RigClient } from '../support/engine-rig.ts';
+import { distinctPicture, type EngineRig, type RigClient } from '../support/engine-rig.ts';
+import { twoClients } from '../support/two-clients.ts';
 
 let rig: EngineRig;
 let teas: RigClient;
@@ -15,16 +16,14 @@ let trashWorks: boolean;
 beforeEach(async () => {
   trashed = [];
   trashWorks = true;
-  rig = await EngineRig.start({
+  ({ rig, teas, ceramics } = await twoClients({
     trash: async (path) => {
       if (!trashWorks) return failed(failure('file-unreadable', 'no trash'));
       trashed.push(path);
       rmSync(path);
       return ok(undefined);
     },
-  });
-  teas = await rig.client(0);
-  ceramics = await rig.client(1);
+  }));
 });
 
 afterEach(async () => {

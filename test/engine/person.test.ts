@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { distinctPicture, EngineRig, type RigClient } from '../support/engine-rig.ts';
+import { distinctPicture, type EngineRig, type RigClient } from '../support/engine-rig.ts';
+import { twoClients } from '../support/two-clients.ts';
 
 let rig: EngineRig;
 let teas: RigClient;
 let ceramics: RigClient;
 
 beforeEach(async () => {
-  rig = await EngineRig.start();
-  teas = await rig.client(0);
-  ceramics = await rig.client(1);
+  ({ rig, teas, ceramics } = await twoClients());
 });
 
 afterEach(async () => {
