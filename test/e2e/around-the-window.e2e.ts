@@ -102,6 +102,30 @@ describe('around the window', () => {
     await running.window.getByText('You paused every upload.').waitFor({ state: 'detached' });
   });
 
+  test('the palette asks main for what is the window’s own, and the menu is grey only where it must be', async () => {
+    const zoom = () =>
+      running.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel(),
+      );
+    const before = (await zoom()) ?? 0;
+    for (const words of ['larger', 'actual size']) {
+      await chooseInMenu(running.app, 'go.palette');
+      await running.window.getByRole('combobox').fill(words);
+      await running.window.keyboard.press('Enter');
+      await expect.poll(zoom).toBe(words === 'larger' ? before + 0.5 : 0);
+    }
+    const grey = await running.app.evaluate(({ Menu }) =>
+      (Menu.getApplicationMenu()?.items ?? [])
+        .flatMap((menu) => menu.submenu?.items ?? [])
+        .filter((item) => !item.enabled)
+        .map((item) => item.id),
+    );
+    expect(grey).toEqual([]);
+    await chooseInMenu(running.app, 'help.shortcuts');
+    await running.window.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await running.window.keyboard.press('Escape');
+  });
+
   test('closing explains once that Hotfolder goes on, hides the window, and a second start shows it', async () => {
     const asked = await answerMessageBoxes(running.app, 'Keep running');
     const window = await running.app.browserWindow(running.window);
