@@ -78,6 +78,14 @@ export function fakeBridge(scene: Scene): FakeBridge {
   };
   const pause = (paused: boolean) => (input: Input<'queue:pause'>) => {
     if (input.scope.kind === 'uploads') return change(input.scope.ids as unknown as UploadId[], { paused });
+    if (input.scope.kind === 'root') {
+      const root = roots.get(input.scope.id as unknown as RootId);
+      if (root === undefined) return null;
+      const turned = { ...root, state: paused ? 'paused' : 'watching' } as const;
+      roots.set(root.id, turned);
+      emit([{ kind: 'root', root: turned }]);
+      return null;
+    }
     status = { ...status, paused };
     emit([{ kind: 'status', status }]);
     return null;

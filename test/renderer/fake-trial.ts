@@ -8,7 +8,7 @@ import type { RulesExample, RulesTrial } from '../../src/shared/rules-trial.ts';
 /** The folder the dialog gives. */
 const GRANTED = '~/Pictures/New shoots';
 /** A folder with more files than are tried is called so. */
-const HUGE = /DCIM/;
+const HUGE = /Exports/;
 
 const many = (count: number, path: (index: number) => string, bytes: number) =>
   Array.from({ length: count }, (_, index) => ({ path: path(index + 1), bytes: bytes + index * 1_000 }));

@@ -22,7 +22,9 @@ import {
 import { timeOfDay } from '../words/format.ts';
 import { AfterChoice } from './after-choice.tsx';
 import styles from './folder-detail.module.css';
+import { FolderRulesSection } from './folder-rules.tsx';
 import { IgnoredList } from './ignored-list.tsx';
+import { PauseButton } from './pause-button.tsx';
 import { ROOT_SIGNS } from './root-signs.ts';
 
 /** One watched folder: whose it is, its state and what that means, what was counted, what was left alone. */
@@ -45,6 +47,7 @@ export function FolderDetail({ root }: { root: RootView }) {
           <Icon of={FolderOpen} />
           {FOLDERS.open}
         </Button>
+        <PauseButton root={root} />
         <Button small rank="plain" onClick={() => setAsking(true)}>
           <Icon of={Trash2} />
           {FOLDERS.remove}
@@ -71,6 +74,7 @@ export function FolderDetail({ root }: { root: RootView }) {
         <dt>{FOLDERS.lastScan}</dt>
         <dd>{root.lastScanAt === null ? FOLDERS.notYet : timeOfDay(root.lastScanAt)}</dd>
       </dl>
+      <FolderRulesSection root={root} />
       <IgnoredList rootId={root.id} />
       {asking && (
         <ConfirmDialog

@@ -6,8 +6,10 @@ import { StageLabel } from '../parts/stage-label.tsx';
 import { useClient } from '../state/known-client.ts';
 import { chooseRoot } from '../state/ui-store.ts';
 import { FOLDERS, lookedAt, ROOT_STATE_WORDS } from '../words/folder-words.ts';
+import { RULES } from '../words/rules-words.ts';
 import styles from './folder-list.module.css';
 import { ROOT_SIGNS } from './root-signs.ts';
+import { useHasUnsaved } from './rules-drafts.ts';
 
 /** The watched folders: where, whose, and how each is doing. */
 export function FolderList({ roots, chosen }: { roots: readonly RootView[]; chosen: RootId }) {
@@ -22,6 +24,7 @@ export function FolderList({ roots, chosen }: { roots: readonly RootView[]; chos
 
 function FolderEntry({ root, chosen }: { root: RootView; chosen: boolean }) {
   const client = useClient(root.profileId);
+  const unsaved = useHasUnsaved(root);
   const sign = ROOT_SIGNS[root.state];
   return (
     <button
@@ -42,7 +45,7 @@ function FolderEntry({ root, chosen }: { root: RootView; chosen: boolean }) {
       <span className={styles['under']}>
         <ClientName client={client} />
         <span className="spacer" />
-        <span className={styles['scan']}>{lookedAt(root.lastScanAt)}</span>
+        <span className={styles['scan']}>{unsaved ? RULES.unsavedShort : lookedAt(root.lastScanAt)}</span>
       </span>
     </button>
   );

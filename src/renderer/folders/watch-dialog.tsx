@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { FolderGrant } from '../../shared/contract.ts';
+import { NO_RULES } from '../../shared/folder-rules.ts';
 import type { ProfileId } from '../../shared/ids.ts';
 import type { AfterRule, ExistingRule } from '../../shared/model.ts';
 import { Button } from '../parts/button.tsx';
@@ -12,7 +13,11 @@ import { attempt } from '../state/send.ts';
 import { chooseRoot } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { AFTER_HINTS, AFTER_RULES, AFTER_WORDS, FOLDERS, watchFor, watching } from '../words/folder-words.ts';
+import { RULES } from '../words/rules-words.ts';
+import { ChosenRules } from './chosen-rules.tsx';
+import { type RulesDraft, rulesOf, sameRules } from './rules-draft.ts';
 import styles from './watch-dialog.module.css';
+import { withTyped } from './with-typed.ts';
 
 interface Props {
   readonly grant: FolderGrant;
@@ -27,6 +32,7 @@ export function WatchDialog({ grant, onChooseOther, onClose }: Props) {
   const [client, setClient] = useState<ProfileId | null>(only ?? null);
   const [existing, setExisting] = useState<ExistingRule>('leave');
   const [after, setAfter] = useState<AfterRule>('leave');
+  const [draft, setDraft] = useState<RulesDraft | null>(null);
   const [error, setError] = useState('');
   const [busy, setBusy] = useState(false);
   const body = useRef<HTMLDivElement>(null);
@@ -38,8 +44,18 @@ export function WatchDialog({ grant, onChooseOther, onClose }: Props) {
       body.current?.querySelector<HTMLElement>('[role="radio"]')?.focus();
       return;
     }
+    const ready = draft && withTyped(draft);
+    const rules = ready ? rulesOf(ready.draft) : NO_RULES;
+    if (ready !== null) setDraft(ready.draft);
+    if (rules === null || (ready !== null && ready.refused !== '')) {
+      setError(ready?.refused || RULES.sizesFirst);
+      return;
+    }
     setBusy(true);
-    const sent = await attempt('roots:add', { grant: grant.grant, profileId: client, existing, after });
+    const sent = await attempt('roots:add', {
+      ...{ grant: grant.grant, profileId: client, existing, after },
+      ...(sameRules(rules, NO_RULES) ? {} : { rules }),
+    });
     setBusy(false);
     if (!sent.done) {
       setError(sent.words);
@@ -54,6 +70,7 @@ export function WatchDialog({ grant, onChooseOther, onClose }: Props) {
     <Dialog
       title={FOLDERS.dialogTitle}
       text={FOLDERS.dialogText}
+      wide={draft !== null}
       onClose={onClose}
       onSubmit={() => void submit()}
       foot={
@@ -105,6 +122,15 @@ export function WatchDialog({ grant, onChooseOther, onClose }: Props) {
           label: AFTER_WORDS[value],
           hint: AFTER_HINTS[value],
         }))}
+      />
+      <ChosenRules
+        grant={grant}
+        draft={draft}
+        client={name ?? null}
+        onChange={(next) => {
+          setDraft(next);
+          setError('');
+        }}
       />
       <FieldError words={error} />
     </Dialog>

@@ -7,6 +7,8 @@ export const FOLDERS = {
   watch: 'Watch a folder',
   open: 'Open',
   remove: 'Stop watching',
+  pause: 'Pause',
+  resume: 'Go on',
   emptyTitle: 'No folder is watched yet',
   emptyText: 'Choose a folder and whose it is. What you drop there is in that client’s library.',
   noClientTitle: 'Add a client first',
