@@ -29,6 +29,7 @@ export const UploadRow = memo(function UploadRow({ upload, first, last }: Props)
   const selected = useUi((ui) => ui.selected.has(upload.id));
   return (
     <div
+      data-upload={upload.id}
       className={cx(
         styles['row'],
         first && styles['first'],
