@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { UploadId } from '../../shared/ids.ts';
 import type { HistoryEntry } from '../../shared/model.ts';
-import { isMod } from '../frame/keys.ts';
+import { isKeyOf } from '../commands/shown-keys.ts';
 import { cx } from '../parts/cx.ts';
 import scroll from '../parts/scroll-region.module.css';
 import { mayCopy } from '../queue/lenses.ts';
@@ -73,7 +73,7 @@ export function ActivityList({ entries, more, searching }: Props) {
   ): boolean => {
     const { upload } = line.entry;
     const isOpen = open.has(upload.id);
-    if (isMod(event.nativeEvent) && event.key.toLowerCase() === 'c') {
+    if (isKeyOf(event, 'activity-entry.copy-link')) {
       if (!mayCopy(upload)) return false;
       void copyLink(upload, entryClientName(line.entry, useWindow.getState().profiles));
       return true;

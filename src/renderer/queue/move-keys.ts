@@ -1,12 +1,16 @@
 import type { KeyboardEvent } from 'react';
+import { isKeyOf } from '../commands/shown-keys.ts';
 import { isMoving, moveRow } from './move-actions.ts';
 import type { Line } from './sleeves.ts';
 
 /** Alt and up or down move the focused row, with the selection, within its sleeve. */
 export function moveRowByKey(event: KeyboardEvent<HTMLElement>, lines: readonly Line[]): void {
-  const way = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : null;
-  if (way === null || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (!(event.target instanceof HTMLElement)) return;
+  const way = isKeyOf(event, 'queue-row.move-up')
+    ? 'up'
+    : isKeyOf(event, 'queue-row.move-down')
+      ? 'down'
+      : null;
+  if (way === null || !(event.target instanceof HTMLElement)) return;
   const place = event.target.closest<HTMLElement>('[data-line]')?.dataset['line'];
   const line = place === undefined ? undefined : lines[Number(place)];
   if (line?.kind !== 'row') return;

@@ -11,6 +11,7 @@ import {
   Upload,
   X,
 } from 'lucide-react';
+import type { PlaceCommandId } from '../../shared/commands/place-commands.ts';
 import type { UploadView } from '../../shared/model.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { MoreMenu } from '../parts/more-menu.tsx';
@@ -40,6 +41,7 @@ interface RowAction {
   readonly label: string;
   readonly icon: LucideIcon;
   readonly onSelect: () => void;
+  readonly command?: PlaceCommandId;
 }
 
 /** At most two verbs stand in the row; the menu holds all of them, and all the narrow window shows. */
@@ -81,6 +83,13 @@ function actionsFor(upload: UploadView, client: string): readonly RowAction[] {
   const actions: RowAction[] = [];
   const add = (label: string, icon: LucideIcon, onSelect: () => void) =>
     actions.push({ label, icon, onSelect });
+  const step = (label: string, icon: LucideIcon, way: 'up' | 'down') =>
+    actions.push({
+      label,
+      icon,
+      onSelect: () => void moveRow(upload.id, way),
+      command: `queue-row.move-${way}`,
+    });
   if (mayRetry(upload)) {
     const verb = isUnclear(upload) ? DESCRIPTION.sendOnceMore : QUEUE.retry;
     add(verb, RotateCw, () => void retry([upload]));
@@ -90,8 +99,8 @@ function actionsFor(upload: UploadView, client: string): readonly RowAction[] {
   if (mayDescribe(upload)) add(DESCRIPTION.describe, MessageSquareText, () => describeUpload(upload.id));
   if (mayMove(upload)) {
     add(MOVE.sendFirst, ArrowUpToLine, () => void moveRow(upload.id, 'front'));
-    add(MOVE.up, ArrowUp, () => void moveRow(upload.id, 'up'));
-    add(MOVE.down, ArrowDown, () => void moveRow(upload.id, 'down'));
+    step(MOVE.up, ArrowUp, 'up');
+    step(MOVE.down, ArrowDown, 'down');
   }
   if (mayCopy(upload)) add(QUEUE.copyLink, Link, () => void copyLink(upload, client));
   if (mayUploadAgain(upload)) add(AGAIN.uploadAgain, Upload, () => askAgain(upload.id));

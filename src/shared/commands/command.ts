@@ -42,8 +42,8 @@ export interface AppCommand {
   readonly when?: (context: CommandContext) => boolean;
 }
 
-/** Where the other commands apply: to rows of the queue, to items of the gallery. */
-export type Place = 'queue-row' | 'gallery-item';
+/** Where the other commands apply: to rows of the queue, items of the gallery, entries of the activity. */
+export type Place = 'queue-row' | 'gallery-item' | 'activity-entry';
 
 /** One thing a person can do with what is chosen or focused there. The screen carries it out. */
 export interface PlaceCommand {

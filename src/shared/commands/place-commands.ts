@@ -16,6 +16,13 @@ export const PLACE_COMMANDS = [
     keys: 'Mod+I',
   },
   { id: 'gallery-item.open-menu', place: 'gallery-item', words: 'Open its menu', keys: 'Enter' },
+  {
+    id: 'activity-entry.open',
+    place: 'activity-entry',
+    words: 'Show or hide its steps and its link',
+    keys: 'Enter',
+  },
+  { id: 'activity-entry.copy-link', place: 'activity-entry', words: 'Copy its link', keys: 'Mod+C' },
 ] as const satisfies readonly PlaceCommand[];
 
 export type PlaceCommandId = (typeof PLACE_COMMANDS)[number]['id'];
@@ -24,4 +31,5 @@ export type PlaceCommandId = (typeof PLACE_COMMANDS)[number]['id'];
 export const PLACE_WORDS: { readonly [Name in Place]: string } = {
   'queue-row': 'In the queue',
   'gallery-item': 'In the gallery',
+  'activity-entry': 'In the activity',
 };
