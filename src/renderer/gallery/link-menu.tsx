@@ -9,7 +9,12 @@ import { askToRemoveLink } from './link-dialogs.ts';
 /** What can be done with a public link. Reached by Enter on its tile, too: the grid has one tab stop. */
 export function LinkMenu({ item, client }: { item: MediaItemView; client: string }) {
   const actions: readonly MenuAction[] = [
-    { label: LINKS.copy, icon: Copy, onSelect: () => void copyItemLink(item) },
+    {
+      label: LINKS.copy,
+      icon: Copy,
+      onSelect: () => void copyItemLink(item),
+      command: 'gallery-item.copy-links',
+    },
     { label: LINKS.check, icon: RotateCw, onSelect: () => void checkLink(item) },
     { label: LINKS.remove, icon: Trash2, danger: true, onSelect: () => askToRemoveLink(item) },
   ];
