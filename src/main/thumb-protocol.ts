@@ -10,7 +10,7 @@ const FIXED_HEADERS = {
 };
 
 /**
- * Answers `thumb://media/<media item id>` and `thumb://upload/<upload id>`. 204 where there is no picture to show: the window shows a type icon
+ * Answers `thumb://media/<media item id>`, the same with `/full`, and `thumb://upload/<upload id>`. 204 where there is no picture to show: the window shows a type icon
  * then, and an error would stand in its console for every such item.
  */
 export function thumbProtocol(source: ThumbSource): ProtocolHandler {
@@ -23,15 +23,17 @@ export function thumbProtocol(source: ThumbSource): ProtocolHandler {
   };
 }
 
-/** The host says what is shown, the one path segment which; anything else is nothing. */
+/** The host says what is shown, the path segment which, `/full` whether a tile's picture will do; anything else is nothing. */
 async function thumbAt(url: string, source: ThumbSource): Promise<Thumb | undefined> {
   const parsed = parseUrl(url);
   if (parsed?.protocol !== `${THUMB_SCHEME}:`) return undefined;
-  const segment = /^\/([^/]+)$/.exec(parsed.pathname)?.[1];
+  const [, segment, whole] = /^\/([^/]+)(\/full)?$/.exec(parsed.pathname) ?? [];
   const id = segment === undefined ? undefined : decoded(segment);
   if (id === undefined) return undefined;
-  if (parsed.host === 'media') return source.media(mediaItemId(id));
-  return parsed.host === 'upload' ? source.upload(uploadId(id)) : undefined;
+  if (parsed.host === 'media') {
+    return whole === undefined ? source.media(mediaItemId(id)) : source.full(mediaItemId(id));
+  }
+  return parsed.host === 'upload' && whole === undefined ? source.upload(uploadId(id)) : undefined;
 }
 
 /** `undefined` for a broken escape. */

@@ -38,9 +38,11 @@ export interface ThumbParts {
   readonly signal: AbortSignal;
 }
 
-/** Small pictures for the window, by media item and by upload. */
+/** Pictures for the window, by media item and by upload. */
 export interface ThumbSource {
   media(id: MediaItemId): Promise<Thumb | undefined>;
+  /** The item itself before its resized copies, under the same bounds. */
+  full(id: MediaItemId): Promise<Thumb | undefined>;
   upload(id: UploadId): Promise<Thumb | undefined>;
 }
 
@@ -50,11 +52,11 @@ export function createThumbSource(parts: ThumbParts): ThumbSource {
   const underWay = new Map<string, Promise<Thumb | undefined>>();
   const inSlot = createSlots(AT_ONCE);
 
-  const load = async (item: MediaItemView): Promise<Thumb | undefined> => {
-    for (const url of addresses(item)) {
+  const load = async (item: MediaItemView, { key, urls }: Wanted): Promise<Thumb | undefined> => {
+    for (const url of urls) {
       const thumb = await fetchPicture(parts, url, item.source === 'public');
       if (thumb === undefined) continue;
-      cache.set(item.id, thumb);
+      cache.set(key, thumb);
       return thumb;
     }
     return undefined;
@@ -68,12 +70,15 @@ export function createThumbSource(parts: ThumbParts): ThumbSource {
     underWay.set(key, started);
     return started;
   };
+  const ofItem = (id: MediaItemId, wanted: (item: MediaItemView) => Wanted): Promise<Thumb | undefined> => {
+    const item = parts.find(id);
+    if (item?.mediaKind !== 'image' || !mayAsk(item, parts.limits)) return Promise.resolve(undefined);
+    const what = wanted(item);
+    return once(what.key, () => load(item, what));
+  };
   return {
-    media(id) {
-      const item = parts.find(id);
-      if (item?.mediaKind !== 'image' || !mayAsk(item, parts.limits)) return Promise.resolve(undefined);
-      return once(id, () => load(item));
-    },
+    media: (id) => ofItem(id, small),
+    full: (id) => ofItem(id, full),
     upload: (id) =>
       once(`upload:${id}`, async () => {
         const bytes = await parts.original(id, parts.limits.maxThumbBytes);
@@ -91,10 +96,22 @@ function mayAsk({ publicLink, sizeBytes }: MediaItemView, limits: ThumbParts['li
   return reached && (sizeBytes ?? 0) <= limits.maxThumbBytes;
 }
 
-/** A resized copy is enough for a tile and far smaller; the item itself where there is none, or it is gone. */
-function addresses(item: MediaItemView): readonly string[] {
-  return [...item.variants.map((variant) => variant.accessUrl), item.accessUrl];
+/** Where a picture is looked for, in this order, and the name it is kept by. */
+interface Wanted {
+  readonly key: string;
+  readonly urls: readonly string[];
 }
+
+const copies = ({ variants }: MediaItemView): readonly string[] => variants.map(({ accessUrl }) => accessUrl);
+
+/** A resized copy is enough for a tile and far smaller; the item itself where there is none, or it is gone. */
+const small = (item: MediaItemView): Wanted => ({ key: item.id, urls: [...copies(item), item.accessUrl] });
+
+/** The item itself; a resized copy where it is too large or gone. Without copies it is the tile's picture. */
+const full = (item: MediaItemView): Wanted =>
+  item.variants.length === 0
+    ? small(item)
+    : { key: `full:${item.id}`, urls: [item.accessUrl, ...copies(item)] };
 
 async function fetchPicture(
   parts: ThumbParts,

@@ -211,3 +211,68 @@ describe('filters, horizon and order', () => {
     expect(await columns()).toBeLessThan(before);
   });
 });
+
+describe('the preview', () => {
+  const dialog = () => over.page.getByRole('dialog');
+  const scale = () =>
+    dialog()
+      .getByText(/^\d+ %$/)
+      .textContent();
+
+  test('Space looks at an item in full size, arrows go on, and focus and scroll come back to its tile', async () => {
+    await openGallery('many');
+    await over.page.getByRole('gridcell').first().focus();
+    for (let page = 0; page < 4; page += 1) await press('PageDown');
+    const box = over.page.locator('[role="grid"]').locator('..');
+    await expect.poll(() => box.evaluate((one) => one.scrollTop)).toBeGreaterThan(500);
+    const from = Number(await focusedPlace());
+    const top = await box.evaluate((one) => one.scrollTop);
+    await press('Space');
+    await dialog()
+      .getByText(`${from + 1} of 5,000`)
+      .waitFor();
+    await press('ArrowRight');
+    await dialog()
+      .getByText(`${from + 2} of 5,000`)
+      .waitFor();
+    await press('ArrowLeft');
+    await dialog()
+      .getByText(`${from + 1} of 5,000`)
+      .waitFor();
+    await press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await expect.poll(focusedPlace).toBe(String(from));
+    expect(await box.evaluate((one) => one.scrollTop)).toBe(top);
+    await press('Space');
+    await press('End');
+    await dialog().getByText('5,000 of 5,000').waitFor();
+    await press('Space');
+    await expect.poll(focusedPlace).toBe('4999');
+  });
+
+  test('a picture is zoomed by keys, wheel and buttons; a film says why it does not play, and gives its link', async () => {
+    await openGallery();
+    await over.page.getByRole('gridcell').nth(2).focus();
+    await press('Enter');
+    await over.page.getByRole('dialog', { name: 'citrus-evening-lobby-2.jpg, Fennelfold Dental' }).waitFor();
+    await dialog().getByText('100 %').waitFor();
+    await press('+');
+    await expect.poll(scale).toBe('125 %');
+    await press('1');
+    await expect.poll(scale).toBe('100 %');
+    await over.button('Smaller').click();
+    await expect.poll(scale).toBe('80 %');
+    await press('0');
+    await expect.poll(scale).toBe('100 %');
+    await dialog().getByRole('region').hover();
+    await over.page.mouse.wheel(0, -600);
+    await expect.poll(scale).not.toBe('100 %');
+    await press('ArrowLeft');
+    expect(await over.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('region');
+    await dialog()
+      .getByText(/Hotfolder does not play films\. MP4, 3\.8 MB\./)
+      .waitFor();
+    await over.page.getByRole('dialog').getByRole('button', { name: 'Copy link' }).click();
+    await expect.poll(() => over.asked('links:copy')).toEqual([{ media: ['pass-1'], format: 'plain' }]);
+  });
+});

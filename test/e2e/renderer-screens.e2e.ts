@@ -90,6 +90,21 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     expect(await seriousFindings()).toEqual([]);
   });
 
+  test('the gallery’s selection, details, filters and preview have no serious accessibility finding', async () => {
+    await over.open('full', { theme });
+    await over.goTo('Gallery');
+    await over.page.locator('[data-day="5"]').click();
+    await over.page.getByRole('gridcell').first().focus();
+    await over.page.keyboard.press('Control+i');
+    await over.page.keyboard.press('x');
+    await over.page.getByRole('toolbar').waitFor();
+    expect(await seriousFindings()).toEqual([]);
+    await over.page.getByRole('gridcell').first().focus();
+    await over.page.keyboard.press('Space');
+    await over.page.getByRole('dialog').waitFor();
+    expect(await seriousFindings()).toEqual([]);
+  });
+
   test('the open dialogs have no serious accessibility finding', async () => {
     await over.open('full', { theme });
     await over.goTo('Clients');

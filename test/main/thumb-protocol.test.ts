@@ -102,6 +102,33 @@ test('A resized copy is taken where there is one, the item itself where the copy
   expect((await get('thumb://media/gone')).headers.get('content-type')).toBe('image/jpeg');
 });
 
+test('In full size the item itself is taken first, a copy where it is too large or gone, under the same bounds', async () => {
+  const variants = [{ label: '1080x1080', accessUrl: `${origin}/copy` }];
+  answers.set('/copy', bytes(png));
+  give('whole', bytes(photo), { variants });
+  give('large', bytes(Buffer.concat([photo, Buffer.alloc(photo.length)])), { variants });
+  const get = open(Math.max(photo.length, png.length));
+  const typeOf = async (url: string) => (await get(url)).headers.get('content-type');
+  expect(await typeOf('thumb://media/whole')).toBe('image/png');
+  expect(await typeOf('thumb://media/whole/full')).toBe('image/jpeg');
+  expect(await typeOf('thumb://media/large/full')).toBe('image/png');
+  give('alone', bytes(photo));
+  await get('thumb://media/alone');
+  await get('thumb://media/alone/full');
+  expect(asked.filter(({ url }) => url === '/alone')).toHaveLength(1);
+});
+
+test.each([
+  'thumb://media/a/full/full',
+  'thumb://media/a/other',
+  'thumb://upload/a/full',
+  'thumb://media//full',
+])('%s is nothing', async (url) => {
+  give('a', bytes(photo));
+  originals.set('a', photo);
+  expect((await open()(url)).status).toBe(204);
+});
+
 test.each([
   [
     'an SVG, which may carry a script',

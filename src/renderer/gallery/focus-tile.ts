@@ -1,4 +1,6 @@
-/** Puts the focus on the tile that is the grid's tab stop, if the grid is in view. */
-export function focusCurrentTile(): void {
-  document.querySelector<HTMLElement>('[role="grid"] [data-tile][tabindex="0"]')?.focus();
-}
+/** The tile that is the grid's tab stop, if the grid is in view. */
+export const currentTile = (): HTMLElement | null =>
+  document.querySelector<HTMLElement>('[role="grid"] [data-tile][tabindex="0"]');
+
+/** Puts the focus on the tile that is the grid's tab stop. */
+export const focusCurrentTile = (): void => currentTile()?.focus();

@@ -10,6 +10,7 @@ import styles from './gallery-grid.module.css';
 import { type GridAsk, gridAsk } from './grid-keys.ts';
 import { moveFocus } from './grid-moves.ts';
 import { obeyGridKey } from './obey-grid-key.ts';
+import { openPreview } from './preview-store.ts';
 import { chooseItem, setCurrent, useChosen } from './selection-store.ts';
 import { Tile } from './tile.tsx';
 import { useTileRows } from './use-tile-rows.ts';
@@ -79,6 +80,11 @@ export function GalleryGrid({ items, tile }: Props) {
     const gesture = event.shiftKey ? (picks ? 'add-span' : 'span') : picks ? 'toggle' : 'only';
     chooseItem(gesture, { id: item.id, shown: items });
   };
+  const onDoubleClick = (event: MouseEvent) => {
+    const item = itemAt(event, items);
+    if (item !== undefined && (event.target as Element).closest('button, [data-pick]') === null)
+      openPreview(item.id);
+  };
 
   return (
     <div ref={box} className={cx(scroll['scroll'], barShown && styles['withBar'])}>
@@ -94,6 +100,7 @@ export function GalleryGrid({ items, tile }: Props) {
         onKeyDown={onKeyDown}
         onFocus={onFocus}
         onClick={onClick}
+        onDoubleClick={onDoubleClick}
       >
         {virtual.getVirtualItems().map((row) => (
           // biome-ignore lint/a11y/useSemanticElements: see the grid above

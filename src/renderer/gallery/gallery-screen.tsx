@@ -23,6 +23,8 @@ import { Inspector } from './inspector.tsx';
 import { listenForInspectorKey, toggleInspector, useInspector } from './inspector-store.ts';
 import { askForLink, useLinkDialogs } from './link-dialogs.ts';
 import { listenForPastedLinks } from './paste-link.ts';
+import { Preview } from './preview.tsx';
+import { closePreview, usePreview } from './preview-store.ts';
 import { RemoveLinkDialog } from './remove-link-dialog.tsx';
 import { chosenItems } from './selection.ts';
 import { SelectionBar } from './selection-bar.tsx';
@@ -47,6 +49,12 @@ export function GalleryScreen() {
   useEffect(() => forgetHidden(found), [found]);
   useEffect(listenForInspectorKey, []);
   const detailed = chosen.length > 0 ? chosen : found.filter(({ id }) => id === current);
+  const previewed = usePreview((preview) => preview.id);
+  const place = previewed === null ? -1 : found.findIndex(({ id }) => id === previewed);
+  const looked = found[place];
+  useEffect(() => {
+    if (previewed !== null && place < 0) closePreview();
+  }, [previewed, place]);
   const hasEnds = useMemo(() => items.some(({ expiresAt }) => expiresAt !== null), [items]);
   const reading = !failed && (view === null || (view.loading && items.length === 0));
   return (
@@ -87,6 +95,7 @@ export function GalleryScreen() {
         {chosen.length > 0 && <SelectionBar items={chosen} />}
       </div>
       {details && <Inspector items={detailed} />}
+      {looked !== undefined && <Preview items={found} place={place} item={looked} />}
       {adding !== null && <AddLinkDialog pasted={adding} onClose={() => askForLink(null)} />}
       {removing !== null && <RemoveLinkDialog item={removing} />}
     </div>

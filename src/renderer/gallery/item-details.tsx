@@ -6,6 +6,7 @@ import { ClientName } from '../parts/client-name.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useClient } from '../state/known-client.ts';
 import { AGAIN } from '../words/again-words.ts';
+import { openPreviewOf } from '../words/preview-words.ts';
 import { LINKS } from '../words/public-link-words.ts';
 import { Days } from './days.tsx';
 import { daysLeft } from './days-left.ts';
@@ -16,6 +17,7 @@ import { checkLink } from './link-actions.ts';
 import { askToRemoveLink } from './link-dialogs.ts';
 import { LinkState } from './link-state.tsx';
 import { Picture, type PictureSize } from './picture.tsx';
+import { openPreview } from './preview-store.ts';
 
 interface Props {
   readonly item: MediaItemView;
@@ -32,9 +34,14 @@ export function ItemDetails({ item, now, onAgain }: Props) {
   const own = item.variants.length === 0 ? size : null;
   return (
     <>
-      <div className={styles['preview']}>
+      <button
+        type="button"
+        className={styles['preview']}
+        aria-label={openPreviewOf(item.fileName, client.name)}
+        onClick={() => openPreview(item.id)}
+      >
         <Picture item={item} onSize={setSize} />
-      </div>
+      </button>
       <section className={styles['part']}>
         <h3 className={styles['name']} title={item.fileName}>
           <bdi dir="ltr">{item.fileName}</bdi>

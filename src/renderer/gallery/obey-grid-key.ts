@@ -1,6 +1,7 @@
 import type { MediaItemView } from '../../shared/model.ts';
 import { copyLinksOf } from './copy-links.ts';
 import type { GridAsk } from './grid-keys.ts';
+import { openPreview } from './preview-store.ts';
 import { chosenItems } from './selection.ts';
 import { chooseAllShown, chooseItem, clearSelection, useChosen } from './selection-store.ts';
 
@@ -25,9 +26,11 @@ export function obeyGridKey(
       return true;
     }
     case 'preview':
+      openPreview(item.id);
       return true;
     case 'open':
-      return openTileMenu();
+      if (!openTileMenu()) openPreview(item.id);
+      return true;
   }
 }
 

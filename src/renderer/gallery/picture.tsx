@@ -4,6 +4,7 @@ import { MEDIA_ICON } from '../parts/media-icon.ts';
 import { ServedPicture } from '../parts/served-picture.tsx';
 import { thumbnailUrl } from '../parts/thumbnail-url.ts';
 import { GALLERY } from '../words/gallery-words.ts';
+import { mayHavePicture } from './may-have-picture.ts';
 import styles from './picture.module.css';
 
 /** The width and height of a picture, px. */
@@ -33,10 +34,4 @@ export function Picture({ item, onSize }: Props) {
       }
     />
   );
-}
-
-/** Of a link that lies elsewhere there is none before a look has found one. */
-function mayHavePicture({ mediaKind, publicLink }: MediaItemView): boolean {
-  if (mediaKind !== 'image') return false;
-  return publicLink === undefined || (publicLink.checkedAt !== null && publicLink.failure === null);
 }
