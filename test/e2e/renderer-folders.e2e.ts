@@ -156,6 +156,17 @@ test('rules can be chosen with the folder, and go with it', async () => {
   await expect.poll(() => over.asked('roots:add')).toMatchObject([{ rules: { include: ['final/**'] } }]);
 });
 
+test('files left alone are narrowed to one reason, with its number', async () => {
+  await over.open('full');
+  await over.goTo('Folders');
+  const reasons = over.page.getByRole('group', { name: 'Show by reason' });
+  await reasons.getByRole('button', { name: 'Hidden 1' }).click();
+  await over.page.getByText('notes.txt').waitFor({ state: 'detached' });
+  await over.page.getByText('reels/.DS_Store').waitFor();
+  await reasons.getByRole('button', { name: 'Hidden 1', pressed: true }).click();
+  await over.page.getByText('notes.txt').waitFor();
+});
+
 test('one folder is paused by itself', async () => {
   await over.open('full');
   await over.goTo('Folders');

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { isTaken, pathSteps } from '../../src/renderer/folders/path-steps.ts';
 import { addPatterns } from '../../src/renderer/folders/patterns.ts';
+import { countReasons } from '../../src/renderer/folders/reason-counts.ts';
 import { draftOf, isChanged, rulesOf, sizeProblems } from '../../src/renderer/folders/rules-draft.ts';
 import { entryBytes, sizeEntry } from '../../src/renderer/folders/size-entry.ts';
 import { withTyped } from '../../src/renderer/folders/with-typed.ts';
 import { idlePatterns, leavesOut, takesNothing, wouldTake } from '../../src/renderer/words/rules-words.ts';
 import { NO_RULES } from '../../src/shared/folder-rules.ts';
+import { rootId } from '../../src/shared/ids.ts';
+import type { IgnoredView } from '../../src/shared/model.ts';
 import type { PathTrial, RulesTrial } from '../../src/shared/rules-trial.ts';
 
 const RULES = { ...NO_RULES, exclude: ['drafts/**', '*_raw.*', '*.gif'], maxBytes: 100_000_000 };
@@ -117,6 +120,17 @@ test('Rules that take nothing are warned of; an empty folder is not their fault'
   expect([takesNothing(empty), wouldTake(empty)]).toEqual([
     '',
     'No picture or video lies in the folder now.',
+  ]);
+});
+
+test('Reasons of files left alone are counted, the most frequent first', () => {
+  const entry = (reason: IgnoredView['reason'], path: string) => ({
+    ...{ rootId: rootId('r'), path, reason, seenAt: 0 },
+  });
+  const entries = [entry('hidden', 'a'), entry('rule-excluded', 'b'), entry('rule-excluded', 'c')];
+  expect(countReasons(entries)).toEqual([
+    { reason: 'rule-excluded', files: 2 },
+    { reason: 'hidden', files: 1 },
   ]);
 });
 

@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Ban } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RootId } from '../../shared/ids.ts';
-import type { IgnoredView } from '../../shared/model.ts';
+import type { IgnoredReason, IgnoredView } from '../../shared/model.ts';
 import { Icon } from '../parts/icon.tsx';
 import { ScrollRegion } from '../parts/scroll-region.tsx';
 import { send } from '../state/send.ts';
@@ -10,6 +10,7 @@ import { useWindow } from '../state/window-store.ts';
 import { FOLDERS, whyIgnored } from '../words/folder-words.ts';
 import { number } from '../words/format.ts';
 import styles from './ignored-list.module.css';
+import { ReasonChips } from './reason-chips.tsx';
 
 const ROW = 40;
 const OVERSCAN = 8;
@@ -24,8 +25,24 @@ export function IgnoredList({ rootId }: { rootId: RootId }) {
         {FOLDERS.ignoredTitle} <span className="faint small">{number(entries?.length ?? 0)}</span>
       </h3>
       <p className="quiet small">{sayEntries(entries)}</p>
-      {entries !== undefined && entries.length > 0 && <Entries entries={entries} />}
+      {entries !== undefined && entries.length > 0 && <Narrowed entries={entries} />}
     </section>
+  );
+}
+
+/** The list, whole or of one reason. A reason that no file has any more narrows nothing. */
+function Narrowed({ entries }: { entries: readonly IgnoredView[] }) {
+  const [wanted, setWanted] = useState<IgnoredReason | null>(null);
+  const chosen = entries.some((entry) => entry.reason === wanted) ? wanted : null;
+  const shown = useMemo(
+    () => (chosen === null ? entries : entries.filter((entry) => entry.reason === chosen)),
+    [entries, chosen],
+  );
+  return (
+    <>
+      <ReasonChips entries={entries} chosen={chosen} onChoose={setWanted} />
+      <Entries key={chosen} entries={shown} />
+    </>
   );
 }
 

@@ -30,6 +30,7 @@ export const FOLDERS = {
   ignoredTitle: 'Files left alone',
   ignoredText: 'These were seen and are not uploaded.',
   ignoredNone: 'Every file seen in this folder is uploaded or already up.',
+  showReason: 'Show by reason',
   loading: 'Reading the list',
   counts: 'Files',
   state: 'State',
@@ -92,6 +93,23 @@ export const IGNORED_WORDS: { readonly [Reason in IgnoredReason]: string } = {
   'rule-not-included': 'No pattern of the folder takes it',
   'rule-too-small': 'Smaller than a rule of the folder takes',
   'rule-too-large': 'Larger than a rule of the folder takes',
+};
+
+/** The same in a word or two, for a filter. */
+export const REASON_SHORT: { readonly [Reason in IgnoredReason]: string } = {
+  hidden: 'Hidden',
+  'in-uploaded-folder': 'In _Uploaded',
+  symlink: 'Links',
+  'not-a-file': 'Not files',
+  'not-media': 'Other types',
+  description: 'Descriptions',
+  baseline: 'There before',
+  temporary: 'Temporary',
+  'name-not-text': 'Unreadable names',
+  'rule-excluded': 'Left out',
+  'rule-not-included': 'Not taken',
+  'rule-too-small': 'Too small',
+  'rule-too-large': 'Too large',
 };
 
 /** "12 folders feed 6 clients. 9 are watched, 3 need you or wait." */
