@@ -57,8 +57,9 @@ export async function tryRules(files: FilePort, { root, rules, typed, signal }: 
     { root, from: [''], signal: stop },
     {
       files: async (found) => {
-        for (const file of found.slice(0, TRIED_AT_MOST - met)) count(file);
-        if (met >= TRIED_AT_MOST) enough.abort();
+        const room = TRIED_AT_MOST - met;
+        for (const file of found.slice(0, room)) count(file);
+        if (found.length > room) enough.abort();
       },
       ignored: () => undefined,
     },
