@@ -9,6 +9,7 @@ import { chooseClient, goTo, useUi } from '../state/ui-store.ts';
 import type { WindowState } from '../state/window-state.ts';
 import { PALETTE, shownClient } from '../words/command-words.ts';
 import { SCREEN_WORDS } from '../words/frame-words.ts';
+import { chosenEntries } from './chosen-entries.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 import { runCommand } from './run-command.ts';
 
@@ -17,9 +18,9 @@ const LAST_LINKS = 20;
 /** In the palette already, and not the text's: see isForText. */
 const ITSELF = 'go.palette';
 
-/** Everything that can be found now: commands, screens, clients, the last links. */
+/** Everything that can be found now: what to do with what is chosen, commands, screens, clients, the last links. */
 export function allEntries(state: WindowState, context: CommandContext): readonly PaletteEntry[] {
-  return [...commandEntries(context), ...clientEntries(state), ...linkEntries(state)];
+  return [...chosenEntries(), ...commandEntries(context), ...clientEntries(state), ...linkEntries(state)];
 }
 
 /** The menus' commands but for those that act on the text with the cursor, which the palette takes away. */

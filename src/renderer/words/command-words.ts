@@ -36,3 +36,7 @@ export const PALETTE_KINDS = {
 
 export const moreResults = (count: number): string => `${counted(count, 'more result')}: type more letters`;
 export const shownClient = (name: string): string => `Showing ${name}`;
+
+/** From four clients on their number stands for their names (DESIGN.md, selection bar). */
+export const copyChosen = (count: number, clients: readonly string[]): string =>
+  `Copy ${counted(count, 'link')} of ${clients.length > 3 ? counted(clients.length, 'client') : clients.join(', ')}`;
