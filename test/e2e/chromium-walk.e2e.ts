@@ -103,6 +103,20 @@ describe('the built window in Chromium, over the real engine', () => {
     expect(new Set(bridge.desk.copied).size).toBe(files.length);
   });
 
+  test('the activity tells of each file what became of it, with its steps and its link', async () => {
+    await person.goTo('Activity');
+    await person.window.getByText('6 files have ended.').waitFor();
+    const [{ client, name }] = files as [(typeof files)[number]];
+    const rows = person.window.getByRole('list', { name: 'What has ended, newest first' });
+    const row = rows.getByRole('button', { name }).filter({ hasText: client });
+    expect(await rows.getByRole('button', { name: / Up\b/ }).count()).toBe(files.length);
+    await row.click();
+    await person.window.getByText('Done: its link works').waitFor();
+    await person.window.getByRole('button', { name: `Copy link, ${name}, ${client}` }).click();
+    await expect.poll(() => bridge.desk.copied.length).toBe(files.length + 1);
+    await row.click();
+  });
+
   test('no screen has a grave accessibility finding, in light and in dark', async () => {
     for (const theme of ['Dark', 'Light'] as const) {
       await person.chooseTheme(theme);

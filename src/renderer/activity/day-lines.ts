@@ -20,7 +20,7 @@ export type DayLine =
   | { readonly kind: 'older'; readonly key: string };
 
 /** The day of a moment on this computer's calendar; days with a change of the clock are days like any other. */
-export function dayOf(at: number): string {
+function dayOf(at: number): string {
   const day = new Date(at);
   return `${day.getFullYear()}-${day.getMonth() + 1}-${day.getDate()}`;
 }

@@ -1,7 +1,7 @@
 import type { ElectronApplication, Locator, Page } from 'playwright-core';
 
 /** The screens of the rail. */
-export const SCREENS = ['Queue', 'Gallery', 'Folders', 'Clients', 'Settings'] as const;
+export const SCREENS = ['Queue', 'Gallery', 'Folders', 'Clients', 'Activity', 'Settings'] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
 /** How long anything a person waits for may take: files settle for 2 s, lists are read, links are opened. */
