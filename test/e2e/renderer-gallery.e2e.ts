@@ -26,7 +26,7 @@ async function click(place: number, modifiers: ('ControlOrMeta' | 'Shift')[] = [
 }
 
 describe('choosing several', () => {
-  test('click, Ctrl-click and Shift-click choose, and the bar names every client', async () => {
+  test('click, Ctrl-click and Shift-click choose; the bar names every client and copies in order; a filter lets go', async () => {
     await openGallery();
     await click(0);
     await bar().getByText('1 selected, from 1 client').waitFor();
@@ -39,21 +39,8 @@ describe('choosing several', () => {
       '4 selected, from Fennelfold Dental, Marloquay Ceramics, Northlume Velo, Oskadoo Toys',
     );
     expect(await over.page.locator('[role="gridcell"][aria-selected="true"]').count()).toBe(4);
-  });
 
-  test('a range covers rows that are not in the document', async () => {
-    await openGallery('many');
-    await click(0);
-    await press('Control+End');
-    await expect.poll(focusedPlace).toBe('4999');
-    await click(4999, ['Shift']);
-    await bar().getByText('5,000 selected, from 7 clients').waitFor();
-    await press('Escape');
-    await bar().waitFor({ state: 'detached' });
-  });
-
-  test('links are copied in the order they were chosen, in every form', async () => {
-    await openGallery();
+    // In the order chosen, in every form.
     await click(5);
     await click(1, ['ControlOrMeta']);
     await over.button('Copy 2 links').click();
@@ -72,6 +59,27 @@ describe('choosing several', () => {
       .getByText('2 links of Oskadoo Toys, Cinderhall Hotels copied as Markdown')
       .first()
       .waitFor();
+
+    // A filter takes what it hides out of the selection.
+    await click(0);
+    await click(1, ['ControlOrMeta']);
+    await over.page.getByRole('button', { name: /^Show clients/ }).click();
+    await over.page.getByRole('menuitemradio', { name: /Bramblewick Teas/ }).click();
+    await bar().getByText('1 selected, from 1 client').waitFor();
+    await over.page.getByRole('button', { name: /^Show clients/ }).click();
+    await over.page.getByRole('menuitemradio', { name: /All clients/ }).click();
+    await bar().getByText('1 selected, from 1 client').waitFor();
+  });
+
+  test('a range covers rows that are not in the document', async () => {
+    await openGallery('many');
+    await click(0);
+    await press('Control+End');
+    await expect.poll(focusedPlace).toBe('4999');
+    await click(4999, ['Shift']);
+    await bar().getByText('5,000 selected, from 7 clients').waitFor();
+    await press('Escape');
+    await bar().waitFor({ state: 'detached' });
   });
 
   test('by keyboard alone: Shift+arrows, X, Ctrl+A and Escape, with one tab stop', async () => {
@@ -89,18 +97,6 @@ describe('choosing several', () => {
     await press('Escape');
     await bar().waitFor({ state: 'detached' });
     expect(await focusedPlace()).toBe('3');
-  });
-
-  test('a filter takes what it hides out of the selection', async () => {
-    await openGallery();
-    await click(0);
-    await click(1, ['ControlOrMeta']);
-    await over.page.getByRole('button', { name: /^Show clients/ }).click();
-    await over.page.getByRole('menuitemradio', { name: /Bramblewick Teas/ }).click();
-    await bar().getByText('1 selected, from 1 client').waitFor();
-    await over.page.getByRole('button', { name: /^Show clients/ }).click();
-    await over.page.getByRole('menuitemradio', { name: /All clients/ }).click();
-    await bar().getByText('1 selected, from 1 client').waitFor();
   });
 
   test('public links among the chosen are checked together', async () => {
@@ -179,7 +175,7 @@ describe('filters, horizon and order', () => {
     expect(await over.page.locator('[data-tile="0"]').textContent()).toContain('1 day left');
   });
 
-  test('the horizon filters by a day and by a span, by mouse and by keyboard', async () => {
+  test('the horizon filters by a day and by a span, by mouse and by keyboard; larger tiles stand fewer in a row', async () => {
     await openGallery();
     const slider = over.page.getByRole('slider', { name: 'Show what ends on' });
     await slider.focus();
@@ -197,10 +193,7 @@ describe('filters, horizon and order', () => {
     await over.page.locator('[data-day="7"]').hover();
     await over.page.mouse.up();
     await state().getByText('4 of 60').waitFor();
-  });
 
-  test('larger tiles stand fewer in a row', async () => {
-    await openGallery();
     const columns = async () => Number(await over.page.getByRole('grid').getAttribute('aria-colcount'));
     const before = await columns();
     await over.page.getByRole('slider', { name: 'Size of the pictures' }).focus();

@@ -3,7 +3,7 @@ import { DAY } from '../../shared/units.ts';
 /* Days as the wall calendar of this computer counts them: one may last 23, 24 or 25 hours. */
 
 /** Midnight at the beginning of the day of a moment, epoch ms. */
-export const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
+const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
 
 /** Midnight so many days later (or earlier), epoch ms. */
 export function dayAfter(at: number, days: number): number {

@@ -26,8 +26,8 @@ export function GalleryBanners() {
         <Banner
           icon={WifiOff}
           kind="waiting"
-          cause={offlineCause}
-          next={offlineThen(view?.listedAt ?? null, now)}
+          cause={offlineCause(view?.listedAt ?? null, now)}
+          next={offlineThen(view?.listedAt ?? null)}
         />
       )}
       {online && unread.length > 0 && (

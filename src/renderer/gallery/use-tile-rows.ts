@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useEffect } from 'react';
 import { useColumns } from './use-columns.ts';
 
 /** Gap beside and under a tile, and what stands under a picture: name, client, days and copy (px). */
-export const GAP_INLINE = 12;
+const GAP_INLINE = 12;
 const GAP_BLOCK = 16;
 const UNDER_PICTURE = 70;
 const OVERSCAN_ROWS = 3;

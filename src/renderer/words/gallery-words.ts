@@ -62,12 +62,15 @@ export const unreadCause = (count: number, of: number): string =>
   `${number(count)} of ${counted(of, 'client')} could not be read.`;
 export const unreadThen = (names: string): string =>
   `${names}: what was read before stays. Refresh tries again.`;
-export const offlineCause = 'Offline.';
-/** "You see the gallery as it was 5 hours ago." */
-export const offlineThen = (listedAt: number | null, now: number): string =>
+/** "Offline. You see the gallery as it was 5 hours ago." */
+export const offlineCause = (listedAt: number | null, now: number): string =>
   listedAt === null
-    ? 'The gallery was not read yet. It is read once this computer is back.'
-    : `You see the gallery as it was ${age(now - listedAt)} ago.`;
+    ? 'Offline. The gallery was not read yet.'
+    : `Offline. You see the gallery as it was ${age(now - listedAt)} ago.`;
+export const offlineThen = (listedAt: number | null): string =>
+  listedAt === null
+    ? 'It is read once this computer is back.'
+    : 'Links can be copied; whether they still open is seen when the network is back.';
 
 /** Links one command copies, and uploads it sends again (the contract's bound). */
 export const MOST_LINKS = 10_000;
