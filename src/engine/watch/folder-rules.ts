@@ -22,10 +22,6 @@ function matcher(pattern: string): (path: string) => boolean {
   return picomatch(fromRoot, { nocase: true, noextglob: true, matchBase: !whole.includes('/') });
 }
 
-/** Whether nothing is left out. */
-export const takesAll = (rules: FolderRules): boolean =>
-  rules.include.length + rules.exclude.length === 0 && rules.minBytes === null && rules.maxBytes === null;
-
 /** Why rules leave a file out; undefined = they take it. */
 export type LeftOut = (file: RuledFile) => RuleVerdict | undefined;
 
