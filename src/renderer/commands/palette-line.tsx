@@ -71,9 +71,11 @@ function Words({ entry }: { entry: PaletteEntry }) {
   return (
     <>
       <span className={styles['sign']}>
-        <Icon of={sign} />
+        <Icon of={sign} className={sign === ChevronRight ? styles['aside'] : undefined} />
       </span>
-      <span className={styles['words']}>{kind === 'link' ? <FileName name={words} /> : words}</span>
+      <span className={cx(styles['words'], kind === 'link' && styles['file'])}>
+        {kind === 'link' ? <FileName name={words} /> : words}
+      </span>
       {client !== undefined && <ClientName client={client} className={styles['whose']} />}
     </>
   );
