@@ -158,6 +158,21 @@ test('A file in a client’s folder ends in that client’s gallery, and its lin
   expect(desk.changes.some((change) => change.kind === 'upload' && change.upload.stage === 'done')).toBe(
     true,
   );
+
+  // The practice server lists a resized copy of every picture: its link is asked for by its place.
+  const item = async () => {
+    await desk.handlers['gallery:refresh']({});
+    return (await desk.handlers['gallery:list']({ profileId: client?.id })).items[0];
+  };
+  await vi.waitFor(async () => expect((await item())?.variants).toHaveLength(1), {
+    timeout: 15_000,
+    interval: 50,
+  });
+  const shown = await item();
+  const media = shown === undefined ? [] : [shown.id];
+  expect(await desk.handlers['links:copy']({ media, size: 0, format: 'plain' })).toEqual({ copied: 1 });
+  expect(desk.desktop.copied.at(-1)).toBe(shown?.variants[0]?.accessUrl);
+  expect(await desk.handlers['links:copy']({ media, size: 1, format: 'plain' })).toEqual({ copied: 0 });
 });
 
 test('A file is described until it is sent; afterwards, and of no row, the door says why not', async () => {

@@ -135,6 +135,15 @@ describe('the horizon', () => {
     });
   });
 
+  test('half past midnight after a day of 23 hours is the next day', () => {
+    inZone('Europe/Berlin', () => {
+      // The clocks go forward on 29 March 2026.
+      const now = Date.parse('2026-03-28T12:00:00+01:00');
+      const monday = item('m', { expiresAt: Date.parse('2026-03-30T00:30:00+02:00') });
+      expect(countIn(horizonOf([monday], now), { from: 2, to: 2 })).toBe(1);
+    });
+  });
+
   test('a filter by days is the same span on it, and one that is over is none', () => {
     expect(spanOf({ kind: 'within', days: 7 }, NOW)).toEqual({ from: 0, to: 7 });
     expect(spanOf(filterOf(0, 1, NOW), NOW + 5 * DAY)).toBeNull();
