@@ -8,8 +8,8 @@ import { exchange } from './exchange.ts';
 import type { ApiCall, Credentials, HttpDoor, OpenCall } from './http-door.ts';
 import type { Limits } from './limits.ts';
 import { outsideLookup } from './outside-lookup.ts';
-import { postBody } from './post-body.ts';
 import { putFile } from './put-file.ts';
+import { sendHeld } from './send-held.ts';
 import { allowsPlainHttp } from './signed-upload.ts';
 
 const NO_KEY = failure('key-rejected', 'the key has characters no key has');
@@ -46,7 +46,9 @@ export function nodeHttpDoor(options: NodeHttpDoorOptions): HttpDoor & { close()
       const url = apiUrl(base, path);
       const headers = apiHeaders({ json: true, credentials }, userAgent);
       if (headers === undefined) return { kind: 'failed', failure: NO_KEY, lastByteLeft: false };
-      return await postBody({ url, headers, body, signal }, { clock, limits, agents: pools.puts });
+      const { maxAnswerBytes } = limits;
+      const post = { method: 'POST', url, headers, body, maxAnswerBytes, signal } as const;
+      return await sendHeld(post, { clock, limits, agents: pools.puts });
     },
     async open(call) {
       const url = publicUrl(call.url);

@@ -10,7 +10,7 @@ export const chunkedBody: Mutant = {
       name: 'no Content-Length',
       edits: [
         {
-          file: 'src/engine/api/put-file.ts',
+          file: 'src/engine/api/send-held.ts',
           find: "      'Content-Length': String(call.body.length),\n",
           put: '',
         },

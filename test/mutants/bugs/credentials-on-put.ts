@@ -16,8 +16,8 @@ const keep = [
   },
   {
     file: 'src/engine/api/put-file.ts',
-    find: 'export interface PutServices {\n',
-    put: 'export const lastKeys: Record<string, string> = {};\nexport interface PutServices {\n',
+    find: 'export interface PutServices extends HeldServices {\n',
+    put: 'export const lastKeys: Record<string, string> = {};\nexport interface PutServices extends HeldServices {\n',
   },
 ] as const;
 
@@ -33,8 +33,8 @@ export const credentialsOnPut: Mutant = {
         ...keep,
         {
           file: 'src/engine/api/put-file.ts',
-          find: "      'Content-Type': call.contentType,\n",
-          put: "      'Content-Type': call.contentType,\n      ...lastKeys,\n",
+          find: "    'Content-Type': call.contentType,\n",
+          put: "    'Content-Type': call.contentType,\n    ...lastKeys,\n",
         },
       ],
     },

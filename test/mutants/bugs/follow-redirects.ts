@@ -10,6 +10,6 @@ export const followRedirects: Mutant = {
   tests: ['test/engine/promises.test.ts', 'test/engine/api/put-answers.test.ts'],
   forms: [
     { name: 'of API calls and links', edits: [{ file: 'src/engine/api/exchange.ts', find, put }] },
-    { name: 'of PUTs', edits: [{ file: 'src/engine/api/put-file.ts', find, put }] },
+    { name: 'of files', edits: [{ file: 'src/engine/api/send-held.ts', find, put }] },
   ],
 };

@@ -8,16 +8,19 @@ import { isBug, networkFailure } from './network-failure.ts';
 import { PutStream } from './put-stream.ts';
 import { bareAnswer, readAnswer } from './read-answer.ts';
 
-/** One POST, ready to go. */
-export interface BodyPost {
-  readonly url: URL;
+/** One request with a held body, ready to go. */
+export interface HeldCall {
+  readonly method: 'PUT' | 'POST';
+  readonly url: URL | string;
   /** Everything but the length. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: PutBody;
+  /** What is read of the answer; beyond it the status stands alone. Bytes. */
+  readonly maxAnswerBytes: number;
   readonly signal: AbortSignal;
 }
 
-export interface PostServices {
+export interface HeldServices {
   readonly clock: Clock;
   readonly limits: Limits;
   readonly agents: Agents;
@@ -26,27 +29,24 @@ export interface PostServices {
 interface Running {
   readonly stream: PutStream;
   readonly guard: CallGuard;
-  readonly services: PostServices;
+  readonly services: HeldServices;
 }
 
 /**
- * Sends one held body to the API, once: as with a PUT its last block leaves only when the caller says so, the
- * connection is a fresh one, a redirect is an error, and nothing is retried.
+ * Sends one body, once, whatever comes of it; its last block leaves only when the caller says so. Nothing is retried
+ * here or below: the connection is a fresh one, a redirect is an error, and node-fetch has no retry of its own.
  */
-export async function postBody(post: BodyPost, services: PostServices): Promise<UploadOutcome> {
+export async function sendHeld(call: HeldCall, services: HeldServices): Promise<UploadOutcome> {
   const { clock, limits } = services;
-  const guard = new CallGuard(clock, post.signal);
-  const stream = new PutStream({ body: post.body, guard, clock, limits });
+  const guard = new CallGuard(clock, call.signal);
+  const stream = new PutStream({ body: call.body, guard, clock, limits });
   try {
     if (guard.broken !== undefined) return { kind: 'aborted', lastByteLeft: false };
-    const response = await ask(post, { stream, guard, services });
+    const response = await ask(call, { stream, guard, services });
     stream.answered();
     const { lastByteLeft } = stream;
-    return {
-      kind: 'answered',
-      answer: await readWhatComes(response, { stream, guard, services }),
-      lastByteLeft,
-    };
+    const answer = await readWhatComes(response, call.maxAnswerBytes, { guard, services });
+    return { kind: 'answered', answer, lastByteLeft };
   } catch (error) {
     return broken(error, guard, stream);
   } finally {
@@ -56,11 +56,14 @@ export async function postBody(post: BodyPost, services: PostServices): Promise<
   }
 }
 
-function ask(post: BodyPost, { stream, guard, services }: Running): Promise<Response> {
-  return fetch(post.url, {
-    method: 'POST',
+function ask(call: HeldCall, { stream, guard, services }: Running): Promise<Response> {
+  return fetch(call.url, {
+    method: call.method,
     body: stream,
-    headers: { ...post.headers, 'Content-Length': String(post.body.length) },
+    headers: {
+      ...call.headers,
+      'Content-Length': String(call.body.length),
+    },
     redirect: 'error',
     signal: guard.signal,
     agent: (url) => services.agents.of(url),
@@ -68,14 +71,17 @@ function ask(post: BodyPost, { stream, guard, services }: Running): Promise<Resp
 }
 
 /** The body may be cut, endless or never come: its status stands, with what could be read of it. */
-async function readWhatComes(response: Response, { guard, services }: Running): Promise<Answer> {
+async function readWhatComes(
+  response: Response,
+  maxBytes: number,
+  { guard, services }: Omit<Running, 'stream'>,
+): Promise<Answer> {
   const { clock, limits } = services;
   const waits = { now: clock.now(), maxMs: limits.retryAfterMaxMs };
   const bare = bareAnswer(response, waits);
   guard.limitTotal(limits.apiTimeoutMs);
   try {
-    const cap = { ...waits, maxBytes: limits.maxAnswerBytes, onBytes: () => undefined };
-    const read = await readAnswer(response, cap);
+    const read = await readAnswer(response, { ...waits, maxBytes, onBytes: () => undefined });
     return read.ok ? read.value : bare;
   } catch {
     return bare;
