@@ -1,15 +1,14 @@
-import { CircleCheck, CircleDashed, CirclePause, KeyRound, type LucideIcon } from 'lucide-react';
+import { CircleCheck, CircleDashed, CirclePause, KeyRound } from 'lucide-react';
 import type { ProfileState, ProfileView } from '../../shared/model.ts';
+import type { Sign } from '../parts/sign.ts';
 import { CLIENTS, PROFILE_STATE_WORDS } from '../words/client-words.ts';
 
 /** How the state of a client's key looks, and its words. */
-export interface ProfileSign {
-  readonly icon: LucideIcon;
-  readonly tone: string;
+export interface ProfileSign extends Sign {
   readonly words: string;
 }
 
-const SIGNS: { readonly [State in ProfileState]: { readonly icon: LucideIcon; readonly tone: string } } = {
+const SIGNS: { readonly [State in ProfileState]: Sign } = {
   unchecked: { icon: CircleDashed, tone: 's-queued' },
   working: { icon: CircleCheck, tone: 's-done' },
   refused: { icon: KeyRound, tone: 's-blocked' },

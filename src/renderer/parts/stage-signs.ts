@@ -8,7 +8,6 @@ import {
   Hourglass,
   KeyRound,
   Loader,
-  type LucideIcon,
   OctagonX,
   Timer,
   TimerOff,
@@ -17,14 +16,9 @@ import {
 } from 'lucide-react';
 import type { Stage, UploadView } from '../../shared/model.ts';
 import type { LinkState } from '../queue/link-state.ts';
+import type { Sign } from './sign.ts';
 
-/** How a stage looks: its sign, and the colour class that repeats it. */
-export interface StageSign {
-  readonly icon: LucideIcon;
-  readonly tone: string;
-}
-
-const SIGNS: { readonly [Name in Stage]: StageSign } = {
+const SIGNS: { readonly [Name in Stage]: Sign } = {
   queued: { icon: CircleDashed, tone: 's-queued' },
   settling: { icon: Hourglass, tone: 's-settling' },
   preparing: { icon: Loader, tone: 's-uploading' },
@@ -38,13 +32,13 @@ const SIGNS: { readonly [Name in Stage]: StageSign } = {
 };
 
 /** How a link that has ended looks, in place of the check it had. */
-const ENDED: { readonly [State in LinkState]?: StageSign } = {
+const ENDED: { readonly [State in LinkState]?: Sign } = {
   expired: { icon: TimerOff, tone: 's-queued' },
   gone: { icon: Unlink, tone: 's-blocked' },
 };
 
 /** The sign of a row's stage; a refused or missing key has the key, known content the check, an ended link its own. */
-export function stageSign(upload: UploadView, link: LinkState): StageSign {
+export function stageSign(upload: UploadView, link: LinkState): Sign {
   const ended = ENDED[link];
   if (ended !== undefined) return ended;
   if (upload.paused && upload.stage === 'queued') return { icon: CirclePause, tone: 's-waiting' };

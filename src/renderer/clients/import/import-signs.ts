@@ -1,21 +1,6 @@
-import {
-  CircleCheck,
-  CircleDashed,
-  Copy,
-  Eye,
-  IdCard,
-  KeyRound,
-  type LucideIcon,
-  OctagonX,
-  Timer,
-} from 'lucide-react';
+import { CircleCheck, CircleDashed, Copy, Eye, IdCard, KeyRound, OctagonX, Timer } from 'lucide-react';
 import type { ImportFault, ImportLine } from '../../../shared/client-import.ts';
-
-/** How a line's result looks; its words say the same. */
-export interface ImportSign {
-  readonly icon: LucideIcon;
-  readonly tone: string;
-}
+import type { Sign } from '../../parts/sign.ts';
 
 const CLASHES: ReadonlySet<ImportFault['kind']> = new Set<ImportFault['kind']>([
   'same-line',
@@ -32,10 +17,10 @@ const SIGNS = {
   here: { icon: IdCard, tone: 's-queued' },
   refused: { icon: KeyRound, tone: 's-blocked' },
   unchecked: { icon: Timer, tone: 's-waiting' },
-} as const satisfies { readonly [Kind in Exclude<ImportLine['verdict']['kind'], 'bad'>]: ImportSign };
+} as const satisfies { readonly [Kind in Exclude<ImportLine['verdict']['kind'], 'bad'>]: Sign };
 
 /** Two lines that clash are a question to the person; a line that is no client is an error. */
-export function importSign({ verdict }: ImportLine): ImportSign {
+export function importSign({ verdict }: ImportLine): Sign {
   if (verdict.kind !== 'bad') return SIGNS[verdict.kind];
   const [first] = verdict.faults;
   return first !== undefined && CLASHES.has(first.kind)
