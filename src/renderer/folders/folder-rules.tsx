@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { NO_RULES } from '../../shared/folder-rules.ts';
 import type { RootView } from '../../shared/model.ts';
 import { Button } from '../parts/button.tsx';
 import { FieldError } from '../parts/field.tsx';
@@ -8,7 +9,7 @@ import { attempt } from '../state/send.ts';
 import { useWindow } from '../state/window-store.ts';
 import { inShort, RULES, rulesSaved } from '../words/rules-words.ts';
 import styles from './folder-rules.module.css';
-import { draftOf, isChanged, type RulesDraft, rulesOf, withoutPattern } from './rules-draft.ts';
+import { draftOf, isChanged, type RulesDraft, rulesOf, sameRules, withoutPattern } from './rules-draft.ts';
 import { dropDraft, keepDraft, useRulesDrafts } from './rules-drafts.ts';
 import { RulesForm } from './rules-form.tsx';
 import { RulesTester } from './rules-tester.tsx';
@@ -54,7 +55,7 @@ export function FolderRulesSection({ root }: { root: RootView }) {
     <section className={styles['rules']} aria-label={RULES.title}>
       <div>
         <h3>{RULES.title}</h3>
-        <p className="quiet small">{RULES.some}</p>
+        <p className="quiet small">{sameRules(root.rules, NO_RULES) ? RULES.none : RULES.some}</p>
       </div>
       <RulesForm draft={draft} onChange={change} />
       <RulesTester
