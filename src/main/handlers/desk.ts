@@ -1,9 +1,9 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { Clock } from '../../engine/ports/clock.ts';
 import type { SettingsPort } from '../../engine/settings/settings-port.ts';
+import type { AskedOfMain } from '../../shared/commands/asked-of-main.ts';
 import type { Account } from '../account.ts';
 import type { ApiChoice } from '../api-choice.ts';
-import type { AskedOfMain } from '../../shared/commands/asked-of-main.ts';
 import type { ClientImports } from '../clients-import/client-imports.ts';
 import type { DiagnosticsDesk } from '../diagnostics.ts';
 import type { FolderGrants } from '../folder-grants.ts';

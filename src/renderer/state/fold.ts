@@ -1,7 +1,8 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Change, ChangeBatch } from '../../shared/change.ts';
 import type { OfferId, ProfileId, RootId, UploadId } from '../../shared/ids.ts';
-import type { IgnoredView, OfferView, ProfileView, RootView, UploadView } from '../../shared/model.ts';
+import type { IgnoredView, ProfileView, RootView, UploadView } from '../../shared/model.ts';
+import type { OfferView } from '../../shared/offer.ts';
 import type { WindowState } from './window-state.ts';
 
 /** What folding a batch gave: the next state, nothing new (an old batch), or a gap that calls for a snapshot. */
