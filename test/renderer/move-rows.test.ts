@@ -83,6 +83,14 @@ describe('moving rows within a sleeve', () => {
     expect(queueAfter(ids('e', 'b'), 2)).toBe('acxdbey');
   });
 
+  test('behind the last row is before the next file that stays, whichever sleeve it lies in', () => {
+    const chosen = ids('b', 'e');
+    const slots = slotsOf(shown, chosen);
+    expect(slots && moveToSlot(places, slots, { slot: 2, chosen })).toEqual({ ids: ['b', 'e'], before: 'y' });
+    const own = places.filter((one) => one.batchId === 'b');
+    expect(slots && moveToSlot(own, slots, { slot: 2, chosen })).toEqual({ ids: ['b', 'e'], before: null });
+  });
+
   test('to the front is before everything of the client that waits, never before what runs', () => {
     expect(moveToFront(places, ids('y'))).toEqual({ ids: ['y'], before: 'b' });
     expect(moveToFront(places, ids('b'))).toBeNull();
