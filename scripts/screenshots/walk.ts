@@ -70,6 +70,9 @@ export async function walk(running: RunningApp, folders: WalkFolders): Promise<v
   await person.goTo('Queue');
   await doneIs(window, count + films + 1);
   await galleryWithACopiedLink(person, shoot);
+  await person.goTo('Activity');
+  await window.getByText('gift-tins.jpg').first().waitFor();
+  await shoot('activity');
 }
 
 async function doneIs(window: Page, count: number): Promise<void> {
