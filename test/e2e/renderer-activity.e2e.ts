@@ -107,6 +107,7 @@ describe('the activity', () => {
   test('a failed answer says what is known, and is asked for again', async () => {
     await openActivity('unread');
     await over.page.getByText('Nothing was lost').waitFor();
+    await over.page.getByText('What has ended cannot be shown now.').waitFor();
     await over.page.evaluate(() => window.fake.troubles.delete('history:list'));
     await over.button('Try again').click();
     await row(/^spokes-closeup-08\.jpg/).waitFor();

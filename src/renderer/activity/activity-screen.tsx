@@ -37,13 +37,14 @@ export function ActivityScreen() {
   const more = next !== null;
   const searching = search.trim() !== '';
   const filtered = client !== null || result !== 'all';
-  const say = searching
+  const told = searching
     ? searchState(found.length, entries.length, more)
     : activityState(entries.length, more, name);
+  const say = { reading: ACTIVITY.loading, failed: ACTIVITY.failedSay, ready: told }[phase];
   const isEmpty = phase === 'ready' && entries.length === 0 && !filtered;
   return (
     <>
-      <ScreenHead title={ACTIVITY.title} say={phase === 'reading' ? ACTIVITY.loading : say}>
+      <ScreenHead title={ACTIVITY.title} say={say}>
         {!isEmpty && <ExportButton client={client} clientName={name} result={result} />}
       </ScreenHead>
       {!isEmpty && (

@@ -15,6 +15,7 @@ export const ACTIVITY = {
   noMatchText: 'Choose another client or result, or clear the search.',
   showAll: 'Show all activity',
   failedTitle: 'The activity could not be read',
+  failedSay: 'What has ended cannot be shown now.',
   failedText: 'Nothing was lost: it is kept on disk. Try again, or restart Hotfolder.',
   tryAgain: 'Try again',
   olderLoading: 'Reading older entries',
