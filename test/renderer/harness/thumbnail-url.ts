@@ -3,7 +3,8 @@ import type { MediaItemId, UploadId } from '../../../src/shared/ids.ts';
 /** In the harness pictures lie beside the page; an item's id begins with its drawing's name. */
 export const thumbnailUrl = (id: MediaItemId): string => `./art/${id.split('-').slice(0, -1).join('-')}.svg`;
 
-export const fullPictureUrl = thumbnailUrl;
+/** A drawing has one size. */
+export const fullPictureUrl = (id: MediaItemId): string => thumbnailUrl(id);
 
 /** The server has a drawing for every upload but those whose id begins with `none`. */
 export const uploadThumbnailUrl = (id: UploadId): string => `./art/${encodeURIComponent(id)}.svg`;
