@@ -1,6 +1,6 @@
 import type { BatchId } from '../../shared/ids.ts';
 import { ADD_FILES_ID } from '../offer/add-files-id.ts';
-import { tell } from '../state/messages.ts';
+import { hideToast, tell } from '../state/messages.ts';
 import { send } from '../state/send.ts';
 import { allTakenBack, takenBack } from '../words/offer-words.ts';
 
@@ -19,5 +19,8 @@ export async function takeAllBack(batches: readonly BatchId[]): Promise<void> {
   tell(allTakenBack(files));
 }
 
-/** Ends a batch's hold. */
-export const sendNow = (batchId: BatchId) => send('given:send-now', { batchId });
+/** Ends a batch's hold. A toast that offers to take all of it back would promise too much from here on. */
+export async function sendNow(batchId: BatchId): Promise<void> {
+  hideToast();
+  await send('given:send-now', { batchId });
+}
