@@ -11,7 +11,7 @@ import { type GridAsk, gridAsk } from './grid-keys.ts';
 import { moveFocus } from './grid-moves.ts';
 import { obeyGridKey } from './obey-grid-key.ts';
 import { openPreview } from './preview-store.ts';
-import { chooseItem, setCurrent, useChosen } from './selection-store.ts';
+import { chooseItem, isOnlyChosen, setCurrent, useChosen } from './selection-store.ts';
 import { Tile } from './tile.tsx';
 import { useTileRows } from './use-tile-rows.ts';
 
@@ -50,6 +50,8 @@ export function GalleryGrid({ items, tile }: Props) {
     const to = items[moveFocus(focused, ask.move, { count: items.length, columns, page })];
     if (from === undefined || to === undefined) return;
     focusWanted.current = to.id !== from.id;
+    // One chosen item goes along, as in a file browser: a copied link is that of the tile one stands on.
+    if (!ask.span && isOnlyChosen(from.id)) return chooseItem('only', { id: to.id, shown: items });
     if (!ask.span) return setCurrent(to.id);
     // The first step of a span begins where the focus stands.
     if (!barShown) chooseItem('only', { id: from.id, shown: items });

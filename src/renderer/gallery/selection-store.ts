@@ -36,6 +36,12 @@ export function chooseItem(
   if (gesture === 'span' || gesture === 'add-span') sayWhatIsChosen(selection, place.shown);
 }
 
+/** Whether this item is chosen, and nothing else. */
+export function isOnlyChosen(id: MediaItemId): boolean {
+  const { ids } = useChosen.getState().selection;
+  return ids.size === 1 && ids.has(id);
+}
+
 /** Chooses everything that is shown. */
 export function chooseAllShown(shown: readonly MediaItemView[]): void {
   const selection = chooseAll(shown, useChosen.getState().current);
