@@ -237,6 +237,7 @@ describe('the preview', () => {
     await expect.poll(focusedPlace).toBe(String(from));
     expect(await box.evaluate((one) => one.scrollTop)).toBe(top);
     await press('Space');
+    await dialog().waitFor();
     await press('End');
     await dialog().getByText('5,000 of 5,000').waitFor();
     await press('Space');
