@@ -71,6 +71,21 @@ describe('choosing several', () => {
     await bar().getByText('1 selected, from 1 client').waitFor();
   });
 
+  test('one chosen item goes along with the arrows, with Ctrl it stays; several stay', async () => {
+    await openGallery();
+    await click(0);
+    await press('ArrowRight');
+    expect(await over.page.locator('[aria-selected="true"]').getAttribute('data-tile')).toBe('1');
+    await press('Control+End');
+    await press('Control+Home');
+    await expect.poll(focusedPlace).toBe('0');
+    expect(await over.page.locator('[data-tile="1"]').getAttribute('aria-selected')).toBe('true');
+    await click(2, ['ControlOrMeta']);
+    await press('ArrowRight');
+    await bar().getByText('2 selected,', { exact: false }).waitFor();
+    expect(await focusedPlace()).toBe('3');
+  });
+
   test('a range covers rows that are not in the document', async () => {
     await openGallery('many');
     await click(0);

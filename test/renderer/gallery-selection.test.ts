@@ -64,8 +64,13 @@ describe('keys on a tile', () => {
   const ask = (key: string, held: { shift?: boolean; mod?: boolean; ctrl?: boolean } = {}) =>
     gridAsk({ key, shift: held.shift ?? false, mod: held.mod ?? false, ctrl: held.ctrl ?? false });
   test('arrows move, with Shift the selection follows', () => {
-    expect(ask('ArrowDown')).toEqual({ kind: 'move', move: 'down', span: false });
-    expect(ask('End', { shift: true, mod: true })).toEqual({ kind: 'move', move: 'end', span: true });
+    expect(ask('ArrowDown')).toEqual({ kind: 'move', move: 'down', span: false, keep: false });
+    expect(ask('End', { shift: true, mod: true })).toEqual({
+      kind: 'move',
+      move: 'end',
+      span: true,
+      keep: true,
+    });
   });
   test('X and Ctrl+Space choose, Ctrl+A chooses all, Escape lets go', () => {
     expect(ask('x')).toEqual({ kind: 'toggle' });

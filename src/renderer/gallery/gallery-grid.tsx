@@ -51,7 +51,8 @@ export function GalleryGrid({ items, tile }: Props) {
     if (from === undefined || to === undefined) return;
     focusWanted.current = to.id !== from.id;
     // One chosen item goes along, as in a file browser: a copied link is that of the tile one stands on.
-    if (!ask.span && isOnlyChosen(from.id)) return chooseItem('only', { id: to.id, shown: items });
+    if (!ask.span && !ask.keep && isOnlyChosen(from.id))
+      return chooseItem('only', { id: to.id, shown: items });
     if (!ask.span) return setCurrent(to.id);
     // The first step of a span begins where the focus stands.
     if (!barShown) chooseItem('only', { id: from.id, shown: items });
