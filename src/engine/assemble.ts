@@ -1,4 +1,3 @@
-import { failure } from '../shared/failure.ts';
 import type { ProfileId, RootId } from '../shared/ids.ts';
 import { announcements } from './announcements.ts';
 import { mediaApi } from './api/media-api.ts';
@@ -9,6 +8,7 @@ import { createGallery } from './gallery/gallery.ts';
 import { publicLinkView } from './gallery/public-link-view.ts';
 import { joinPublicLinks, ledgerOf, mediaCache } from './gallery-joint.ts';
 import { GivenFiles } from './given/given-files.ts';
+import { budgetSpent, keyEvents, keyWorks } from './key-joint.ts';
 import type { Members, Parts } from './parts.ts';
 import { ProfileService } from './profiles/profile-service.ts';
 import { ActivityBoard } from './queue/activity.ts';
@@ -17,10 +17,10 @@ import { Originals } from './queue/originals.ts';
 import type { RunnerDeps } from './queue/runner-deps.ts';
 import { Scheduler } from './queue/scheduler.ts';
 import { StoreDoor } from './queue/store-door.ts';
-import type { Upload } from './queue/upload.ts';
 import { UploadCounts } from './queue/upload-counts.ts';
 import { UploadQueue } from './queue/upload-queue.ts';
 import { Views } from './queue/view-context.ts';
+import { uploadChanged } from './queue-joint.ts';
 import type { Services } from './services.ts';
 import { Soon } from './soon.ts';
 import { StatusBoard } from './status.ts';
@@ -40,16 +40,8 @@ export function assemble(from: Services, options: EngineOptions): Parts {
   const stopped = new AbortController();
   const changes = new Changes(log);
   const gate = new Gate({ holds: store.holds, requests: store.requests, account: account.id, clock, limits });
-  const api = mediaApi(services.http, (credentials, waitMs) => {
-    const profile = profiles.ownerOf(credentials);
-    if (profile === undefined) return;
-    const spent = failure('rate-limited', 'the answer says that nothing is left');
-    gate.hold('profile', profile, {
-      failure: spent,
-      until: clock.now() + (waitMs ?? limits.requestWindowMs),
-    });
-    parts.tellAll();
-  });
+  const joined = (): Parts => parts;
+  const api = mediaApi(services.http, budgetSpent(joined));
   const storeDoor = new StoreDoor({
     clock,
     takes: () => services.store.takes(),
@@ -70,17 +62,15 @@ export function assemble(from: Services, options: EngineOptions): Parts {
   );
   const counts = new UploadCounts(store.due.counts());
   const views = new Views({ store, gate, storeDoor, activity, home, limits });
-  const rootSoon = new Soon<RootId>(clock, { delayMs: TELL_EVERY_MS }, (root) => parts.tellRoot(root));
-  const profileSoon = new Soon<ProfileId>(clock, { delayMs: TELL_EVERY_MS }, (id) => parts.tellProfile(id));
-  const gallerySoon = new Soon<ProfileId>(
-    clock,
-    { delayMs: limits.galleryFollowMs, restart: true },
-    (profile) => parts.readGallery(profile),
-  );
+  const soon = {
+    root: new Soon<RootId>(clock, { delayMs: TELL_EVERY_MS }, (root) => parts.tellRoot(root)),
+    profile: new Soon<ProfileId>(clock, { delayMs: TELL_EVERY_MS }, (id) => parts.tellProfile(id)),
+    gallery: new Soon<ProfileId>(clock, { delayMs: limits.galleryFollowMs, restart: true }, (id) =>
+      parts.readGallery(id),
+    ),
+  };
   stopped.signal.addEventListener('abort', () => {
-    rootSoon.stop();
-    gallerySoon.stop();
-    profileSoon.stop();
+    for (const one of [soon.root, soon.profile, soon.gallery]) one.stop();
   });
   const originals = new Originals({ services, store, trash: options.trash });
   const queue = new UploadQueue({
@@ -89,23 +79,7 @@ export function assemble(from: Services, options: EngineOptions): Parts {
     clock,
     random,
     log,
-    changed(upload, from) {
-      counts.moved(upload, from);
-      if (from !== upload.state.kind) rootSoon.ask(upload.rootId);
-      if (endedWell(upload) && from !== upload.state.kind) {
-        originals.noteDone(upload);
-        originals.work();
-      }
-      changes.tell({ kind: 'upload', upload: views.upload(upload) });
-      if (upload.state.kind === 'done') {
-        gallery.added(upload.profileId);
-        gallerySoon.ask(upload.profileId);
-        profileSoon.ask(upload.profileId);
-        changes.tell({ kind: 'gallery', profileId: upload.profileId });
-      }
-      status.touch();
-      scheduler.wake();
-    },
+    changed: uploadChanged(joined, soon),
     stopRunning: (id) => scheduler.stopRunning(id),
   });
   const profiles = new ProfileService({
@@ -115,21 +89,9 @@ export function assemble(from: Services, options: EngineOptions): Parts {
     random,
     api,
     signal: stopped.signal,
-    changed: (id) => parts.tellProfile(id),
-    keyWorks: (id) => parts.keyWorks(id),
-    keyRefused(id, refused) {
-      if (refused.code === 'account-refused')
-        gate.hold('account', account.id, { failure: refused, until: null });
-      else if (refused.code === 'key-rejected' || refused.code === 'key-missing') {
-        gate.hold('profile', id, { failure: refused, until: null });
-      }
-      parts.tellAll();
-    },
+    ...keyEvents(joined),
   });
-  const events = watchEvents(
-    () => parts,
-    (root) => rootSoon.ask(root),
-  );
+  const events = watchEvents(joined, (root) => soon.root.ask(root));
   const given = new GivenFiles({
     services,
     store,
@@ -206,13 +168,8 @@ export function assemble(from: Services, options: EngineOptions): Parts {
     ...members,
     ...announcements(members),
     keyWorks(id) {
-      gate.lift('profile', id);
-      gate.lift('account', account.id);
-      gate.liftAll('key-missing');
-      queue.release(['key-missing']);
-      queue.release(['key-rejected', 'not-in-plan'], id);
+      keyWorks(members, id);
       parts.tellAll();
-      scheduler.wake();
     },
     async removeRoot(id) {
       await roots.remove(id);
@@ -226,7 +183,3 @@ export function assemble(from: Services, options: EngineOptions): Parts {
   };
   return parts;
 }
-
-/** The content is live: its own upload is done, or it was known already. */
-const endedWell = ({ state }: Upload): boolean =>
-  state.kind === 'done' || (state.kind === 'closed' && state.reason === 'known');
