@@ -138,8 +138,8 @@ export interface Engine {
   readonly queue: {
     list(after?: string): UploadPage;
     retry(ids: readonly UploadId[]): void;
-    /** Sends files that have ended once more, to new links (the next generation). */
-    uploadAgain(ids: readonly UploadId[]): void;
+    /** Sends files that have ended once more, to new links (the next generation); returns how many. */
+    uploadAgain(ids: readonly UploadId[]): number;
     /** Looks at the links of done uploads again; what is confirmed gone is sent again when it comes again. */
     verify(ids: readonly UploadId[]): Promise<LinkReport>;
     /** Every done upload, oldest first. */
@@ -175,8 +175,8 @@ export interface Engine {
     add(profile: ProfileId, pasted: string): Outcome<MediaItemView>;
     /** Looks at links again; resolves with their items when every look has ended. */
     check(ids: readonly MediaItemId[]): Promise<readonly MediaItemView[]>;
-    /** Takes links out of the gallery; the media stays where it lies. */
-    remove(ids: readonly MediaItemId[]): void;
+    /** Takes links out of the gallery; the media stays where it lies. Returns how many. */
+    remove(ids: readonly MediaItemId[]): number;
   };
   /** Links of done uploads and media items, in the order given, each with its client's name. */
   links(uploads: readonly UploadId[], media: readonly MediaItemId[]): readonly Link[];

@@ -18,6 +18,7 @@ import type {
 } from './model.ts';
 import type { Outcome } from './outcome.ts';
 import type { HistoryPage, UploadPage } from './pages.ts';
+import { Rules } from './rules-input.ts';
 import type { RulesTrial } from './rules-trial.ts';
 import type { SettingsView, Snapshot } from './snapshot.ts';
 
@@ -50,12 +51,6 @@ const Address = z.enum(['newer', 'older'] satisfies ApiAddress[]);
 /** What becomes of an original once its upload is done. */
 const After = z.enum(['leave', 'move', 'trash']);
 
-/** Globs are short; a person writes a few dozen at most. [ours] */
-const patterns = z.readonly(
-  z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))).check(z.maxLength(50)),
-);
-const bound = z.nullable(z.int().check(z.minimum(0)));
-const Rules = z.object({ include: patterns, exclude: patterns, minBytes: bound, maxBytes: bound });
 const grant = z.string().check(z.maxLength(100));
 
 const Scope = z.discriminatedUnion('kind', [
@@ -195,7 +190,8 @@ export interface Outputs extends ImportOutputs {
   'queue:cancel': null;
   /** What becomes of the words. */
   'queue:describe': Outcome<DescriptionFate>;
-  'queue:upload-again': null;
+  /** How many were queued: what has not ended, or is gone, is passed over. */
+  'queue:upload-again': { readonly count: number };
   'queue:move': null;
   'queue:pause': null;
   'queue:resume': null;
@@ -221,7 +217,8 @@ export interface Outputs extends ImportOutputs {
   'public-links:add': Outcome<MediaItemView>;
   /** Answers when the looks have ended, with what is known then. */
   'public-links:check': readonly MediaItemView[];
-  'public-links:remove': null;
+  /** How many were taken out. */
+  'public-links:remove': { readonly count: number };
 }
 
 export type Input<Name extends CommandName> = z.input<(typeof inputs)[Name]>;

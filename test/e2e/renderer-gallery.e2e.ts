@@ -131,7 +131,12 @@ describe('choosing several', () => {
     await over.page.getByRole('dialog', { name: /^Upload .* for Bramblewick Teas again\?$/ }).waitFor();
     expect(await over.asked('queue:upload-again')).toEqual([]);
     await over.page.getByRole('dialog').getByRole('button', { name: 'Upload again' }).click();
-    await expect.poll(() => over.asked('queue:upload-again')).toHaveLength(1);
+    await over.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await over.page
+      .getByText(/ of Bramblewick Teas back in the queue$/)
+      .last()
+      .waitFor();
+    expect(await over.asked('queue:upload-again')).toHaveLength(1);
   });
 });
 

@@ -37,8 +37,8 @@ test('“Upload again” sends the same file to a new link, and the old record s
 
 test('Asking twice in a row sends twice, each a generation of its own', async () => {
   const id = idOf('first.jpg');
-  rig.engine.queue.uploadAgain([id]);
-  rig.engine.queue.uploadAgain([id]);
+  expect(rig.engine.queue.uploadAgain([id])).toBe(1);
+  expect(rig.engine.queue.uploadAgain([id])).toBe(1);
   await rig.until(() => rig.uploads().filter((upload) => upload.stage === 'done').length === 4);
   expect(
     rig

@@ -65,6 +65,23 @@ async function watch(): Promise<string> {
   return path;
 }
 
+test('Asked again while a check runs, the one call answers both; the other address is asked after it', async () => {
+  await connect();
+  await vi.waitFor(
+    async () => expect((await snapshot()).profiles).toMatchObject([{ state: 'working' }]),
+    WAIT,
+  );
+  const before = [apiCalls(newer).length, apiCalls(older).length] as const;
+  const works = { kind: 'works' };
+  expect(await Promise.all([check('older'), check('older'), check('newer'), check('older')])).toEqual([
+    works,
+    works,
+    works,
+    works,
+  ]);
+  expect([apiCalls(newer).length - before[0], apiCalls(older).length - before[1]]).toEqual([1, 1]);
+});
+
 test('Either address is checked with the kept key by one call, whichever is in use', async () => {
   await connect();
   // A new key is asked once for every client; what is counted begins after that.

@@ -217,7 +217,8 @@ export function fakeBridge(scene: Scene): FakeBridge {
         uploads.set(again.id, again);
         emit([{ kind: 'upload', upload: again }]);
       }
-      return null;
+      // Files of a gallery that were sent before the list begins count, too.
+      return { count: ids.length };
     },
     'queue:describe': ({ id, text }) => {
       const row = uploads.get(id as unknown as UploadId);

@@ -85,13 +85,16 @@ export function fakeLinks(changed: (profile: ProfileId) => void) {
       ids
         .flatMap((id) => items.get(id) ?? [])
         .map((one) => put({ ...one, sizeBytes: 77_000, publicLink: CHECKED })),
-    remove(ids: readonly string[]): null {
+    remove(ids: readonly string[]): { readonly count: number } {
+      let count = 0;
       for (const id of ids) {
         const item = items.get(id);
         items.delete(id);
-        if (item !== undefined) changed(item.profileId);
+        if (item === undefined) continue;
+        count += 1;
+        changed(item.profileId);
       }
-      return null;
+      return { count };
     },
   };
 }

@@ -42,8 +42,9 @@ export function queueFace(
       scheduler.wake();
     },
     uploadAgain(ids) {
-      queue.uploadAgain(ids);
+      const count = queue.uploadAgain(ids);
       scheduler.wake();
+      return count;
     },
     events: (id) => store.events.of(id),
     original: (id, maxBytes) => readOriginal(parts, id, maxBytes),

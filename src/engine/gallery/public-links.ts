@@ -71,14 +71,15 @@ export class PublicLinks {
     await Promise.all(links.map((link) => this.#look(link.id, link.profileId)));
   }
 
-  /** Takes links out of the gallery. Nothing happens where the media lies. */
-  remove(ids: readonly MediaItemId[]): void {
+  /** Takes links out of the gallery. Nothing happens where the media lies. Returns how many. */
+  remove(ids: readonly MediaItemId[]): number {
     const links = ids.flatMap((id) => this.#parts.keeper.find(id) ?? []);
     for (const { id, profileId } of links) {
       this.#parts.keeper.remove(id);
       this.#parts.log.info('public-link-removed', { profileId });
     }
     for (const profile of new Set(links.map((link) => link.profileId))) this.#parts.changed(profile);
+    return links.length;
   }
 
   /** The name under which an address stands in the client's gallery already. */

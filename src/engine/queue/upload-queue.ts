@@ -109,10 +109,12 @@ export class UploadQueue {
 
   /**
    * A person wants the same file at a new link: a new upload of the next generation, of the version that was
-   * sent. Only what has ended is sent again; the file itself is looked at when its turn comes.
+   * sent. Only what has ended is sent again; the file itself is looked at when its turn comes. Returns how many
+   * were queued.
    */
-  uploadAgain(ids: readonly UploadId[]): void {
+  uploadAgain(ids: readonly UploadId[]): number {
     const { store, random, clock } = this.#deps;
+    let count = 0;
     for (const id of ids) {
       const before = store.uploads.find(id);
       if (!before || isOpen(before.state)) continue;
@@ -129,7 +131,9 @@ export class UploadQueue {
       };
       store.uploads.insert(again);
       this.#deps.changed(again, null);
+      count += 1;
     }
+    return count;
   }
 
   /** Of an unclear upload this is the wish to send it once more: its bytes may be there, so it becomes the next generation. */

@@ -14,8 +14,7 @@ export function publicLinkHandlers(desk: Desk): Pick<Handlers, PublicLinkCommand
       return (await engineOf(desk)).publicLinks.check(ids);
     },
     async 'public-links:remove'({ ids }) {
-      (await engineOf(desk)).publicLinks.remove(ids);
-      return null;
+      return { count: (await engineOf(desk)).publicLinks.remove(ids) };
     },
   };
 }

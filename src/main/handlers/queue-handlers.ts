@@ -25,8 +25,7 @@ export function queueHandlers(desk: Desk): Pick<Handlers, QueueCommand> {
       return (await engineOf(desk)).queue.describe(id, text);
     },
     async 'queue:upload-again'({ ids }) {
-      (await engineOf(desk)).queue.uploadAgain(ids);
-      return null;
+      return { count: (await engineOf(desk)).queue.uploadAgain(ids) };
     },
     async 'queue:move'({ ids, before }) {
       (await engineOf(desk)).queue.move(ids, before);

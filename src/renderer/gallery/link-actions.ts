@@ -15,7 +15,9 @@ export async function checkLink(item: MediaItemView): Promise<void> {
 
 /** Takes a link out of its gallery. */
 export async function removeLink(item: MediaItemView): Promise<Sent<null>> {
-  await send('public-links:remove', { ids: [item.id] });
+  const answer = await send('public-links:remove', { ids: [item.id] });
+  // The door's refusal is shown already.
+  if (answer === null) return { done: false, words: '', problem: null };
   tell(linkRemoved(item.fileName, clientOf(item)));
   return { done: true, value: null };
 }

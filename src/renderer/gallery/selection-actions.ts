@@ -2,6 +2,7 @@ import type { UploadId } from '../../shared/ids.ts';
 import type { MediaItemView } from '../../shared/model.ts';
 import { say, tell } from '../state/messages.ts';
 import { type Sent, send } from '../state/send.ts';
+import { AGAIN } from '../words/again-words.ts';
 import { inQueueAgain, linksChecked, MOST_CHECKS, MOST_LINKS } from '../words/gallery-words.ts';
 import { checkLink } from './link-actions.ts';
 import { clientNames } from './selection-store.ts';
@@ -29,6 +30,8 @@ export async function sendAgain(items: readonly MediaItemView[]): Promise<Sent<n
   const ids = items.flatMap(({ uploadId }): UploadId[] => (uploadId === null ? [] : [uploadId]));
   const answer = await send('queue:upload-again', { ids: [...new Set(ids)] });
   if (answer === null) return { done: false, words: '', problem: null };
-  tell(inQueueAgain(items.length, clientNames(items)));
+  // All of them go up already, or are gone: nothing was done that could be told.
+  if (answer.count === 0) return { done: false, words: AGAIN.none, problem: null };
+  tell(inQueueAgain(answer.count, clientNames(items)));
   return { done: true, value: null };
 }

@@ -1,9 +1,11 @@
 import type { UploadView } from '../../shared/model.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { useClient } from '../state/known-client.ts';
+import { tell } from '../state/messages.ts';
 import { askAgain, useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { AGAIN, againFollows, againQuestion } from '../words/again-words.ts';
+import { inQueueAgain } from '../words/gallery-words.ts';
 import { linkState } from './link-state.ts';
 import { uploadAgain } from './queue-actions.ts';
 
@@ -25,7 +27,10 @@ function Question({ upload }: { upload: UploadView }) {
       keep={AGAIN.keep}
       danger={false}
       act={async () => {
-        await uploadAgain(upload);
+        const answer = await uploadAgain(upload);
+        if (answer === null) return { done: false, words: '', problem: null };
+        if (answer.count === 0) return { done: false, words: AGAIN.none, problem: null };
+        tell(inQueueAgain(1, [client.name]));
         return { done: true, value: null };
       }}
       onClose={() => askAgain(null)}

@@ -4,6 +4,7 @@ import { number } from './format.ts';
 export const AGAIN = {
   uploadAgain: 'Upload again',
   keep: 'Not now',
+  none: 'Nothing to send again: it is in the queue already, or no longer known.',
 } as const;
 
 const PLURALS = new Intl.PluralRules('en', { type: 'ordinal' });
