@@ -121,9 +121,9 @@ export function assemble(from: Services, options: EngineOptions): Parts {
     keyWorked: (id) => profiles.worked(id),
     judgeRefusal: (id, refused, signal) => profiles.judgeRefusal(id, refused, signal),
     rootPath: (id) => store.roots.find(id)?.path,
-    lookAgain(upload) {
+    lookAgain(upload, why) {
       const { rootId } = upload;
-      if (store.roots.find(rootId)?.given) return given.giveAgain(upload);
+      if (store.roots.find(rootId)?.given) return why === 'changed' ? given.giveAgain(upload) : undefined;
       roots.rescan(rootId)?.catch((error: unknown) => log.bug('rescan', error, { rootId }));
     },
     doorsMoved: () => parts.tellAll(),

@@ -221,8 +221,9 @@ export function createEngine(services: Services, options: EngineOptions): Engine
       parts.stopped.abort();
       parts.status.stop();
       await parts.roots.stop();
-      await parts.given.stop();
       await parts.scheduler.stop();
+      // After the runs: one that ends may have a changed file to give again.
+      await parts.given.stop();
       await parts.originals.stop();
     },
     status: () => parts.status.now(),

@@ -15,7 +15,13 @@ export function inSlices<Item>(
   let running = false;
   let wanted = false;
   const pass = (items: readonly Item[]): void => {
-    for (const item of items.slice(0, slice)) work.each(item);
+    try {
+      for (const item of items.slice(0, slice)) work.each(item);
+    } catch (error) {
+      // A bug in one item is the caller's to see; it must not keep every later pass from running.
+      running = false;
+      throw error;
+    }
     if (items.length > slice) clock.after(0, () => pass(items.slice(slice)));
     else finish();
   };

@@ -124,7 +124,13 @@ export const inputs = {
   'queue:resume': z.object({ scope: Scope }),
   'files:choose': z.object({ what: z.enum(['files', 'folder']), profileId: z.optional(profile) }),
   'files:paste': z.object({ profileId: z.optional(profile) }),
-  'offers:send': z.object({ id: offer, everything: z.optional(profile), unmatched: z.optional(profile) }),
+  'offers:send': z.object({
+    id: offer,
+    /** Of the view that was shown; when the offer has changed since, nothing is sent. */
+    revision: z.int().check(z.minimum(0)),
+    everything: z.optional(profile),
+    unmatched: z.optional(profile),
+  }),
   'offers:discard': z.object({ id: offer }),
   'given:undo': z.object({ batchId: batch }),
   'given:send-now': z.object({ batchId: batch }),

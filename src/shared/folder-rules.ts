@@ -14,3 +14,20 @@ export type RuleReason = 'rule-excluded' | 'rule-not-included' | 'rule-too-small
 
 /** Everything is taken. */
 export const NO_RULES: FolderRules = { include: [], exclude: [], minBytes: null, maxBytes: null };
+
+/** Stars in one part of a path, `**` parts, and groups in braces: each one more multiplies the ways to try. [ours] */
+const MOST_STARS = 3;
+const MOST_GLOBSTARS = 2;
+const MOST_GROUPS = 3;
+
+/**
+ * Whether a pattern could keep a matcher busy for seconds on a name made for it: six stars in a row of letters take
+ * eight seconds on a name of a hundred (measured). No door takes such a pattern.
+ */
+export function isBusyPattern(pattern: string): boolean {
+  const parts = pattern.split('/');
+  const globstars = parts.filter((part) => part === '**').length;
+  const groups = pattern.split('{').length - 1;
+  const stars = parts.map((part) => (part === '**' ? 0 : part.split(/\*+/).length - 1));
+  return globstars > MOST_GLOBSTARS || groups > MOST_GROUPS || stars.some((count) => count > MOST_STARS);
+}

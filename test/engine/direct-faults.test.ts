@@ -292,6 +292,13 @@ describe('A call that certainly left nothing', () => {
     expect([posts(), accepted()]).toEqual([1, 1]);
   });
 
+  test('takes the signed way when that is said before the body has left', async () => {
+    strike({ kind: 'status', status: 413, early: true });
+    await dropDescribed('photo.jpg', distinctPicture('early', 9_900_000));
+    await hurry(rig, () => rig.upload('photo.jpg')?.stage === 'done');
+    expect([posts(), accepted()]).toEqual([1, 1]);
+  });
+
   test('waits without an attempt while nobody is there', async () => {
     rig.sandbox.setFaults({ rules: [], connections: [{ on: 'api', do: { kind: 'refuse' } }] });
     await dropDescribed('photo.jpg');

@@ -235,3 +235,39 @@ test('Files for a client that is gone are not taken', async () => {
     problem: { kind: 'gone' },
   });
 });
+
+test('A batch whose timer rings a moment early is asked about again, not held for ever', async () => {
+  await give(teas, [await lay(teas, 'early.jpg')], 10_000);
+  await pass(5_000);
+  // The wall clock fell behind the timers by less than a minute.
+  rig.clock.jump(-2_000);
+  await rig.untilStage('early.jpg', 'done', 60_000);
+});
+
+test('A path given anew while its first gift is on its way keeps its own batch and its hold', async () => {
+  rig.engine.queue.pause({ kind: 'all' });
+  const path = await lay(teas, 'twice.jpg');
+  await give(teas, [path]);
+  await rig.until(() => rig.upload('twice.jpg')?.stage === 'queued');
+  await lay(teas, 'twice.jpg', distinctPicture('twice, later'));
+  const second = await give(teas, [path], 10_000);
+  rig.engine.queue.resume({ kind: 'all' });
+  await rig.until(() => rig.uploads().some((row) => row.closed === 'superseded'));
+  expect(rig.engine.given.undo(second)).toBe(1);
+  await pass(15_000);
+  expect(accepted()).toEqual([]);
+});
+
+test('A file that changed before it was sent is not lost when the program is killed right then', async () => {
+  rig.engine.queue.pause({ kind: 'all' });
+  const path = await lay(teas, 'killed.jpg');
+  await give(teas, [path]);
+  await rig.until(() => rig.upload('killed.jpg')?.stage === 'queued');
+  await lay(teas, 'killed.jpg', distinctPicture('killed, later'));
+  rig.engine.queue.resume({ kind: 'all' });
+  await rig.until(() => rig.uploads().some((row) => row.closed === 'superseded'));
+  await rig.stopEngine();
+  rig.reopen();
+  await rig.untilStage('killed.jpg', 'done');
+  expect(accepted()).toHaveLength(1);
+});

@@ -128,6 +128,7 @@ describe('13: live', () => {
       rootId: rootId('Teas'),
       profileId: run.client(0).id,
       path: 'given.jpg',
+      dev: 1n,
       batchId: batchId('b'),
     };
     run.store.given.put({ ...row, givenAt: 0, holdUntil: null });

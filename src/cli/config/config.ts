@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../../engine/api/limits.ts';
 import { API_ADDRESSES } from '../../shared/api-address.ts';
+import { isBusyPattern } from '../../shared/folder-rules.ts';
 
 /** A name the shell can set. A key pasted here by mistake mostly does not look like one. */
 const VariableName = z
@@ -13,7 +14,17 @@ const Positive = z.int('expected a whole number').min(1, 'expected 1 or more');
 const Bytes = z.int('expected a whole number').min(0, 'expected 0 or more');
 /** As the window's: short, and a few dozen at most. */
 const Patterns = z
-  .array(z.string().trim().min(1, 'expected a pattern').max(200, 'expected a pattern of at most 200 letters'))
+  .array(
+    z
+      .string()
+      .trim()
+      .min(1, 'expected a pattern')
+      .max(200, 'expected a pattern of at most 200 letters')
+      .refine(
+        (pattern) => !isBusyPattern(pattern),
+        'expected at most 3 stars in a name, 2 of ** and 3 of { }',
+      ),
+  )
   .max(50, 'expected at most 50 patterns');
 
 /** Uploads at one time. More only wait for each other. */

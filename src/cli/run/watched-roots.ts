@@ -57,7 +57,7 @@ export class WatchedRoots {
 
   /** Watches the wanted folders. Throws UnusableError for one that cannot be watched at all. */
   async watch(wanted: readonly WantedRoot[]): Promise<void> {
-    const [first] = await this.#addAll(wanted);
+    const [first] = await this.#inTurn(() => this.#addAll(wanted));
     if (first !== undefined) throw new UnusableError(first);
   }
 

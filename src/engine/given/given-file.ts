@@ -8,6 +8,8 @@ export interface GivenFile {
   readonly root: string;
   /** Relative to `root`, `/` between names. */
   readonly path: string;
+  /** The disk it lies on. */
+  readonly dev: bigint;
   /** Bytes, when it was looked at. */
   readonly size: number;
   /** The one client whose name a folder on the way bears; null when none does, or more than one. */

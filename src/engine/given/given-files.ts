@@ -6,12 +6,20 @@ import type { Services } from '../services.ts';
 import type { GivenRow, GivenStore } from '../store/given-store.ts';
 import type { RootStore } from '../store/root-store.ts';
 import { unlessFull } from '../store/store-full-error.ts';
-import { createSettle, type Settle } from '../watch/settle.ts';
 import type { Candidate, SettledFile, WatchEvents } from '../watch/watch-events.ts';
 import type { GivenFile } from './given-file.ts';
 import { givenPlaces } from './given-place.ts';
+import { GivenSettles } from './given-settles.ts';
 import { KeyedTimers } from './keyed-timers.ts';
-import { candidateOf, holdEnd, isHeld, lostFile, type Pending, PendingFiles } from './pending-files.ts';
+import {
+  candidateOf,
+  holdEnd,
+  isHeld,
+  keyOf,
+  lostFile,
+  type Pending,
+  PendingFiles,
+} from './pending-files.ts';
 
 /** Files looked at in one time before the event loop has its turn. */
 const GROUP = 64;
@@ -34,7 +42,7 @@ interface GivenDeps {
 export class GivenFiles {
   readonly #deps: GivenDeps;
   readonly #pending = new PendingFiles();
-  readonly #settles = new Map<RootId, Settle>();
+  readonly #settles: GivenSettles;
   /** A batch's hold, a path that is looked at again, a disk that was full. */
   readonly #timers: KeyedTimers;
   readonly #looks = new Set<Promise<void>>();
@@ -45,6 +53,21 @@ export class GivenFiles {
   constructor(deps: GivenDeps) {
     this.#deps = deps;
     this.#timers = new KeyedTimers(deps.services.clock);
+    this.#settles = new GivenSettles({
+      services: deps.services,
+      roots: deps.store.roots,
+      events: {
+        candidate: ({ rootId, path, size, unsettled }) => {
+          const now = this.#pending.update(rootId, path, { size, unsettled });
+          if (now) deps.events.candidate(candidateOf(now));
+        },
+        candidateGone: (rootId, path) => {
+          const one = this.#pending.find(rootId, path);
+          if (one) this.#track(() => this.#missing(one.row));
+        },
+        settled: (file) => this.#settled(file),
+      },
+    });
     this.#release = inSlices(
       deps.services.clock,
       {
@@ -64,7 +87,7 @@ export class GivenFiles {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#timers.stop();
-    await Promise.all([...this.#settles.values()].map((settle) => settle.stop()));
+    await this.#settles.stop();
     await Promise.all(this.#looks);
   }
 
@@ -80,38 +103,33 @@ export class GivenFiles {
     const { profileId, holdMs = 0 } = to;
     const givenAt = services.clock.now();
     const batch = batchId(`given:${services.random.id()}`);
-    const holdUntil = holdEnd(givenAt, holdMs);
+    const gift = { profileId, batchId: batch, givenAt, holdUntil: holdEnd(givenAt, holdMs) };
     const placeOf = givenPlaces({ services, roots: store.roots }, profileId);
-    const rows = services.store.transaction(() =>
-      files.map(({ root, path }) => {
-        const row = {
-          rootId: placeOf(root),
-          profileId,
-          path,
-          batchId: batch,
-        };
-        store.given.put({ ...row, givenAt, holdUntil });
-        return { ...row, givenAt, holdUntil };
-      }),
+    const written = services.store.transaction(() =>
+      files.map(({ root, path, dev }) => store.given.put({ ...gift, rootId: placeOf(root), path, dev })),
     );
-    for (const row of rows) this.#pending.note(row);
-    services.log.info('given', { profileId, count: rows.length });
-    this.#take(rows);
+    for (const row of written) this.#pending.note(row);
+    services.log.info('given', { profileId, count: written.length });
+    this.#take(written);
     return batch;
   }
 
-  /** The file of an upload changed while it was sent: its new version is settled and sent in the same batch. */
-  giveAgain({ rootId: place, profileId, batchId: batch, version }: Upload): void {
+  /**
+   * Another version lies where the file of an upload was: it is written down at once, then settled and sent in the
+   * same batch. Where the path was given anew meanwhile, that gift stands, with its own batch and hold.
+   */
+  giveAgain(upload: Upload): void {
+    const { rootId: place, profileId, batchId: batch, version } = upload;
+    if (this.#stopped || this.#pending.find(place, version.path)) return;
     const { services, store } = this.#deps;
-    this.#track(async () => {
-      const stat = await services.files.lstat(this.#pathOf(place, version.path));
-      if (this.#stopped || !stat.ok || stat.value.kind !== 'file') return;
-      const row = { rootId: place, profileId, path: version.path, batchId: batch };
-      const given = { ...row, givenAt: services.clock.now(), holdUntil: null };
-      store.given.put(given);
-      this.#pending.note(given);
-      this.#settleOf(place)?.see({ path: row.path, stat: stat.value }, '');
-    });
+    const row = { rootId: place, profileId, path: version.path, batchId: batch, dev: version.dev };
+    const given = { ...row, givenAt: services.clock.now(), holdUntil: null };
+    if (!unlessFull(() => store.given.put(given))) {
+      this.#timers.ask(keyOf(given), services.limits.rootMissingRetryMs, () => this.giveAgain(upload));
+      return;
+    }
+    this.#pending.note(given);
+    this.#take([given]);
   }
 
   /** Takes back what is not queued yet; returns how many files. */
@@ -143,9 +161,7 @@ export class GivenFiles {
     return this.#pending.count(profile);
   }
 
-  #held(row: GivenRow): boolean {
-    return isHeld(row, this.#deps.services.clock.now());
-  }
+  readonly #held = (row: GivenRow): boolean => isHeld(row, this.#deps.services.clock.now());
 
   #pathOf(place: RootId, path: string): string {
     return join(this.#deps.store.roots.find(place)?.path ?? '', path);
@@ -153,10 +169,7 @@ export class GivenFiles {
 
   /** Starts settling, a group of files at a time, and the holds of their batches. */
   #take(rows: readonly GivenRow[]): void {
-    const { clock } = this.#deps.services;
-    for (const row of rows) {
-      if (this.#held(row)) this.#timers.ask(row.batchId, (row.holdUntil ?? 0) - clock.now(), this.#release);
-    }
+    for (const row of rows) this.#releaseInTime(row);
     this.#track(async () => {
       for (let at = 0; at < rows.length && !this.#stopped; at += GROUP) {
         await Promise.all(rows.slice(at, at + GROUP).map((row) => this.#look(row)));
@@ -164,11 +177,21 @@ export class GivenFiles {
     });
   }
 
+  /** A timer and the wall clock need not agree to the millisecond, so what is still held then is asked about again. */
+  #releaseInTime(row: GivenRow): void {
+    if (!this.#held(row)) return;
+    const leftMs = (row.holdUntil ?? 0) - this.#deps.services.clock.now();
+    this.#timers.ask(row.batchId, leftMs, () => {
+      this.#release();
+      for (const one of this.#pending.ofBatch(row.batchId)) this.#releaseInTime(one);
+    });
+  }
+
   async #look(row: GivenRow): Promise<void> {
     const stat = await this.#deps.services.files.lstat(this.#pathOf(row.rootId, row.path));
     if (this.#stopped) return;
     if (stat.ok && stat.value.kind === 'file') {
-      this.#settleOf(row.rootId)?.see({ path: row.path, stat: stat.value }, '');
+      this.#settles.of(row.rootId)?.see({ path: row.path, stat: stat.value }, '');
     } else if (stat.ok || stat.failure.code === 'file-missing') {
       await this.#missing(row);
     } else {
@@ -181,40 +204,19 @@ export class GivenFiles {
     const { services, store, events } = this.#deps;
     const place = await services.files.lstat(store.roots.find(row.rootId)?.path ?? '');
     if (this.#stopped) return;
-    if (!place.ok || place.value.kind !== 'folder') return this.#lookLater(row);
+    // Another disk there is the empty place of one that was taken out.
+    const present = place.ok && place.value.kind === 'folder' && place.value.dev === row.dev;
+    if (!present) return this.#lookLater(row);
     const one = this.#pending.find(row.rootId, row.path);
     if (!one) return;
-    this.#end(row, () => events.lost(lostFile(one)));
+    const told = unlessFull(() => this.#end(row, () => events.lost(lostFile(one))));
+    if (!told) return this.#lookLater(row);
     events.candidateGone(row.rootId, row.path);
   }
 
   #lookLater(row: GivenRow): void {
     const { rootMissingRetryMs } = this.#deps.services.limits;
-    this.#timers.ask(`${row.rootId}\n${row.path}`, rootMissingRetryMs, () => this.#take([row]));
-  }
-
-  #settleOf(place: RootId): Settle | undefined {
-    const before = this.#settles.get(place);
-    const root = this.#deps.store.roots.find(place);
-    if (before || !root) return before;
-    const settle = createSettle({
-      ...this.#deps.services,
-      root,
-      isKnown: () => Promise.resolve(false),
-      events: {
-        candidate: ({ path, size, unsettled }) => {
-          const now = this.#pending.update(place, path, { size, unsettled });
-          if (now) this.#deps.events.candidate(candidateOf(now));
-        },
-        candidateGone: (_, path) => {
-          const one = this.#pending.find(place, path);
-          if (one) this.#track(() => this.#missing(one.row));
-        },
-        settled: (file) => this.#settled(file),
-      },
-    });
-    this.#settles.set(place, settle);
-    return settle;
+    this.#timers.ask(keyOf(row), rootMissingRetryMs, () => this.#take([row]));
   }
 
   #settled(file: SettledFile): void {

@@ -97,7 +97,14 @@ async function sort(deps: LookDeps, place: Place, found: readonly FoundFile[]): 
       const look = looks[index];
       const failure = look?.ok === false ? look.failure : undefined;
       if (failure && isFinal(failure)) refused.push({ path: join(place.root, path), reason: failure.code });
-      else files.push({ root: place.root, path, size: stat.size, profileId: clientOf(deps, place, path) });
+      else
+        files.push({
+          root: place.root,
+          path,
+          dev: stat.dev,
+          size: stat.size,
+          profileId: clientOf(deps, place, path),
+        });
     }
   }
   return { files, refused };

@@ -21,7 +21,8 @@ export const lostFile = ({ row, size }: Pending): SettledFile => ({
   stat: { kind: 'file', size, mtimeNs: 0n, ctimeNs: 0n, dev: 0n, ino: 0n },
 });
 
-const keyOf = (root: RootId, path: string): string => `${root}\n${path}`;
+/** A place and a path in it as one text. */
+export const keyOf = ({ rootId, path }: Pick<GivenRow, 'rootId' | 'path'>): string => `${rootId}\n${path}`;
 
 /** Until when a batch that is given now is held, epoch ms; null without a hold. */
 export const holdEnd = (now: number, holdMs: number): number | null =>
@@ -45,24 +46,24 @@ export class PendingFiles {
 
   /** A row that was just written, or read at the start. */
   note(row: GivenRow): void {
-    this.#files.set(keyOf(row.rootId, row.path), { row, size: 0, unsettled: false, settled: null });
+    this.#files.set(keyOf(row), { row, size: 0, unsettled: false, settled: null });
   }
 
-  find(root: RootId, path: string): Pending | undefined {
-    return this.#files.get(keyOf(root, path));
+  find(rootId: RootId, path: string): Pending | undefined {
+    return this.#files.get(keyOf({ rootId, path }));
   }
 
   /** Changes what is known of a file; undefined when it is no longer pending. */
-  update(root: RootId, path: string, change: Partial<Pending>): Pending | undefined {
-    const before = this.find(root, path);
+  update(rootId: RootId, path: string, change: Partial<Pending>): Pending | undefined {
+    const before = this.find(rootId, path);
     if (!before) return undefined;
     const now = { ...before, ...change };
-    this.#files.set(keyOf(root, path), now);
+    this.#files.set(keyOf({ rootId, path }), now);
     return now;
   }
 
-  remove(root: RootId, path: string): void {
-    this.#files.delete(keyOf(root, path));
+  remove(rootId: RootId, path: string): void {
+    this.#files.delete(keyOf({ rootId, path }));
   }
 
   all(): readonly Pending[] {

@@ -51,10 +51,11 @@ function shutDoor(deps: RunnerDeps, upload: Upload, given: Failure): void {
 async function handleMissing(deps: RunnerDeps, upload: Upload): Promise<void> {
   const root = deps.rootPath(upload.rootId);
   const stat = root === undefined ? undefined : await deps.services.files.lstat(root);
-  if (stat?.ok && stat.value.kind === 'folder') {
+  // Another disk at the root's place is what a drive that was taken out leaves behind.
+  if (stat?.ok && stat.value.kind === 'folder' && stat.value.dev === upload.version.dev) {
     deps.store.files.forget(upload.rootId, [upload.version.path]);
     deps.queue.vanished(upload.id);
-    deps.lookAgain(upload);
+    deps.lookAgain(upload, 'missing');
     return;
   }
   fail(deps, upload, failure('root-missing'));
@@ -70,6 +71,7 @@ async function handleChanged(deps: RunnerDeps, upload: Upload, given: Failure): 
   if (!stat.ok && stat.failure.code === 'file-missing') return await handleMissing(deps, upload);
   if (stat.ok && sameVersion(stat.value, upload.version)) return fail(deps, upload, given);
   deps.store.files.forget(upload.rootId, [upload.version.path]);
+  // Whoever brought the file has it written down before this version is over.
+  deps.lookAgain(upload, 'changed');
   deps.queue.apply(upload.id, { kind: 'superseded' });
-  deps.lookAgain(upload);
 }

@@ -31,8 +31,8 @@ export interface RunnerDeps {
   keyWorked(profile: ProfileId): void;
   /** Real path of a watch root, also of a removed one. */
   rootPath(root: RootId): string | undefined;
-  /** Another version lies where the upload's file was: whoever brought the file looks at its place at once. */
-  lookAgain(upload: Upload): void;
+  /** Another version lies where the upload's file was, or none: whoever brought the file looks at its place at once. */
+  lookAgain(upload: Upload, why: 'changed' | 'missing'): void;
   /** A hold was put up or lifted: rows behind it look different now. */
   doorsMoved(): void;
 }

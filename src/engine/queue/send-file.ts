@@ -103,13 +103,13 @@ export async function unchanged(source: OpenSource): Promise<Result<void>> {
 
 /** The file changed while its last block left, or it is no longer wanted: what was sent counts for nothing. */
 export function throwAway(deps: RunnerDeps, upload: Upload): SendOutcome {
-  deps.queue.apply(upload.id, { kind: 'torn' });
   const { files } = deps.store;
   const fate = files.find(upload.rootId, upload.version.path)?.fate;
   // The new version may have settled meanwhile: what is remembered of it stays.
   if (fate?.kind === 'upload' && fate.uploadId === upload.id)
     files.forget(upload.rootId, [upload.version.path]);
-  deps.lookAgain(upload);
+  deps.lookAgain(upload, 'changed');
+  deps.queue.apply(upload.id, { kind: 'torn' });
   return { kind: 'over' };
 }
 

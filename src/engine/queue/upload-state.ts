@@ -140,9 +140,7 @@ export function next(state: UploadState, event: UploadEvent): UploadState | unde
         ? { kind: 'sent', attempt: state.attempt, claim: { ...state.claim, accessUrl: event.accessUrl } }
         : undefined;
     case 'refused':
-      return state.kind === 'finishing' && isUnplaced(state.claim)
-        ? { kind: 'queued', attempt: state.attempt }
-        : undefined;
+      return afterRefused(state);
     case 'verified':
       return afterVerified(state, event);
     case 'disproved':
@@ -187,6 +185,14 @@ export function next(state: UploadState, event: UploadEvent): UploadState | unde
 /** Not ended: it is still owed to the person. */
 export function isOpen(state: UploadState): boolean {
   return state.kind !== 'done' && state.kind !== 'closed';
+}
+
+/** Said before the last block left, or after it: either way nothing of the direct call was stored. */
+function afterRefused(state: UploadState): UploadState | undefined {
+  const direct =
+    (state.kind === 'sending' && state.accessUrl === null) ||
+    (state.kind === 'finishing' && isUnplaced(state.claim));
+  return direct ? { kind: 'queued', attempt: state.attempt } : undefined;
 }
 
 function afterVerified(

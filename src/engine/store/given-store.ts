@@ -8,6 +8,8 @@ export interface GivenRow {
   /** Relative to the root. */
   readonly path: string;
   readonly batchId: BatchId;
+  /** The disk it lay on: its place on another one is not its place. */
+  readonly dev: bigint;
   /** Epoch ms. */
   readonly givenAt: number;
   /** Nothing of it leaves before this, epoch ms; null = no hold. */
@@ -36,16 +38,18 @@ export class GivenStore {
       .map(givenFrom);
   }
 
-  /** The same path given again joins the newer batch. */
-  put(row: GivenRow): void {
+  /** Writes a row and answers it. The same path given again joins the newer batch. */
+  put(row: GivenRow): GivenRow {
     this.#db.run(
-      'INSERT OR REPLACE INTO given_files (root_id, path, batch_id, given_at, hold_until) VALUES (?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO given_files (root_id, path, dev, batch_id, given_at, hold_until) VALUES (?, ?, ?, ?, ?, ?)',
       row.rootId,
       row.path,
+      String(row.dev),
       row.batchId,
       row.givenAt,
       row.holdUntil,
     );
+    return row;
   }
 
   endHold(batch: BatchId): void {
@@ -65,6 +69,7 @@ const givenFrom = (row: Row): GivenRow => ({
   rootId: text(row, 'root_id') as RootId,
   profileId: text(row, 'profile_id') as ProfileId,
   path: text(row, 'path'),
+  dev: BigInt(text(row, 'dev')),
   batchId: batchId(text(row, 'batch_id')),
   givenAt: number(row, 'given_at'),
   holdUntil: numberOrNull(row, 'hold_until'),

@@ -154,6 +154,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE given_files (
     root_id TEXT NOT NULL REFERENCES roots(id),
     path TEXT NOT NULL,
+    dev TEXT NOT NULL,
     batch_id TEXT NOT NULL,
     given_at INTEGER NOT NULL,
     hold_until INTEGER,

@@ -39,6 +39,7 @@ interface RootDeps {
 export class RootService {
   readonly #deps: RootDeps;
   readonly #watches = new Map<RootId, RootWatch>();
+  #stopped = false;
 
   constructor(deps: RootDeps) {
     this.#deps = deps;
@@ -49,6 +50,7 @@ export class RootService {
   }
 
   async stop(): Promise<void> {
+    this.#stopped = true;
     await Promise.all([...this.#watches.values()].map((watch) => watch.stop()));
     this.#watches.clear();
   }
@@ -89,6 +91,8 @@ export class RootService {
     const watch = this.#watches.get(id);
     const root = store.find(id);
     if (!watch || !root) return;
+    // Whoever shows them hears that they are gone; the new watch tells those that its rules still take.
+    for (const { path } of watch.candidates()) this.#deps.events.candidateGone(id, path);
     const stopping = watch.stop();
     this.#watch(root);
     await stopping;
@@ -137,6 +141,7 @@ export class RootService {
   }
 
   #watch(root: StoredRoot): void {
+    if (this.#stopped) return;
     const { services, memory, events, hints } = this.#deps;
     const watch = watchRoot(root, { ...services, memory, events, hints });
     this.#watches.set(root.id, watch);

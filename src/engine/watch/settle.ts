@@ -191,6 +191,7 @@ export function createSettle(deps: SettleDeps): Settle {
 
   return {
     see: (found, burst) => {
+      if (stopped) return;
       const entry = entries.get(found.path);
       if (!entry) return add(found, burst);
       const sight = { stat: found.stat, now: clock.monotonic(), stabilityMs };

@@ -1,3 +1,5 @@
+import { isBusyPattern } from '../../shared/folder-rules.ts';
+
 /** Why a pattern is not taken into a list. */
 export type PatternRefusal =
   | 'twice'
@@ -6,7 +8,8 @@ export type PatternRefusal =
   | 'negated'
   | 'elsewhere'
   | 'open'
-  | 'backslash';
+  | 'backslash'
+  | 'busy';
 
 /** Letters of one pattern, patterns of one list: what the engine takes. */
 export const MAX_PATTERN = 200;
@@ -41,7 +44,8 @@ function refusal(list: readonly string[], pattern: string): PatternRefusal | und
   if (pattern.startsWith('!')) return 'negated';
   if (/^(~\/|[a-z]:|\\\\)/i.test(pattern) || pattern.split('/').includes('..')) return 'elsewhere';
   if (/\\([\p{L}\p{N}_ ]|\*\*)/u.test(pattern)) return 'backslash';
-  return isOpen(pattern) ? 'open' : undefined;
+  if (isOpen(pattern)) return 'open';
+  return isBusyPattern(pattern) ? 'busy' : undefined;
 }
 
 /** Whether a bracket or a brace is opened and never closed, or closed and never opened; `\` makes it a letter. */

@@ -86,6 +86,7 @@ const REFUSALS: { readonly [Why in PatternRefusal]: string } = {
   elsewhere: 'leads out of the folder. Begin with what lies in it, such as drafts/**.',
   open: 'has a bracket that is not closed. For the sign itself, write \\ before it.',
   backslash: 'has “\\” between names. Write “/”.',
+  busy: 'has too many stars: at most 3 in a name, 2 of “**”, 3 of “{ }”.',
 };
 
 /** "drafts/** is there already." */

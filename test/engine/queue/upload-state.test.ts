@@ -98,6 +98,7 @@ const TABLE: Record<keyof typeof STATES, Partial<Record<keyof typeof EVENTS, str
   },
   'sending inside a call': {
     'letting-go, without a link': 'finishing, claimed',
+    refused: 'queued',
     'try-failed': 'waiting',
     interrupted: 'queued',
     cancel: 'closed cancelled',

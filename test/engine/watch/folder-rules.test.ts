@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { folderRules } from '../../../src/engine/watch/folder-rules.ts';
-import { NO_RULES } from '../../../src/shared/folder-rules.ts';
+import { isBusyPattern, NO_RULES } from '../../../src/shared/folder-rules.ts';
 
 const verdict = (rules: Partial<typeof NO_RULES>, path: string, size = 1_000) =>
   folderRules({ ...NO_RULES, ...rules })({ path, size });
@@ -51,7 +51,20 @@ test('Sizes at a bound are taken, beyond it not', () => {
   expect(verdict(bounds, 'a.jpg', 201)?.reason).toBe('rule-too-large');
 });
 
-test('A pattern made to keep a regular expression busy is plain text to it', () => {
+test('A pattern with groups that repeat is plain text', () => {
   const pattern = `${'+(a|'.repeat(20)}a${')'.repeat(20)}.jpg`;
   expect(verdict({ exclude: [pattern] }, `${'a'.repeat(40)}b.jpg`)).toBeUndefined();
+});
+
+test.each([
+  ['*a*b*.jpg', false],
+  ['**/drafts/**', false],
+  ['*_{a,b}_{c,d}.{jpg,png}', false],
+  ['*a*a*a*a.jpg', true],
+  ['drafts/*a*a*a*a/x.jpg', true],
+  ['{*a*,*b*}c*d.jpg', true],
+  ['**/a/**/b/**', true],
+  ['{a,aa}{a,aa}{a,aa}{a,aa}b', true],
+])('%s keeps a matcher busy: %s', (pattern, busy) => {
+  expect(isBusyPattern(pattern)).toBe(busy);
 });
