@@ -13,6 +13,10 @@ export interface OfferPart {
 /** Files a person gave by hand (dropped, added, pasted, named to a second start), looked at but not yet sent. */
 export interface OfferView {
   readonly id: OfferId;
+  /** Raised on every change of what it holds. Who sends names the one that was shown. */
+  readonly revision: number;
+  /** Given by starting the program: it opens by itself, whatever the person is doing in the window. */
+  readonly byStart: boolean;
   /** `looking` while folders are still read; the numbers grow. */
   readonly state: 'looking' | 'ready';
   /** The client it was dropped on; null = the person is asked. */

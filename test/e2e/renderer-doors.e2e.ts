@@ -108,7 +108,7 @@ describe('the sheet', () => {
       .waitFor();
     await over.button('Send 214 files to 6 clients').click();
     await sheet().waitFor({ state: 'detached' });
-    expect(await over.asked('offers:send')).toEqual([{ id: 'week' }]);
+    expect(await over.asked('offers:send')).toEqual([{ id: 'week', revision: 1 }]);
     await over.page.getByText('214 files go to 6 clients in 10 seconds.', { exact: false }).last().waitFor();
   });
 
@@ -156,6 +156,16 @@ describe('the sheet', () => {
     expect(await focused()).toContain('Add files');
   });
 
+  test('of a second start opens with the focus on Cancel: no key that was meant for something else sends it', async () => {
+    await over.open('offered-started');
+    await sheet().waitFor();
+    await expect.poll(focused).toBe('Cancel');
+    await over.page.keyboard.press('Enter');
+    await sheet().waitFor({ state: 'detached' });
+    expect(await over.asked('offers:send')).toEqual([]);
+    expect(await over.asked('offers:discard')).toEqual([{ id: 'started' }]);
+  });
+
   test('without a client says to add one first, and leads there', async () => {
     await over.open('offered-nobody');
     await over.page.getByRole('dialog', { name: 'Add a client first' }).waitFor();
@@ -169,7 +179,8 @@ describe('the sheet', () => {
     await over.page.evaluate(() => {
       const { offer } = { offer: { kind: 'offer' } } as const;
       const none = { files: 0, bytes: 0, names: [] };
-      const view = { id: 'slow', state: 'looking', profileId: null, files: 1_214, bytes: 1, matched: [] };
+      const own = { id: 'slow', revision: 1, byStart: false, profileId: null };
+      const view = { ...own, state: 'looking', files: 1_214, bytes: 1, matched: [] };
       const rest = { unmatched: { ...none, files: 1_214 }, more: false, refusedCount: 0, refused: [] };
       window.fake.emit([{ ...offer, offer: { ...view, ...rest } } as never]);
     });

@@ -38,9 +38,24 @@ test('Windows: the one file it tells', async () => {
   });
 });
 
-test('Addresses of files in plain text are files; the picture a file browser leaves beside them is not taken', async () => {
-  const formats = { 'text/plain': 'file:///home/anna/a.jpg\n', 'image/png': PNG };
+test('Addresses of files in plain text are no files: any web page can write them', async () => {
+  const text = { 'text/plain': 'file:///home/anna/a.jpg\n' };
+  for (const platform of ['linux', 'darwin', 'win32']) {
+    expect(await content(platform, text)).toEqual({ kind: 'nothing' });
+  }
+});
+
+test('The picture a file browser leaves beside its files is not taken', async () => {
+  const formats = { 'text/uri-list': 'file:///home/anna/a.jpg\r\n', 'image/png': PNG };
   expect(await content('linux', formats)).toEqual({ kind: 'files', paths: ['/home/anna/a.jpg'] });
+});
+
+test('Files of another host are left out', async () => {
+  const list = 'file://evil.example/share/a.jpg\r\nfile://localhost/home/anna/b.jpg\r\n';
+  expect(await content('linux', { 'text/uri-list': list })).toEqual({
+    kind: 'files',
+    paths: ['/home/anna/b.jpg'],
+  });
 });
 
 test('A picture is a picture, also where text lies beside it', async () => {

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NotReady } from '../../src/main/not-ready.ts';
-import { UNDO_HOLD_MS } from '../../src/main/offers/offers.ts';
+import { UNDO_HOLD_MS } from '../../src/main/offers/give-offer.ts';
 import { profileId } from '../../src/shared/ids.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { type OfferDesk, openOfferDesk, PNG, TEAS, VELO } from './offer-desk.ts';
@@ -20,7 +20,7 @@ afterEach(async () => {
 describe('sending an offer', () => {
   test('gives matched files to their own clients and leaves the others where they are', async () => {
     const view = await desk.offer([await desk.shoot()]);
-    const sent = await desk.handlers['offers:send']({ id: view.id });
+    const sent = await desk.handlers['offers:send']({ id: view.id, revision: view.revision });
     expect(sent).toMatchObject({ done: true, value: { files: 3 } });
     expect(await desk.whose()).toEqual({ [TEAS]: ['leaves.png', 'tins.png'], [VELO]: ['wheel.png'] });
     expect(desk.offers.list()).toEqual([]);
@@ -28,7 +28,11 @@ describe('sending an offer', () => {
 
   test('gives files without a client to the one that was chosen for them, in that client’s own batch', async () => {
     const view = await desk.offer([await desk.shoot()]);
-    const sent = await desk.handlers['offers:send']({ id: view.id, unmatched: desk.clientOf(VELO).id });
+    const sent = await desk.handlers['offers:send']({
+      id: view.id,
+      revision: view.revision,
+      unmatched: desk.clientOf(VELO).id,
+    });
     expect(sent).toMatchObject({ done: true, value: { files: 4 } });
     expect(await desk.whose()).toEqual({
       [TEAS]: ['leaves.png', 'tins.png'],
@@ -40,23 +44,69 @@ describe('sending an offer', () => {
   test('gives everything to one client where the person said so', async () => {
     const view = await desk.offer([await desk.shoot()], desk.clientOf(VELO));
     expect(view.profileId).toBe(desk.clientOf(VELO).id);
-    const sent = await desk.handlers['offers:send']({ id: view.id, everything: desk.clientOf(VELO).id });
+    const sent = await desk.handlers['offers:send']({
+      id: view.id,
+      revision: view.revision,
+      everything: desk.clientOf(VELO).id,
+    });
     expect(sent).toMatchObject({ done: true, value: { files: 4 } });
     expect(Object.keys(await desk.whose())).toEqual([VELO]);
   });
 
   test('to a client who is gone sends nothing and keeps the offer', async () => {
     const view = await desk.offer([await desk.shoot()]);
-    const sent = await desk.handlers['offers:send']({ id: view.id, everything: profileId('nobody') });
+    const sent = await desk.handlers['offers:send']({
+      id: view.id,
+      revision: view.revision,
+      everything: profileId('nobody'),
+    });
     expect(sent).toMatchObject({ done: false });
     expect(desk.offers.list()).toHaveLength(1);
     expect(await desk.rows()).toEqual([]);
   });
 
+  test('that one client cannot take sends nothing at all, also what others took already', async () => {
+    await desk.shoot();
+    const alone = await desk.picture('alone.png');
+    const teas = path.join(desk.folder.path, 'shoot', TEAS);
+    const view = await desk.offer([teas, alone]);
+    expect(view).toMatchObject({ matched: [{ files: 2 }], unmatched: { files: 1 } });
+    const sent = await desk.handlers['offers:send']({
+      ...{ id: view.id, revision: view.revision },
+      unmatched: profileId('nobody'),
+    });
+    expect(sent).toMatchObject({ done: false });
+    expect(await desk.rows()).toEqual([]);
+    const [kept] = desk.offers.list();
+    expect(kept).toMatchObject({ id: view.id, files: 3, matched: [{ files: 2 }] });
+    const again = await desk.handlers['offers:send']({ id: view.id, revision: kept?.revision ?? -1 });
+    expect(again).toMatchObject({ done: true, value: { files: 2 } });
+  });
+
+  test('that has grown since it was shown sends nothing until the new number was shown', async () => {
+    desk.offers.make({ paths: [await desk.picture('a.png')], profileId: null, byStart: true });
+    const shown = await desk.ready();
+    desk.offers.make({ paths: [await desk.picture('b.png')], profileId: null, byStart: true });
+    const now = await desk.ready();
+    expect(now.revision).toBeGreaterThan(shown.revision);
+    const everything = desk.clientOf(TEAS).id;
+    expect(await desk.handlers['offers:send']({ id: now.id, revision: shown.revision, everything })).toEqual({
+      ...{ done: false, problem: { kind: 'still-looking' } },
+    });
+    expect(await desk.rows()).toEqual([]);
+    expect(
+      await desk.handlers['offers:send']({ id: now.id, revision: now.revision, everything }),
+    ).toMatchObject({ done: true, value: { files: 2 } });
+  });
+
   test('holds everything for ten seconds, and taking it back leaves nothing in the queue', async () => {
     const view = await desk.offer([await desk.shoot()]);
     const before = Date.now();
-    await desk.handlers['offers:send']({ id: view.id, everything: desk.clientOf(TEAS).id });
+    await desk.handlers['offers:send']({
+      id: view.id,
+      revision: view.revision,
+      everything: desk.clientOf(TEAS).id,
+    });
     const held = await desk.rows();
     expect(held.map((row) => row.stage)).toEqual(['settling', 'settling', 'settling', 'settling']);
     for (const row of held) expect(row.holdUntil).toBeGreaterThanOrEqual(before + UNDO_HOLD_MS);
@@ -69,7 +119,11 @@ describe('sending an offer', () => {
 
   test('and then sending now brings the file to its own client’s gallery', async () => {
     const view = await desk.offer([await desk.picture('now.png')]);
-    await desk.handlers['offers:send']({ id: view.id, everything: desk.clientOf(VELO).id });
+    await desk.handlers['offers:send']({
+      id: view.id,
+      revision: view.revision,
+      everything: desk.clientOf(VELO).id,
+    });
     const [held] = await desk.rows();
     if (held === undefined) throw new Error('nothing is held');
     await desk.handlers['given:send-now']({ batchId: held.batchId });
@@ -112,7 +166,11 @@ describe('the other doors', () => {
     await vi.waitFor(async () => expect(await pasted()).toEqual([]));
     await desk.handlers['files:paste']({});
     const second = await desk.ready();
-    await desk.handlers['offers:send']({ id: second.id, everything: desk.clientOf(TEAS).id });
+    await desk.handlers['offers:send']({
+      id: second.id,
+      revision: second.revision,
+      everything: desk.clientOf(TEAS).id,
+    });
     expect(await pasted()).toHaveLength(1);
   });
 

@@ -68,7 +68,7 @@ describe('an offer', () => {
     expect(open.state).toBe('looking');
     await desk.handlers['offers:discard']({ id: open.id });
     expect(desk.offers.list()).toEqual([]);
-    expect(await desk.handlers['offers:send']({ id: open.id })).toEqual({
+    expect(await desk.handlers['offers:send']({ id: open.id, revision: open.revision })).toEqual({
       done: false,
       problem: { kind: 'gone' },
     });
@@ -79,15 +79,23 @@ describe('an offer', () => {
   test('cannot be sent while its number is not known', async () => {
     desk.offers.make({ paths: [await desk.shoot()], profileId: null });
     const [open] = desk.offers.list();
-    const sent = await desk.handlers['offers:send']({ id: open?.id ?? ('' as OfferView['id']) });
+    const sent = await desk.handlers['offers:send']({
+      ...{ id: open?.id ?? ('' as OfferView['id']), revision: open?.revision ?? 0 },
+    });
     expect(sent).toEqual({ done: false, problem: { kind: 'still-looking' } });
     await desk.ready();
   });
 
   test('of a client who is removed meanwhile has no client any more', async () => {
     const velo = desk.clientOf(VELO);
-    await desk.offer([await desk.shoot()], velo);
+    const shown = await desk.offer([await desk.shoot()], velo);
     expect(await desk.handlers['profiles:remove']({ id: velo.id })).toEqual({ done: true, value: null });
+    const unmatched = desk.clientOf(TEAS).id;
+    const stale = { id: shown.id, revision: shown.revision, unmatched };
+    expect(await desk.handlers['offers:send'](stale)).toEqual({
+      ...{ done: false, problem: { kind: 'still-looking' } },
+    });
+    expect(await desk.rows()).toEqual([]);
     const [view] = desk.offers.list();
     expect(view).toMatchObject({ profileId: null, unmatched: { files: 2 } });
     expect(view?.matched.map((part) => part.profileId)).toEqual([desk.clientOf(TEAS).id]);

@@ -27,6 +27,8 @@ const offer = (id: string, change: Partial<OfferView>): OfferView => {
   const parts = [...matched, unmatched];
   return {
     id: offerId(id),
+    revision: 1,
+    byStart: false,
     state: 'ready',
     profileId: null,
     files: parts.reduce((sum, one) => sum + one.files, 0),
@@ -65,6 +67,10 @@ export const looseOffer = (): OfferView =>
 /** The same, dropped on a client's sleeve. */
 export const ownOffer = (): OfferView =>
   offer('own', { ...looseOffer(), id: offerId('own'), profileId: profileId('p0') });
+
+/** The same, given by a second start: it opened by itself. */
+export const startedOffer = (): OfferView =>
+  offer('started', { ...ownOffer(), id: offerId('started'), byStart: true });
 
 /** Nothing of it can be sent. */
 export const emptyOffer = (): OfferView => offer('nothing', { refused: REFUSED });
@@ -127,9 +133,10 @@ export function fakeOffers(first: readonly OfferView[], { emit, place, take }: A
       return { chosen: true };
     },
     'files:paste': () => ({ kind: 'link', url: 'https://example.com/media/poster.jpg' }),
-    'offers:send': ({ id, everything, unmatched }) => {
+    'offers:send': ({ id, revision, everything, unmatched }) => {
       const view = open.get(String(id));
       if (view === undefined) return { done: false, problem: { kind: 'gone' } };
+      if (view.revision !== revision) return { done: false, problem: { kind: 'still-looking' } };
       batches = [];
       let files = 0;
       if (everything !== undefined) {

@@ -35,16 +35,20 @@ describe('whose the files are', () => {
     expect(choice.way).toBe('each');
     expect(hasTwoWays(offer, clients)).toBe(true);
     const plan = planOf(offer, choice);
-    expect(plan).toMatchObject({ files: 214, command: { id: 'week' } });
+    expect(plan).toMatchObject({ files: 214, command: { id: 'week', revision: 1 } });
     expect(plan.clients).toHaveLength(6);
     const more = planOf(offer, { ...choice, unmatched: profileId('p7') });
-    expect(more).toMatchObject({ files: 223, command: { id: 'week', unmatched: 'p7' } });
+    expect(more).toMatchObject({ files: 223, command: { id: 'week', revision: 1, unmatched: 'p7' } });
     expect(more.clients).toHaveLength(7);
   });
 
   test('everything to one client takes every file', () => {
     const all = planOf(weekOffer(), { way: 'one', one: profileId('p2'), unmatched: null });
-    expect(all).toEqual({ files: 223, clients: ['p2'], command: { id: 'week', everything: 'p2' } });
+    expect(all).toEqual({
+      files: 223,
+      clients: ['p2'],
+      command: { id: 'week', revision: 1, everything: 'p2' },
+    });
   });
 
   test('nothing is sent where there is nothing', () => {

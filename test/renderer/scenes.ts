@@ -13,7 +13,7 @@ import type { Snapshot } from '../../src/shared/snapshot.ts';
 import { HOUR, MINUTE } from '../../src/shared/units.ts';
 import { historyEntries } from './fake-history.ts';
 import { publicLinks } from './fake-links.ts';
-import { emptyOffer, looseOffer, ownOffer, weekOffer } from './fake-offers.ts';
+import { emptyOffer, looseOffer, ownOffer, startedOffer, weekOffer } from './fake-offers.ts';
 import {
   causeRows,
   IGNORED,
@@ -157,6 +157,7 @@ export const SCENES = {
   causes: scene({ uploads: [...causeRows(), ...livedRows()] }),
   offered: scene({}, {}, { offers: [weekOffer()] }),
   'offered-loose': scene({}, {}, { offers: [looseOffer()] }),
+  'offered-started': scene({}, {}, { offers: [startedOffer()] }),
   'offered-own': scene({}, {}, { offers: [ownOffer()] }),
   'offered-nothing': scene({}, {}, { offers: [emptyOffer()] }),
   'offered-nobody': scene({ uploads: [], gallery: EMPTY_GALLERY }, QUIET, {

@@ -1,4 +1,4 @@
-import { clipboardPaths, pathsOfUris, type ReadFormat } from './clipboard-paths.ts';
+import { clipboardPaths, type ReadFormat } from './clipboard-paths.ts';
 
 /** What lies on the clipboard, as far as it can be taken in. */
 export type ClipboardContent =
@@ -10,15 +10,16 @@ export type ClipboardContent =
 /** Longer text is no link. */
 const MAX_LINK_LENGTH = 2_000;
 
-/** Files first: a file browser leaves their names as text too, and some leave a picture of the file's sign. */
+/**
+ * Files first: a file browser leaves their names as text too, and some leave a picture of the file's sign. Text names
+ * no files: any web page can write it.
+ */
 export async function clipboardContent(platform: string, read: ReadFormat): Promise<ClipboardContent> {
   const paths = await clipboardPaths(platform, read);
   if (paths.length > 0) return { kind: 'files', paths };
   const text = Buffer.from(await read('text/plain'))
     .toString('utf8')
     .trim();
-  const named = pathsOfUris(text);
-  if (named.length > 0) return { kind: 'files', paths: named };
   const png = await read('image/png');
   if (png.length > 0) return { kind: 'picture', png };
   return isLink(text) ? { kind: 'link', url: text } : { kind: 'nothing' };

@@ -33,15 +33,16 @@ function windowsPaths(bytes: Uint8Array): readonly string[] {
 }
 
 /** The paths of `file:` addresses, one a line. Lines that are anything else are left out. */
-export function pathsOfUris(text: string): readonly string[] {
+function pathsOfUris(text: string): readonly string[] {
   return text.split(/[\r\n\0]+/).flatMap((line) => pathOfUri(line.trim()) ?? []);
 }
 
-/** `undefined` for anything but the address of a file of this computer. */
+/** `undefined` for anything but the address of a file of this computer: another host's is a share of the network. */
 export function pathOfUri(uri: string): string | undefined {
   if (!/^file:\/\//i.test(uri)) return undefined;
   try {
-    return fileURLToPath(uri);
+    const address = new URL(uri);
+    return address.host === '' || address.host === 'localhost' ? fileURLToPath(address) : undefined;
   } catch {
     return undefined;
   }

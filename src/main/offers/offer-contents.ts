@@ -66,9 +66,4 @@ export class OfferContents {
     this.#refusedCount += refused.length;
     this.#refused.push(...refused.slice(0, OFFER_REFUSALS - this.#refused.length));
   }
-
-  /** Takes files out that were given to the engine. */
-  drop(owner: ProfileId | null): void {
-    this.#groups.delete(owner);
-  }
 }

@@ -11,6 +11,9 @@ export interface OfferState {
   readonly contents: OfferContents;
   /** How many looks at its paths are still under way. */
   readonly looks: number;
+  /** Raised on every change of what it holds. */
+  readonly revision: number;
+  readonly byStart: boolean;
 }
 
 /** What a view is made with. */
@@ -34,6 +37,8 @@ export function offerView(offer: OfferState, { clients, home }: OfferSurrounding
   const parts = [...matched, unmatched];
   return {
     id: offer.id,
+    revision: offer.revision,
+    byStart: offer.byStart,
     state: offer.looks > 0 ? 'looking' : 'ready',
     profileId: isClient(offer.profileId) ? offer.profileId : null,
     files: parts.reduce((sum, part) => sum + part.files, 0),

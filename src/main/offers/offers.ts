@@ -1,20 +1,18 @@
 import type { Engine } from '../../engine/engine.ts';
-import type { GivenFile } from '../../engine/given/given-file.ts';
 import type { Clock, Random } from '../../engine/ports/clock.ts';
 import type { Log } from '../../engine/ports/log.ts';
 import type { Change } from '../../shared/change.ts';
-import { type BatchId, type OfferId, offerId, type ProfileId } from '../../shared/ids.ts';
+import { type OfferId, offerId, type ProfileId } from '../../shared/ids.ts';
 import type { OfferView } from '../../shared/offer.ts';
 import type { Outcome, Problem } from '../../shared/outcome.ts';
 import { SECOND } from '../../shared/units.ts';
 import { NotReady } from '../not-ready.ts';
 import { type Throttled, throttled } from '../throttle.ts';
+import { clientsOf, giveOffer, type OfferChoice, type SentOffer } from './give-offer.ts';
 import { OfferContents } from './offer-contents.ts';
 import { MAX_OFFER_PATHS } from './offer-input.ts';
 import { type OfferState, offerView } from './offer-view.ts';
 
-/** How long a person may take files back before the first byte leaves (DESIGN.md, hold). */
-export const UNDO_HOLD_MS = 10 * SECOND;
 /** Offers that wait for the person's word at one time; the window asks about one after the other. */
 export const MAX_OPEN_OFFERS = 8;
 /** Numbers that grow are told no oftener than an eye can read them. */
@@ -44,23 +42,11 @@ export interface NewOffer {
   readonly discarded?: () => void;
 }
 
-/** How an offer is sent. Files whose client is not said stay where they are. */
-export interface OfferChoice {
-  /** Everything to this client, whatever the folders are called. */
-  readonly everything?: ProfileId | undefined;
-  /** Files that no folder names a client for. */
-  readonly unmatched?: ProfileId | undefined;
-}
-
-/** What is on its way: each client's files are a batch of their own. */
-export interface SentOffer {
-  readonly files: number;
-  readonly batches: readonly BatchId[];
-}
-
 interface OpenOffer extends OfferState {
   looks: number;
-  readonly byStart: boolean;
+  revision: number;
+  /** Matched clients who were gone when the revision was last told or asked for. */
+  lost: number;
   pathCount: number;
   readonly stop: AbortController;
   readonly shown: Throttled<void>;
@@ -100,27 +86,23 @@ export class Offers {
     return [...this.#open.values()].map((offer) => this.#view(offer));
   }
 
-  /** Gives the files to the engine. What a client cannot take any more stays in the offer, with the reason. */
-  send(id: OfferId, choice: OfferChoice): Outcome<SentOffer> {
+  /**
+   * Gives the files to the engine, if they are what the revision showed: what has changed since is told anew and not
+   * sent. After a problem nothing is on its way, and the offer stays.
+   */
+  send(id: OfferId, revision: number, choice: OfferChoice): Outcome<SentOffer> {
     const engine = this.#parts.engine();
     const offer = this.#open.get(id);
     if (engine === undefined || offer === undefined) return refused({ kind: 'gone' });
-    if (offer.looks > 0) return refused({ kind: 'still-looking' });
-    let files = 0;
-    const batches: BatchId[] = [];
-    for (const [profileId, owners] of this.#recipients(engine, offer, choice)) {
-      const given: readonly GivenFile[] = owners.flatMap((owner) => offer.contents.of(owner).files);
-      const outcome = engine.given.give(given, { profileId, holdMs: UNDO_HOLD_MS });
-      if (!outcome.done) {
-        offer.shown.push();
-        return outcome;
-      }
-      for (const owner of owners) offer.contents.drop(owner);
-      files += given.length;
-      batches.push(outcome.value);
+    this.#notice(engine, offer);
+    if (offer.looks > 0 || revision !== offer.revision) {
+      offer.shown.push();
+      return refused({ kind: 'still-looking' });
     }
-    this.#close(offer);
-    return { done: true, value: { files, batches } };
+    const sent = giveOffer(engine, offer.contents, choice);
+    if (sent.done) this.#close(offer);
+    else offer.shown.push();
+    return sent;
   }
 
   discard(id: OfferId): void {
@@ -164,7 +146,7 @@ export class Offers {
       ...wanted,
       id,
       contents: new OfferContents(),
-      looks: 0,
+      ...{ looks: 0, revision: 0, lost: 0 },
       pathCount: 0,
       stop: new AbortController(),
       shown: throttled<void>(clock, TELL_EVERY_MS, () => this.#tell(id)),
@@ -181,11 +163,13 @@ export class Offers {
     signal.addEventListener('abort', stopLooking);
     offer.pathCount += asked.length;
     offer.looks += 1;
+    offer.revision += 1;
     offer.shown.push();
     engine.given
       .look(asked, enough.signal, (sight) => {
         if (signal.aborted) return;
         offer.contents.add(sight);
+        offer.revision += 1;
         if (offer.contents.more) stopLooking();
         offer.shown.push();
       })
@@ -202,24 +186,17 @@ export class Offers {
       });
   }
 
-  /** Whose files go to whom: every client once, so that their files make one batch. */
-  #recipients(
-    engine: Engine,
-    { contents }: OpenOffer,
-    { everything, unmatched }: OfferChoice,
-  ): ReadonlyMap<ProfileId, readonly (ProfileId | null)[]> {
+  /** Files of a client who is gone are nobody's: the offer is no longer the one that was shown. */
+  #notice(engine: Engine, offer: OpenOffer): void {
     const clients = clientsOf(engine);
-    const recipients = new Map<ProfileId, readonly (ProfileId | null)[]>();
-    for (const owner of contents.owners) {
-      const own = owner !== null && clients.has(owner) ? owner : unmatched;
-      const to = everything ?? own;
-      if (to !== undefined) recipients.set(to, [...(recipients.get(to) ?? []), owner]);
-    }
-    return recipients;
+    const lost = offer.contents.owners.filter((owner) => owner !== null && !clients.has(owner)).length;
+    if (lost !== offer.lost) offer.revision += 1;
+    offer.lost = lost;
   }
 
   #view(offer: OpenOffer): OfferView {
     const engine = this.#parts.engine();
+    if (engine !== undefined) this.#notice(engine, offer);
     const clients = engine === undefined ? new Set<ProfileId>() : clientsOf(engine);
     return offerView(offer, { clients, home: this.#parts.home });
   }
@@ -236,9 +213,6 @@ export class Offers {
     this.#parts.tell({ kind: 'offer-closed', id: offer.id });
   }
 }
-
-const clientsOf = (engine: Engine): ReadonlySet<ProfileId> =>
-  new Set(engine.profiles.list().map((profile) => profile.id));
 
 const refused = (problem: Problem): { readonly done: false; readonly problem: Problem } => ({
   done: false,

@@ -36,14 +36,15 @@ export interface Plan {
 }
 
 export function planOf(offer: OfferView, { way, one, unmatched }: Choice): Plan {
+  const { id, revision } = offer;
   if (way === 'one') {
-    const command = one === null || offer.files === 0 ? null : { id: offer.id, everything: one };
+    const command = one === null || offer.files === 0 ? null : { id, revision, everything: one };
     return { files: offer.files, clients: one === null ? [] : [one], command };
   }
   const rest = unmatched === null ? 0 : offer.unmatched.files;
   const files = offer.files - offer.unmatched.files + rest;
   const clients = new Set(offer.matched.map((part) => part.profileId));
   if (unmatched !== null && rest > 0) clients.add(unmatched);
-  const command = unmatched === null ? { id: offer.id } : { id: offer.id, unmatched };
+  const command = unmatched === null ? { id, revision } : { id, revision, unmatched };
   return { files, clients: [...clients], command: files === 0 ? null : command };
 }

@@ -20,7 +20,10 @@ function Sheet({ offer }: { offer: OfferView }) {
   const patient = useAfter(SHOW_LOOKING_AFTER_MS);
   if (offer.state === 'looking') return patient ? <LookingSheet offer={offer} /> : null;
   if (offer.files === 0) return <NothingSheet offer={offer} />;
-  return clients === 0 ? <NoClientSheet offer={offer} /> : <PreviewSheet offer={offer} />;
+  if (clients === 0) return <NoClientSheet offer={offer} />;
+  // What the person said was said of these clients: when one of them goes, the choice is made anew.
+  const matched = offer.matched.map((part) => part.profileId).join(' ');
+  return <PreviewSheet key={matched} offer={offer} />;
 }
 
 function useAfter(delayMs: number): boolean {

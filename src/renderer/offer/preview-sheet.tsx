@@ -24,10 +24,14 @@ export function PreviewSheet({ offer }: { offer: OfferView }) {
   const [busy, setBusy] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLButtonElement>(null);
+  const cancel = useRef<HTMLButtonElement>(null);
   const choice: Choice = { ...firstChoice(offer, clients), ...said };
   const plan = planOf(offer, choice);
   const names = plan.clients.map((id) => profiles.get(id)?.name ?? '');
   const { title, text } = sheetHead(offer, choice, names);
+  const asked = plan.command === null ? null : main;
+  // Nobody in this window asked for it: a key that was meant for something else must not send it.
+  const first = offer.byStart ? cancel : asked;
   const discard = () => discardOffer(offer);
   const choose = (more: Partial<Choice>) => {
     setSaid({ ...said, ...more });
@@ -55,10 +59,12 @@ export function PreviewSheet({ offer }: { offer: OfferView }) {
       text={text}
       onClose={discard}
       onSubmit={() => void submit()}
-      {...(plan.command !== null && { focusFirst: main })}
+      {...(first !== null && { focusFirst: first })}
       foot={
         <>
-          <Button onClick={discard}>{OFFER.cancel}</Button>
+          <Button ref={cancel} onClick={discard}>
+            {OFFER.cancel}
+          </Button>
           <Button ref={main} rank="main" submits disabled={busy}>
             {plan.command === null ? OFFER.send : sendVerb(plan.files, names)}
           </Button>

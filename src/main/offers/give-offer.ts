@@ -1,0 +1,62 @@
+import type { Engine } from '../../engine/engine.ts';
+import type { BatchId, ProfileId } from '../../shared/ids.ts';
+import type { Outcome } from '../../shared/outcome.ts';
+import { SECOND } from '../../shared/units.ts';
+import type { OfferContents } from './offer-contents.ts';
+
+/** How long a person may take files back before the first byte leaves (DESIGN.md, hold). */
+export const UNDO_HOLD_MS = 10 * SECOND;
+
+/** Whose the files are. Files whose client is not said stay where they are. */
+export interface OfferChoice {
+  /** Everything to this client, whatever the folders are called. */
+  readonly everything?: ProfileId | undefined;
+  /** Files that no folder names a client for. */
+  readonly unmatched?: ProfileId | undefined;
+}
+
+/** What is on its way: each client's files are a batch of their own. */
+export interface SentOffer {
+  readonly files: number;
+  readonly batches: readonly BatchId[];
+}
+
+/** The clients there are now. */
+export const clientsOf = (engine: Engine): ReadonlySet<ProfileId> =>
+  new Set(engine.profiles.list().map((profile) => profile.id));
+
+/** Gives an offer's files to the engine: all of them, or none when one client's cannot be taken. */
+export function giveOffer(engine: Engine, contents: OfferContents, choice: OfferChoice): Outcome<SentOffer> {
+  let files = 0;
+  const batches: BatchId[] = [];
+  let whole = false;
+  try {
+    for (const [profileId, owners] of recipients(clientsOf(engine), contents, choice)) {
+      const given = owners.flatMap((owner) => contents.of(owner).files);
+      const outcome = engine.given.give(given, { profileId, holdMs: UNDO_HOLD_MS });
+      if (!outcome.done) return outcome;
+      files += given.length;
+      batches.push(outcome.value);
+    }
+    whole = true;
+    return { done: true, value: { files, batches } };
+  } finally {
+    // Whoever is told that it failed must be right in thinking that nothing is on its way.
+    if (!whole) for (const batch of batches) engine.given.undo(batch);
+  }
+}
+
+/** Whose files go to whom: every client once, so that their files make one batch. */
+function recipients(
+  clients: ReadonlySet<ProfileId>,
+  contents: OfferContents,
+  { everything, unmatched }: OfferChoice,
+): ReadonlyMap<ProfileId, readonly (ProfileId | null)[]> {
+  const found = new Map<ProfileId, readonly (ProfileId | null)[]>();
+  for (const owner of contents.owners) {
+    const own = owner !== null && clients.has(owner) ? owner : unmatched;
+    const to = everything ?? own;
+    if (to !== undefined) found.set(to, [...(found.get(to) ?? []), owner]);
+  }
+  return found;
+}
