@@ -138,6 +138,18 @@ describe('choosing several', () => {
       .waitFor();
     expect(await over.asked('queue:upload-again')).toHaveLength(1);
   });
+
+  test('a refusal leaves the question open and says nothing of a queue', async () => {
+    await openGallery();
+    await click(0);
+    await over.page.evaluate(() => window.fake.troubles.set('queue:upload-again', 'bug'));
+    await over.button('Upload again').click();
+    const verb = over.page.getByRole('dialog').getByRole('button', { name: 'Upload again' });
+    await verb.click();
+    await expect.poll(() => over.asked('queue:upload-again')).toHaveLength(1);
+    await expect.poll(() => verb.isEnabled()).toBe(true);
+    expect(await over.page.getByText(/back in the queue$/).count()).toBe(0);
+  });
 });
 
 describe('details', () => {
