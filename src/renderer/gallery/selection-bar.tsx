@@ -38,6 +38,7 @@ export function SelectionBar({ items }: { items: readonly MediaItemView[] }) {
         role="toolbar"
         aria-label={selectionName(items.length, names)}
         className={styles['bar']}
+        data-floating-bar
         onKeyDown={onKeyDown}
       >
         <div className={styles['words']} title={names.join(', ')}>
