@@ -42,11 +42,12 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   existing: ['upload', 'leave'],
   after: ['leave', 'move', 'trash', '5', '1:2'],
   what: ['files', 'folder'],
-  format: ['plain', 'markdown', 'csv', 'json'],
+  format: ['plain', 'markdown', 'html', 'csv', 'json'],
   result: ['up', 'not-up'],
   command: ['window.zoomIn', 'file.quit', 'help.about'],
   before: [null],
   lines: [[0], [-1, Number.NaN, 1e308], []],
+  revision: [0, 1, -1, 1e308],
 };
 const ONE_ID = [
   'id',
