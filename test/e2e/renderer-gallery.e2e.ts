@@ -239,6 +239,13 @@ describe('filters, horizon and order', () => {
 
 describe('the preview', () => {
   const dialog = () => over.page.getByRole('dialog');
+  /** Opens the preview by its key; the next key is the preview's once it has the focus. */
+  const look = async (): Promise<void> => {
+    await press('Space');
+    await expect
+      .poll(() => dialog().evaluateAll(([one]) => one?.contains(document.activeElement) === true))
+      .toBe(true);
+  };
   const scale = () =>
     dialog()
       .getByText(/^\d+ %$/)
@@ -252,7 +259,7 @@ describe('the preview', () => {
     await expect.poll(() => box.evaluate((one) => one.scrollTop)).toBeGreaterThan(500);
     const from = Number(await focusedPlace());
     const top = await box.evaluate((one) => one.scrollTop);
-    await press('Space');
+    await look();
     await dialog()
       .getByText(`${from + 1} of 5,000`)
       .waitFor();
@@ -268,8 +275,7 @@ describe('the preview', () => {
     await dialog().waitFor({ state: 'detached' });
     await expect.poll(focusedPlace).toBe(String(from));
     expect(await box.evaluate((one) => one.scrollTop)).toBe(top);
-    await press('Space');
-    await dialog().waitFor();
+    await look();
     await press('End');
     await dialog().getByText('5,000 of 5,000').waitFor();
     await press('Space');
