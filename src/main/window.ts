@@ -59,9 +59,17 @@ export function openWindow(parts: WindowParts): BrowserWindow {
   });
   window.on('close', () => settings.update({ window: placeOf(window) }));
   reviveAfterCrash(window, parts);
-  window.loadURL(APP_URL).catch((error: unknown) => parts.log.bug('page-not-loaded', error));
+  window.loadURL(APP_URL).catch((error: unknown) => {
+    // The program ended, or the page was loaded anew, before it was there.
+    if (isAborted(error)) parts.log.warn('page-load-aborted');
+    else parts.log.bug('page-not-loaded', error);
+  });
   return window;
 }
+
+/** Chromium's ERR_ABORTED, as Electron puts it into the error's `code`. */
+const isAborted = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_ABORTED';
 
 /** The page is only a view: when its process dies it is loaded again, and the engine never noticed. */
 function reviveAfterCrash(window: BrowserWindow, { log, clock }: WindowParts): void {

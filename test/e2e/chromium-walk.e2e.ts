@@ -98,7 +98,9 @@ describe('the built window in Chromium, over the real engine', () => {
       const file = files.find(({ client, name }) => client === tile.client && name === tile.fileName);
       const answer = await fetch(bridge.desk.copied[index] ?? '');
       expect(Buffer.from(await answer.arrayBuffer()).equals(file?.bytes ?? Buffer.alloc(0))).toBe(true);
+      if (index === files.length - 1) break;
       await person.window.keyboard.press('ArrowRight');
+      await expect.poll(() => focusedTile(person.window, [TEAS, CERAMICS])).not.toEqual(tile);
     }
     expect(new Set(bridge.desk.copied).size).toBe(files.length);
   });

@@ -155,7 +155,9 @@ describe('without an account, by files, mouse and keyboard alone', () => {
       const answer = await fetch(await copied());
       expect(Buffer.from(await answer.arrayBuffer()).equals(file?.bytes ?? Buffer.alloc(0))).toBe(true);
       served.push(`${tile.client}: ${tile.fileName}`);
+      if (served.length === files.length) break;
       await person.window.keyboard.press('ArrowRight');
+      await expect.poll(() => focusedTile(person.window, [TEAS, VELO])).not.toEqual(tile);
     }
     expect(served.sort()).toEqual(lines(files.map(({ client, name }) => ({ client, fileName: name }))));
     expect(await keysInPage()).toEqual([]);
