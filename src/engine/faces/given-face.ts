@@ -1,9 +1,8 @@
-import { failure } from '../../shared/failure.ts';
 import type { Engine } from '../engine.ts';
 import { clientNamed } from '../given/client-named.ts';
 import { look } from '../given/look.ts';
 import type { Parts } from '../parts.ts';
-import { StoreFullError } from '../store/store-full-error.ts';
+import { storeFullProblem } from './store-full-problem.ts';
 
 /** What programs may do with files a person gives by hand. */
 export function givenFace({ store, given, services }: Parts): Engine['given'] {
@@ -18,8 +17,7 @@ export function givenFace({ store, given, services }: Parts): Engine['given'] {
       try {
         return { done: true, value: given.give(files, to) };
       } catch (error) {
-        if (!(error instanceof StoreFullError)) throw error;
-        return { done: false, problem: { kind: 'failure', failure: failure('store-full', error.message) } };
+        return storeFullProblem(error);
       }
     },
     undo: (batch) => given.undo(batch),

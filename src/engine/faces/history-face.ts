@@ -27,7 +27,5 @@ export function historyFace({ store, views }: Parts): Engine['history'] {
 /** A cursor that is none begins at the newest entry. */
 function cursorFrom(text: string | undefined): { at: number; order: number } | null {
   const [at = Number.NaN, order = Number.NaN] = (text ?? '').split(':').map(Number);
-  return Number.isFinite(at) && Number.isFinite(order) && text !== undefined && text !== ''
-    ? { at, order }
-    : null;
+  return Number.isFinite(at) && Number.isFinite(order) ? { at, order } : null;
 }

@@ -1,8 +1,7 @@
-import { failure } from '../../shared/failure.ts';
 import type { Engine } from '../engine.ts';
 import type { Parts } from '../parts.ts';
 import { ProfileIntake } from '../profiles/profile-intake.ts';
-import { StoreFullError } from '../store/store-full-error.ts';
+import { storeFullProblem } from './store-full-problem.ts';
 
 /** What programs may do with many clients at once. */
 export function intakeFace(parts: Parts): Engine['intake'] {
@@ -25,8 +24,7 @@ export function intakeFace(parts: Parts): Engine['intake'] {
         const taken = await intake.take(wanted);
         return taken.done ? { done: true, value: parts.profileView(taken.value) } : taken;
       } catch (error) {
-        if (!(error instanceof StoreFullError)) throw error;
-        return { done: false, problem: { kind: 'failure', failure: failure('store-full', error.message) } };
+        return storeFullProblem(error);
       }
     },
   };

@@ -1,15 +1,19 @@
+import type { RootId } from '../../shared/ids.ts';
 import type { Engine } from '../engine.ts';
 import type { Parts } from '../parts.ts';
 import { typedPath } from '../watch/try-path.ts';
 import { tryRules } from '../watch/try-rules.ts';
 
+const GONE = { done: false, problem: { kind: 'gone' } } as const;
+
 /** What programs may ask about watched folders. */
 export function rootsFace(parts: Parts): Engine['roots'] {
   const { store, roots, services, stopped, views } = parts;
+  const isWatched = (id: RootId): boolean => store.roots.list().some((root) => root.id === id);
   return {
     list: () => store.roots.list().map((root) => parts.rootView(root)),
     async add(wanted) {
-      if (!store.profiles.find(wanted.profileId)) return { done: false, problem: { kind: 'gone' } };
+      if (!store.profiles.find(wanted.profileId)) return GONE;
       const added = await roots.add(wanted);
       if (!added.done) return added;
       const view = parts.rootView(added.value);
@@ -18,22 +22,18 @@ export function rootsFace(parts: Parts): Engine['roots'] {
       return { done: true, value: view };
     },
     async remove(id) {
-      if (!store.roots.list().some((root) => root.id === id))
-        return { done: false, problem: { kind: 'gone' } };
+      if (!isWatched(id)) return GONE;
       await parts.removeRoot(id);
       return { done: true, value: null };
     },
     setAfter(id, after) {
-      if (!store.roots.list().some((root) => root.id === id))
-        return { done: false, problem: { kind: 'gone' } };
+      if (!isWatched(id)) return GONE;
       store.roots.setAfter(id, after);
-      const root = store.roots.find(id);
-      if (root) parts.changes.tell({ kind: 'root', root: parts.rootView(root) });
+      parts.tellRoot(id);
       return { done: true, value: null };
     },
     async setRules(id, rules) {
-      if (!store.roots.list().some((root) => root.id === id))
-        return { done: false, problem: { kind: 'gone' } };
+      if (!isWatched(id)) return GONE;
       await roots.setRules(id, rules);
       parts.tellRoot(id);
       return { done: true, value: null };
