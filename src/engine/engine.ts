@@ -105,7 +105,7 @@ export interface Engine {
     /** Changes what becomes of originals; files that are done already stay where they are. */
     setAfter(id: RootId, after: AfterRule): Outcome;
     /** Changes which files are taken; what is queued already goes on, what was there before stays. */
-    setRules(id: RootId, rules: FolderRules): Promise<Outcome>;
+    setRules(id: RootId, rules: FolderRules): Outcome;
     /** What rules would take of the files in a folder now, and of a path somebody typed. Changes nothing. */
     tryRules(path: string, rules: FolderRules, typed?: string): Promise<RulesTrial>;
     pathOf(id: RootId): string | undefined;

@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 async function rule(rules: Partial<FolderRules>, client = teas): Promise<void> {
-  const set = await rig.engine.roots.setRules(client.root.id, { ...NO_RULES, ...rules });
+  const set = rig.engine.roots.setRules(client.root.id, { ...NO_RULES, ...rules });
   expect(set).toEqual({ done: true, value: null });
 }
 const ignored = (client = teas) =>
@@ -63,7 +63,7 @@ test('What was there before a folder was watched stays, whatever rules come and 
   if (!added.done) throw new Error(JSON.stringify(added.problem));
   expect(added.value.rules).toEqual(rules);
   await rig.until(() => rig.engine.roots.ignored(added.value.id).length === 1);
-  await rig.engine.roots.setRules(added.value.id, NO_RULES);
+  rig.engine.roots.setRules(added.value.id, NO_RULES);
   await rig.drop({ title: teas.title, folder }, 'drafts/new.jpg', distinctPicture('new'));
   await rig.untilStage('new.jpg', 'done');
   expect(rig.upload('old.jpg')).toBeUndefined();

@@ -32,9 +32,9 @@ export function rootsFace(parts: Parts): Engine['roots'] {
       parts.tellRoot(id);
       return { done: true, value: null };
     },
-    async setRules(id, rules) {
+    setRules(id, rules) {
       if (!isWatched(id)) return GONE;
-      await roots.setRules(id, rules);
+      roots.setRules(id, rules);
       parts.tellRoot(id);
       return { done: true, value: null };
     },

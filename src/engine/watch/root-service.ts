@@ -85,17 +85,9 @@ export class RootService {
   }
 
   /** Takes up other rules: what they newly take is found by a scan; what is queued already goes on. */
-  async setRules(id: RootId, rules: FolderRules): Promise<void> {
-    const { store } = this.#deps;
-    store.setRules(id, rules);
-    const watch = this.#watches.get(id);
-    const root = store.find(id);
-    if (!watch || !root) return;
-    // Whoever shows them hears that they are gone; the new watch tells those that its rules still take.
-    for (const { path } of watch.candidates()) this.#deps.events.candidateGone(id, path);
-    const stopping = watch.stop();
-    this.#watch(root);
-    await stopping;
+  setRules(id: RootId, rules: FolderRules): void {
+    this.#deps.store.setRules(id, rules);
+    this.#watches.get(id)?.setRules(rules);
   }
 
   /** Looks at a folder again at once. undefined when it is not watched. */

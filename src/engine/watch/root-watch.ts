@@ -1,7 +1,8 @@
+import type { FolderRules } from '../../shared/folder-rules.ts';
 import type { RootState } from '../../shared/model.ts';
 import type { Timer } from '../ports/clock.ts';
 import { takeBaseline } from './baseline.ts';
-import { folderRules } from './folder-rules.ts';
+import { folderRules, type RuledFile } from './folder-rules.ts';
 import { hintsOfRoot } from './hints-of-root.ts';
 import { ignoredFiles } from './ignored-files.ts';
 import { isKnownOpenFile } from './known-file.ts';
@@ -22,6 +23,8 @@ export interface RootWatch {
   stop(): Promise<void>;
   /** The first complete scan; a missing root is waited for. */
   readonly firstScan: Promise<ScanReport>;
+  /** Goes on under other rules: a scan finds what they newly take, and what settles is asked about anew. */
+  setRules(rules: FolderRules): void;
   candidates(): readonly Candidate[];
 }
 
@@ -40,7 +43,7 @@ export function watchRoot(root: WatchRoot, deps: WatchDeps): RootWatch {
     isKnown: async (found, file) =>
       (await isKnownOpenFile({ ...deps, root }, found, file)) || isLeftOut(found),
   });
-  const leftOut = folderRules(root.rules);
+  let leftOut = folderRules(root.rules);
   /** Rules about size are asked again once the file stands still: it may have grown out of them. */
   const isLeftOut = ({ path, stat }: FoundFile): boolean => {
     const verdict = leftOut({ path, size: stat.size });
@@ -53,7 +56,7 @@ export function watchRoot(root: WatchRoot, deps: WatchDeps): RootWatch {
   const parts = {
     root,
     settle,
-    leftOut,
+    leftOut: (file: RuledFile) => leftOut(file),
     signal,
     catchUp: () => scanHinted(deps, parts, wishes.takeHinted()),
   };
@@ -152,6 +155,10 @@ export function watchRoot(root: WatchRoot, deps: WatchDeps): RootWatch {
         waiting.push(resolve);
         wishes.full();
       }),
+    setRules: (rules) => {
+      leftOut = folderRules(rules);
+      wishes.full();
+    },
     candidates: settle.list,
     stop: async () => {
       abort.abort();
