@@ -11,6 +11,7 @@ import { outsideLookup } from './outside-lookup.ts';
 import { putFile } from './put-file.ts';
 import { sendHeld } from './send-held.ts';
 import { allowsPlainHttp } from './signed-upload.ts';
+import { UploadRate } from './upload-rate.ts';
 
 const NO_KEY = failure('key-rejected', 'the key has characters no key has');
 
@@ -22,11 +23,13 @@ export interface NodeHttpDoorOptions {
   readonly userAgent?: string;
   /** Certificates to trust instead of the system's, PEM. */
   readonly ca?: string;
+  /** How fast files may leave; one for all doors of a program. Absent: as fast as they go. */
+  readonly rate?: UploadRate;
 }
 
 /** The door over node-fetch. `close` lets go of idle connections; running calls end by their own signals. */
 export function nodeHttpDoor(options: NodeHttpDoorOptions): HttpDoor & { close(): void } {
-  const { clock, limits, userAgent = 'Hotfolder' } = options;
+  const { clock, limits, userAgent = 'Hotfolder', rate = new UploadRate(options.clock) } = options;
   const base = parseBase(options.baseUrl);
   const pools = poolsOf(options);
   return {
@@ -41,14 +44,14 @@ export function nodeHttpDoor(options: NodeHttpDoorOptions): HttpDoor & { close()
       const asked = { url, init, signal, maxBytes: limits.maxAnswerBytes, headersOnly: false };
       return await exchange(asked, clock, limits);
     },
-    put: (call) => putFile(call, { clock, limits, agents: pools.puts, userAgent }),
+    put: (call) => putFile(call, { clock, limits, agents: pools.puts, rate, userAgent }),
     async upload({ path, body, credentials, signal }) {
       const url = apiUrl(base, path);
       const headers = apiHeaders({ json: true, credentials }, userAgent);
       if (headers === undefined) return { kind: 'failed', failure: NO_KEY, lastByteLeft: false };
       const { maxAnswerBytes } = limits;
       const post = { method: 'POST', url, headers, body, maxAnswerBytes, signal } as const;
-      return await sendHeld(post, { clock, limits, agents: pools.puts });
+      return await sendHeld(post, { clock, limits, agents: pools.puts, rate });
     },
     async open(call) {
       const url = publicUrl(call.url);

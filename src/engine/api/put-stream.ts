@@ -8,12 +8,14 @@ import type { CallGuard } from './call-guard.ts';
 import { fillBlock } from './fill-block.ts';
 import type { PutBody } from './http-door.ts';
 import type { Limits } from './limits.ts';
+import type { UploadRate } from './upload-rate.ts';
 
 export interface PutStreamOptions {
   readonly body: PutBody;
   readonly guard: CallGuard;
   readonly clock: Clock;
   readonly limits: Limits;
+  readonly rate: UploadRate;
 }
 
 /**
@@ -27,6 +29,8 @@ export class PutStream extends Readable {
   readonly #hash = createHash('sha256');
   #lastByteLeft = false;
   #answered = false;
+  /** Our own limit holds the next block back: that the far end takes nothing meanwhile says nothing about it. */
+  #slowed = false;
   #sentBytes = 0;
 
   constructor(options: PutStreamOptions) {
@@ -56,7 +60,7 @@ export class PutStream extends Readable {
   }
 
   async #feed(request: ClientRequest): Promise<void> {
-    const { body, guard, clock, limits } = this.#options;
+    const { body, guard, clock, limits, rate } = this.#options;
     await connected(request);
     guard.expect(limits.putStallMs, 'no byte was taken');
     const sender = new BlockSender(request, clock, limits);
@@ -65,13 +69,16 @@ export class PutStream extends Readable {
     for (let turn = 0; this.#goesOn(); turn += 1) {
       const buffer = buffers[turn % 2 === 0 ? 0 : 1];
       await sender.freed(turn);
-      const wanted = Math.min(sender.blockBytes, body.length - position);
+      const wanted = Math.min(sender.blockBytes, rate.pieceBytes, body.length - position);
       const block = buffer.subarray(0, wanted);
       const reading = fillBlock(body, block, position);
       sender.hashPending(this.#hash);
       const problem = await reading;
       if (!this.#goesOn()) return;
       if (problem !== undefined) return guard.breakOff({ kind: 'failed', failure: problem });
+      const turnToLeave = rate.take(wanted, guard.signal);
+      if (turnToLeave !== undefined) await this.#slowedBy(turnToLeave);
+      if (!this.#goesOn()) return;
       position += wanted;
       if (position === body.length) return this.#finish(sender, block);
       sender.send(turn, block, (bytes) => this.#left(bytes));
@@ -98,10 +105,20 @@ export class PutStream extends Readable {
     });
   }
 
+  /** A limit slows on purpose: that time is not the far end's. */
+  async #slowedBy(turnToLeave: Promise<void>): Promise<void> {
+    const { guard, limits } = this.#options;
+    this.#slowed = true;
+    guard.pause();
+    await turnToLeave;
+    this.#slowed = false;
+    if (this.#goesOn()) guard.expect(limits.putStallMs, 'no byte was taken');
+  }
+
   #left(bytes: number): void {
     const { body, guard, limits } = this.#options;
     this.#sentBytes += bytes;
-    if (!this.#answered) guard.expect(limits.putStallMs, 'no byte was taken');
+    if (!this.#answered && !this.#slowed) guard.expect(limits.putStallMs, 'no byte was taken');
     body.onProgress(this.#sentBytes);
   }
 

@@ -7,6 +7,7 @@ import type { Limits } from './limits.ts';
 import { isBug, networkFailure } from './network-failure.ts';
 import { PutStream } from './put-stream.ts';
 import { bareAnswer, readAnswer } from './read-answer.ts';
+import type { UploadRate } from './upload-rate.ts';
 
 /** One request with a held body, ready to go. */
 export interface HeldCall {
@@ -24,6 +25,8 @@ export interface HeldServices {
   readonly clock: Clock;
   readonly limits: Limits;
   readonly agents: Agents;
+  /** How fast bodies may leave, all of them together. */
+  readonly rate: UploadRate;
 }
 
 interface Running {
@@ -37,9 +40,9 @@ interface Running {
  * here or below: the connection is a fresh one, a redirect is an error, and node-fetch has no retry of its own.
  */
 export async function sendHeld(call: HeldCall, services: HeldServices): Promise<UploadOutcome> {
-  const { clock, limits } = services;
+  const { clock, limits, rate } = services;
   const guard = new CallGuard(clock, call.signal);
-  const stream = new PutStream({ body: call.body, guard, clock, limits });
+  const stream = new PutStream({ body: call.body, guard, clock, limits, rate });
   try {
     if (guard.broken !== undefined) return { kind: 'aborted', lastByteLeft: false };
     const response = await ask(call, { stream, guard, services });
