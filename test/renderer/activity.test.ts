@@ -8,7 +8,7 @@ import {
 import { layDays } from '../../src/renderer/activity/day-lines.ts';
 import { moveInList } from '../../src/renderer/activity/list-moves.ts';
 import { activityState, resultWords, searchState } from '../../src/renderer/words/activity-words.ts';
-import { dayName } from '../../src/renderer/words/format.ts';
+import { dayName } from '../../src/shared/language/format.ts';
 import type { HistoryEntry } from '../../src/shared/model.ts';
 import { historyEntries } from './fake-history.ts';
 

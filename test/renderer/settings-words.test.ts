@@ -4,7 +4,7 @@ import { addressUsed, checkWords } from '../../src/renderer/words/address-words.
 import { webPageThen } from '../../src/renderer/words/banner-words.ts';
 import { savedWords } from '../../src/renderer/words/diagnostics-words.ts';
 import { eventCause, eventWords } from '../../src/renderer/words/event-words.ts';
-import { stepTime } from '../../src/renderer/words/format.ts';
+import { stepTime } from '../../src/shared/language/format.ts';
 import { API_ADDRESSES } from '../../src/shared/api-address.ts';
 import { ADVICE, type FailureCode, failure } from '../../src/shared/failure.ts';
 import type { UploadEventView } from '../../src/shared/model.ts';

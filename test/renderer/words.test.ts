@@ -11,7 +11,7 @@ import {
   IGNORED_WORDS,
   rootCounts,
 } from '../../src/renderer/words/folder-words.ts';
-import { age, ago, bytes, countdown, when } from '../../src/renderer/words/format.ts';
+import { age, ago, bytes, countdown, when } from '../../src/shared/language/format.ts';
 import { statusSentence } from '../../src/renderer/words/frame-words.ts';
 import { daysText, plate } from '../../src/renderer/words/gallery-words.ts';
 import { keyProblemText } from '../../src/renderer/words/key-problem-words.ts';

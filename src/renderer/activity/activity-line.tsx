@@ -1,7 +1,7 @@
 import type { UploadId } from '../../shared/ids.ts';
+import { dayName, number } from '../../shared/language/format.ts';
 import { MINUTE } from '../../shared/units.ts';
 import { useNow } from '../state/use-now.ts';
-import { dayName, number } from '../words/format.ts';
 import styles from './activity-line.module.css';
 import type { DayLine } from './day-lines.ts';
 import { EntryRow } from './entry-row.tsx';

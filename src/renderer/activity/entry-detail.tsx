@@ -1,4 +1,5 @@
 import { Copy } from 'lucide-react';
+import { bytes, when } from '../../shared/language/format.ts';
 import type { HistoryEntry } from '../../shared/model.ts';
 import { Button } from '../parts/button.tsx';
 import { cx } from '../parts/cx.ts';
@@ -8,7 +9,6 @@ import { mayCopy } from '../queue/lenses.ts';
 import { copyLink } from '../queue/queue-actions.ts';
 import { useEvents } from '../queue/use-events.ts';
 import { ACTIVITY, foundAt } from '../words/activity-words.ts';
-import { bytes, when } from '../words/format.ts';
 import { wholeStory } from '../words/queue-words.ts';
 import styles from './entry-detail.module.css';
 

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import type { UploadId } from '../../shared/ids.ts';
+import { timeOfDay } from '../../shared/language/format.ts';
 import { MINUTE } from '../../shared/units.ts';
 import { ClientName } from '../parts/client-name.tsx';
 import { cx } from '../parts/cx.ts';
@@ -14,7 +15,6 @@ import { Thumb } from '../queue/thumb.tsx';
 import { useNow } from '../state/use-now.ts';
 import { resultWords } from '../words/activity-words.ts';
 import { nthUpload } from '../words/again-words.ts';
-import { timeOfDay } from '../words/format.ts';
 import { underStage, wholeStory } from '../words/queue-words.ts';
 import type { DayLine } from './day-lines.ts';
 import { EntryDetail } from './entry-detail.tsx';

@@ -1,3 +1,4 @@
+import { ago, number, when } from '../../shared/language/format.ts';
 import type { ProfileView } from '../../shared/model.ts';
 import { MINUTE } from '../../shared/units.ts';
 import { ClientName } from '../parts/client-name.tsx';
@@ -5,7 +6,6 @@ import { ScrollRegion } from '../parts/scroll-region.tsx';
 import { StageLabel } from '../parts/stage-label.tsx';
 import { useNow } from '../state/use-now.ts';
 import { CLIENTS } from '../words/client-words.ts';
-import { ago, number, when } from '../words/format.ts';
 import { ClientMenu } from './client-menu.tsx';
 import styles from './clients-table.module.css';
 import { profileSign } from './profile-signs.ts';

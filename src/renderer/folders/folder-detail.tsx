@@ -1,5 +1,6 @@
 import { FolderOpen, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { timeOfDay } from '../../shared/language/format.ts';
 import type { RootView } from '../../shared/model.ts';
 import { Button } from '../parts/button.tsx';
 import { ClientName } from '../parts/client-name.tsx';
@@ -19,7 +20,6 @@ import {
   rootCounts,
   stopped,
 } from '../words/folder-words.ts';
-import { timeOfDay } from '../words/format.ts';
 import { AfterChoice } from './after-choice.tsx';
 import styles from './folder-detail.module.css';
 import { FolderRulesSection } from './folder-rules.tsx';

@@ -2,13 +2,13 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Ban } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RootId } from '../../shared/ids.ts';
+import { number } from '../../shared/language/format.ts';
 import type { IgnoredReason, IgnoredView } from '../../shared/model.ts';
 import { Icon } from '../parts/icon.tsx';
 import { ScrollRegion } from '../parts/scroll-region.tsx';
 import { send } from '../state/send.ts';
 import { useWindow } from '../state/window-store.ts';
 import { FOLDERS, whyIgnored } from '../words/folder-words.ts';
-import { number } from '../words/format.ts';
 import styles from './ignored-list.module.css';
 import { ReasonChips } from './reason-chips.tsx';
 

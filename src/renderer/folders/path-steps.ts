@@ -1,7 +1,7 @@
 import type { FolderRules } from '../../shared/folder-rules.ts';
+import { bytes } from '../../shared/language/format.ts';
 import type { PathTrial } from '../../shared/rules-trial.ts';
 import { IGNORED_WORDS } from '../words/folder-words.ts';
-import { bytes } from '../words/format.ts';
 import { RULES, ruleReason } from '../words/rules-words.ts';
 
 /** One thing that was looked at on the way to a verdict. */

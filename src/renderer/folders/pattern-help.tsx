@@ -2,7 +2,7 @@ import { CircleHelp } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { PATTERN_CASE, PATTERN_HELP, RULES } from '../words/rules-words.ts';
+import { patternHelp, RULES } from '../words/rules-words.ts';
 import styles from './pattern-help.module.css';
 
 /** How patterns work, one click away. */
@@ -24,14 +24,14 @@ export function PatternHelp() {
       {open && (
         <div id={id} className={styles['text']}>
           <dl>
-            {PATTERN_HELP.map(({ pattern, means }) => (
+            {patternHelp().map(({ pattern, means }) => (
               <div key={pattern}>
                 <dt className="mono ltr">{pattern}</dt>
                 <dd>{means}</dd>
               </div>
             ))}
           </dl>
-          <p>{PATTERN_CASE}</p>
+          <p>{RULES.patternCase}</p>
         </div>
       )}
     </div>

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
+import { number } from '../../shared/language/format.ts';
 import type { IgnoredReason, IgnoredView } from '../../shared/model.ts';
 import { Icon } from '../parts/icon.tsx';
 import { FOLDERS, REASON_SHORT } from '../words/folder-words.ts';
-import { number } from '../words/format.ts';
 import styles from './reason-chips.module.css';
 import { countReasons } from './reason-counts.ts';
 

@@ -1,10 +1,10 @@
 import { Ban, CircleCheck } from 'lucide-react';
 import type { FolderRules } from '../../shared/folder-rules.ts';
+import { bytes } from '../../shared/language/format.ts';
 import type { RulesExample, RulesTrial } from '../../shared/rules-trial.ts';
 import { Banner } from '../parts/banner.tsx';
 import { FieldError } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { bytes } from '../words/format.ts';
 import {
   goesTo,
   idlePatterns,

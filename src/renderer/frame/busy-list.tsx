@@ -1,11 +1,11 @@
 import { TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
+import { number } from '../../shared/language/format.ts';
 import { ClientName } from '../parts/client-name.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useClient } from '../state/known-client.ts';
 import { chooseClient, goTo } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
-import { number } from '../words/format.ts';
 import { FRAME, left, needsYou } from '../words/frame-words.ts';
 import { type BusyClient, busyClients } from './busy-clients.ts';
 import styles from './busy-list.module.css';

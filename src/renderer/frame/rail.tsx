@@ -9,6 +9,7 @@ import {
   TriangleAlert,
 } from 'lucide-react';
 import { useMemo } from 'react';
+import { number } from '../../shared/language/format.ts';
 import { announcedKeys, shownKeys } from '../commands/shown-keys.ts';
 import { useGallery } from '../gallery/gallery-store.ts';
 import { cx } from '../parts/cx.ts';
@@ -16,7 +17,6 @@ import { Icon } from '../parts/icon.tsx';
 import { countLenses } from '../queue/lenses.ts';
 import { goTo, type Screen, useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
-import { number } from '../words/format.ts';
 import { FRAME, needAttention, SCREEN_WORDS } from '../words/frame-words.ts';
 import { BusyList } from './busy-list.tsx';
 import styles from './rail.module.css';

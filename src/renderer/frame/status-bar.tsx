@@ -11,6 +11,7 @@ import {
   Wifi,
   WifiOff,
 } from 'lucide-react';
+import { speed } from '../../shared/language/format.ts';
 import type { EngineStatus } from '../../shared/model.ts';
 import { Button } from '../parts/button.tsx';
 import { cx } from '../parts/cx.ts';
@@ -19,7 +20,6 @@ import { PauseIcon } from '../parts/pause-icon.ts';
 import { countHeld } from '../queue/holds.ts';
 import { pauseAll, resumeAll } from '../queue/queue-actions.ts';
 import { useWindow } from '../state/window-store.ts';
-import { speed } from '../words/format.ts';
 import { bytesLeft, FRAME, statusSentence } from '../words/frame-words.ts';
 import { heldSentence } from '../words/offer-words.ts';
 import { onlySettling } from './only-settling.ts';

@@ -5,7 +5,7 @@ import buttonStyles from '../parts/button.module.css';
 import { cx } from '../parts/cx.ts';
 import { Icon } from '../parts/icon.tsx';
 import menu from '../parts/menu.module.css';
-import { copyVerb, LINK_FORMATS, MOST_LINKS } from '../words/gallery-words.ts';
+import { copyVerb, linkFormats, MOST_LINKS } from '../words/gallery-words.ts';
 import { copyLinksOf } from './copy-links.ts';
 
 /** Copies the links of a selection, in the order they were chosen, in one of five forms. */
@@ -20,7 +20,7 @@ export function CopyMenu({ items }: { items: readonly MediaItemView[] }) {
       <Menu.Portal>
         <Menu.Positioner className={menu['positioner']} sideOffset={4} align="end" side="top">
           <Menu.Popup className={menu['popup']}>
-            {LINK_FORMATS.map(({ format, label }) => (
+            {linkFormats().map(({ format, label }) => (
               <Menu.Item
                 key={format}
                 className={menu['item']}

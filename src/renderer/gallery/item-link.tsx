@@ -4,7 +4,7 @@ import type { LinkFormat } from '../../shared/contract.ts';
 import type { MediaItemView } from '../../shared/model.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Segment } from '../parts/segment.tsx';
-import { COPY_FORMS, copyLinkOf, INSPECTOR } from '../words/inspector-words.ts';
+import { copyForms, copyLinkOf, INSPECTOR } from '../words/inspector-words.ts';
 import { copyLinksOf } from './copy-links.ts';
 import styles from './inspector.module.css';
 
@@ -25,7 +25,7 @@ export function ItemLink({ item, client }: { item: MediaItemView; client: string
         />
       </div>
       <div className={styles['forms']}>
-        <Segment label={INSPECTOR.copyAs} options={COPY_FORMS} value={format} onChange={setFormat} />
+        <Segment label={INSPECTOR.copyAs} options={copyForms()} value={format} onChange={setFormat} />
       </div>
     </section>
   );

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { ProfileId } from '../../shared/ids.ts';
+import { number } from '../../shared/language/format.ts';
 import type { MediaItemView } from '../../shared/model.ts';
 import { ClientName } from '../parts/client-name.tsx';
 import { useClient } from '../state/known-client.ts';
-import { number } from '../words/format.ts';
 import { severalText, soonestText, totalText } from '../words/inspector-words.ts';
 import styles from './inspector.module.css';
 import { summarise } from './summarise.ts';

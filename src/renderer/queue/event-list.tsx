@@ -1,6 +1,6 @@
+import { stepTime } from '../../shared/language/format.ts';
 import type { UploadEventView } from '../../shared/model.ts';
 import { EVENTS, eventCause, eventWords } from '../words/event-words.ts';
-import { stepTime } from '../words/format.ts';
 import styles from './event-list.module.css';
 import type { KnownEvents } from './use-events.ts';
 

@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
+import { number } from '../../shared/language/format.ts';
 import type { UploadView } from '../../shared/model.ts';
 import { cx } from '../parts/cx.ts';
 import { Icon } from '../parts/icon.tsx';
 import { setLens, useUi } from '../state/ui-store.ts';
-import { number } from '../words/format.ts';
 import { LENS_WORDS, QUEUE } from '../words/queue-words.ts';
 import styles from './lens-bar.module.css';
 import { LENSES, type Lens } from './lenses.ts';

@@ -1,4 +1,5 @@
 import { CircleCheck, Folder, Link, Plus } from 'lucide-react';
+import { timeOfDay } from '../../shared/language/format.ts';
 import type { UploadView } from '../../shared/model.ts';
 import { chooseFiles } from '../offer/give-files.ts';
 import { Button } from '../parts/button.tsx';
@@ -10,7 +11,6 @@ import { StageLabel } from '../parts/stage-label.tsx';
 import { useClient } from '../state/known-client.ts';
 import { goTo } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
-import { timeOfDay } from '../words/format.ts';
 import { OFFER } from '../words/offer-words.ts';
 import { emptyText, QUEUE } from '../words/queue-words.ts';
 import { mayCopy } from './lenses.ts';

@@ -1,8 +1,8 @@
+import { countdown } from '../../shared/language/format.ts';
 import type { UploadView } from '../../shared/model.ts';
 import { MINUTE } from '../../shared/units.ts';
 import { Button } from '../parts/button.tsx';
 import { useNow } from '../state/use-now.ts';
-import { countdown } from '../words/format.ts';
 import { QUEUE, stillGrowing } from '../words/queue-words.ts';
 import { linkState } from './link-state.ts';
 import { copyLink } from './queue-actions.ts';

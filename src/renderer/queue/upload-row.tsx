@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { bytes } from '../../shared/language/format.ts';
 import type { UploadView } from '../../shared/model.ts';
 import { Check } from '../parts/check.tsx';
 import { ClientName } from '../parts/client-name.tsx';
@@ -8,7 +9,6 @@ import { FolderPath } from '../parts/folder-path.tsx';
 import { useClient } from '../state/known-client.ts';
 import { toggleUpload, useUi } from '../state/ui-store.ts';
 import { nthUpload } from '../words/again-words.ts';
-import { bytes } from '../words/format.ts';
 import { DescriptionSign } from './description-sign.tsx';
 import { DragHandle } from './drag-handle.tsx';
 import { RowActions } from './row-actions.tsx';

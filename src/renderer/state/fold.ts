@@ -112,6 +112,9 @@ function applyChange(draft: Draft, change: Change): void {
     case 'status':
       draft.changed.status = change.status;
       return;
+    case 'shrink':
+      // No state: whoever makes pictures smaller listens.
+      return;
     case 'import':
     case 'import-closed':
       // No state: the import's own dialog listens.

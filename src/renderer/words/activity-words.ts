@@ -1,43 +1,14 @@
+import { counted, number } from '../../shared/language/format.ts';
+import { words } from '../../shared/language/words.ts';
 import type { HistoryResult, UploadView } from '../../shared/model.ts';
 import type { LinkState } from '../queue/link-state.ts';
-import { counted, number } from './format.ts';
 import { stageWords } from './queue-words.ts';
 
-export const ACTIVITY = {
-  title: 'Activity',
-  list: 'What has ended, newest first',
-  loading: 'Reading the activity',
-  show: 'Show',
-  emptyTitle: 'Nothing has ended yet',
-  emptyText: 'What went up is kept here with its link, and what did not with its reason, day by day.',
-  showQueue: 'Show the queue',
-  noMatchTitle: 'No entry matches here',
-  noMatchText: 'Choose another client or result, or clear the search.',
-  showAll: 'Show all activity',
-  failedTitle: 'The activity could not be read',
-  failedSay: 'What has ended cannot be shown now.',
-  failedText: 'Nothing was lost: it is kept on disk. Try again, or restart Hotfolder.',
-  tryAgain: 'Try again',
-  olderLoading: 'Reading older entries',
-  olderFailed: 'Older entries could not be read.',
-  searchOlder: 'Search older entries',
-  steps: 'What happened',
-  link: 'Link',
-  copyLink: 'Copy link',
-  exportVerb: 'Export…',
-  exporting: 'Exporting',
-  exportCsv: 'CSV, for spreadsheets',
-  exportJson: 'JSON, for programs',
-  allClients: 'all clients',
-} as const;
+export const ACTIVITY = words.activity;
 
 export type ResultChoice = 'all' | HistoryResult;
 
-export const RESULT_WORDS: { readonly [Choice in ResultChoice]: string } = {
-  all: 'All',
-  up: 'Up',
-  'not-up': 'Not sent',
-};
+export const RESULT_WORDS: { readonly [Choice in ResultChoice]: string } = words.activity.results;
 
 /** What became of a file, in as few words as its row has room for. */
 export const resultWords = (upload: UploadView, link: LinkState): string =>

@@ -1,24 +1,9 @@
 import type { AddressCheck, ApiAddress } from '../../shared/api-address.ts';
 import type { Failure } from '../../shared/failure.ts';
+import { words } from '../../shared/language/words.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
 
-export const ADDRESS = {
-  title: 'Ayrshare address',
-  legend: 'Where Ayrshare is reached',
-  hints: {
-    newer: 'The newer address. Right unless Ayrshare tells you otherwise.',
-    older:
-      'The older address, for an account the newer one does not serve. It also carries Ayrshare’s website.',
-  },
-  check: 'Check',
-  checking: 'Checking',
-  use: 'Use this address',
-  switching: 'Switching',
-  follows: 'Clients, history and keys stay. Files on their way start over at the other address.',
-  practice: 'The practice server is in use now. This is for your own account.',
-  fixed:
-    'Set from outside by HOTFOLDER_API_BASE, so it cannot be changed here. Start Hotfolder without it to choose.',
-} as const;
+export const ADDRESS = words.address;
 
 /** "Newer" and "older" at the beginning of a sentence. */
 const NAMES: { readonly [Name in ApiAddress]: string } = {

@@ -1,11 +1,8 @@
+import { number } from '../../shared/language/format.ts';
+import { words } from '../../shared/language/words.ts';
 import type { UploadView } from '../../shared/model.ts';
-import { number } from './format.ts';
 
-export const AGAIN = {
-  uploadAgain: 'Upload again',
-  keep: 'Not now',
-  none: 'Nothing to send again: it is in the queue already, or no longer known.',
-} as const;
+export const AGAIN = words.again;
 
 const PLURALS = new Intl.PluralRules('en', { type: 'ordinal' });
 const ENDINGS: { readonly [Rule in Intl.LDMLPluralRule]?: string } = { one: 'st', two: 'nd', few: 'rd' };

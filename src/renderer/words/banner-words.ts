@@ -1,27 +1,12 @@
-import { counted, number, timeOfDay } from './format.ts';
+import { counted, number, timeOfDay } from '../../shared/language/format.ts';
+import { words } from '../../shared/language/words.ts';
 
 const wait = (count: number): string =>
   count === 1
     ? '1 file is waiting and will go on by itself.'
     : `${number(count)} files are waiting and will go on by themselves.`;
 
-export const BANNER = {
-  seeAnswer: 'See the answer',
-  hideAnswer: 'Hide the answer',
-  replaceKey: 'Replace key',
-  enterKey: 'Enter the key',
-  openSettings: 'Open Settings',
-  goOn: 'Go on',
-  noAnswer: 'Ayrshare gave no reason.',
-  offline: 'This computer is offline.',
-  storeFull: 'The disk of this computer is full.',
-  paused: 'You paused every upload.',
-  webPage: 'A web page came instead of Ayrshare’s answer.',
-  olderPage: 'Ayrshare’s older address answered with a web page.',
-  accountRefused: 'Ayrshare refused the API key.',
-  accountMissing: 'The API key is not on this computer.',
-  moreFold: 'Show fewer',
-} as const;
+export const BANNER = words.banners;
 
 export const keyRefused = (client: string): string => `Ayrshare refused the key for ${client}.`;
 export const keyMissing = (client: string): string => `The key for ${client} is not on this computer.`;

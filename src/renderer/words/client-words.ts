@@ -1,53 +1,10 @@
+import { counted, number } from '../../shared/language/format.ts';
+import { words } from '../../shared/language/words.ts';
 import type { ProfileState, ProfileView } from '../../shared/model.ts';
-import { counted, number } from './format.ts';
 
-export const CLIENTS = {
-  title: 'Clients',
-  add: 'Add a client',
-  checkAll: 'Check all keys',
-  checkingAll: 'Checking keys',
-  table: 'Clients',
-  columns: {
-    client: 'Client',
-    key: 'Key',
-    state: 'State',
-    check: 'Last check',
-    folders: 'Folders',
-    upload: 'Last upload',
-  },
-  emptyTitle: 'No client yet',
-  emptyText: 'Add each client with the Profile-Key Ayrshare shows for them. It is checked at once.',
-  never: 'never',
-  more: 'More',
-  check: 'Check the key',
-  replace: 'Replace the key',
-  rename: 'Rename',
-  remove: 'Remove',
-  pause: 'Pause this client',
-  resume: 'Go on with this client',
-  name: 'Name',
-  nameHint: 'As you call this client. It is shown with every file.',
-  key: 'Profile-Key',
-  apiKey: 'API key',
-  keyHint: 'Checked at once by a call that changes nothing.',
-  addText: 'The name tells clients apart; the key tells Ayrshare whose library it is.',
-  checking: 'Checking the key',
-  cancel: 'Cancel',
-  save: 'Save the name',
-  replaceText: 'History, folders and waiting files are kept. Waiting files go on once the key works.',
-  nameMissing: 'Enter a name.',
-  keyShort: 'A key has at least 8 characters.',
-  keep: 'Keep this client',
-  primary: 'Account’s own',
-  paused: 'Paused, queue holds',
-} as const;
+export const CLIENTS = words.clients;
 
-export const PROFILE_STATE_WORDS: { readonly [State in ProfileState]: string } = {
-  unchecked: 'Not checked yet',
-  working: 'Works',
-  refused: 'Refused',
-  'key-missing': 'Key is missing',
-};
+export const PROFILE_STATE_WORDS: { readonly [State in ProfileState]: string } = words.clients.states;
 
 /** "43 clients. 41 keys work, 1 was refused." */
 export function clientsState(profiles: readonly ProfileView[]): string {

@@ -1,38 +1,16 @@
-import { counted } from './format.ts';
+import { counted } from '../../shared/language/format.ts';
+import { words } from '../../shared/language/words.ts';
 
-export const SHEET = {
-  title: 'Keyboard shortcuts',
-  list: 'Shortcuts',
-  noKeys: 'no shortcut',
-  close: 'Close',
-} as const;
+export const SHEET = words.shortcuts;
 
 /** Under the sheet's title: the one shortcut that leads to all the others. */
 export const sheetText = (paletteKeys: string): string =>
   `${paletteKeys} finds every command by its name. Shortcuts of one place work while something there has the focus.`;
 
-export const PALETTE = {
-  title: 'Find a command, client or link',
-  clientsTitle: 'Switch to a client',
-  hint: 'Command, client, or link to copy',
-  clientsHint: 'Client',
-  results: 'Results',
-  noMatch: 'Nothing matches.',
-  noMatchThen: 'Try fewer letters, or the beginning of a word.',
-  noClient: 'There is no client yet.',
-  noClientThen: 'Add one under Clients.',
-  allClients: 'All clients',
-  close: 'Esc closes',
-} as const;
+export const PALETTE = words.palette;
 
 /** The groups of the palette before anything is typed, and what a found line is. */
-export const PALETTE_KINDS = {
-  recent: 'Used before',
-  screen: 'Go to',
-  command: 'Command',
-  client: 'Client',
-  link: 'Copy link',
-} as const;
+export const PALETTE_KINDS = words.palette.kinds;
 
 export const moreResults = (count: number): string => `${counted(count, 'more result')}: type more letters`;
 export const shownClient = (name: string): string => `Showing ${name}`;

@@ -1,10 +1,8 @@
+import { counted } from '../../shared/language/format.ts';
+import { words } from '../../shared/language/words.ts';
 import type { DamageView } from '../../shared/model.ts';
-import { counted } from './format.ts';
 
-export const DAMAGE = {
-  title: 'The database was damaged',
-  dismiss: 'Dismiss',
-} as const;
+export const DAMAGE = words.damage;
 
 /** What came over, what is asked of the person, and where the rest is. */
 export function damageThen({ profiles, uploads, hasGaps, aside }: DamageView): string {

@@ -1,13 +1,7 @@
 import type { DiagnosticsSaved } from '../../shared/diagnostics-saved.ts';
+import { words } from '../../shared/language/words.ts';
 
-export const DIAGNOSTICS = {
-  title: 'Diagnostics',
-  save: 'Save diagnostics…',
-  saving: 'Saving diagnostics',
-  showLogs: 'Show logs folder',
-  holds:
-    'A file for whoever helps you: version, settings, counts, the last steps of files and the end of the log. It holds no keys and no links; clients are numbered, and files are only their ending.',
-} as const;
+export const DIAGNOSTICS = words.diagnostics;
 
 const REASONS: { readonly [code: string]: string } = {
   ENOSPC: 'The disk is full.',

@@ -1,15 +1,8 @@
+import { words } from '../../shared/language/words.ts';
 import type { ClosedReason, UploadEventView } from '../../shared/model.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
 
-export const EVENTS = {
-  whatHappened: 'What happened…',
-  list: 'What happened, oldest first',
-  text: 'The last 20 steps are kept, oldest first.',
-  loading: 'Reading what happened',
-  none: 'No steps are kept of this file.',
-  unread: 'What happened could not be read. Close this and try again.',
-  close: 'Close',
-} as const;
+export const EVENTS = words.events;
 
 export const eventsTitle = (fileName: string, client: string): string =>
   `What happened to ${fileName} of ${client}`;

@@ -1,7 +1,7 @@
+import { dayText } from '../../shared/language/dates.ts';
 import type { MediaKind, MediaSource } from '../../shared/model.ts';
 import { dayAfter } from '../gallery/calendar.ts';
 import type { Sort } from '../gallery/sort-items.ts';
-import { dayText } from './day-words.ts';
 
 export const FILTER_NAMES = {
   kind: 'Type',

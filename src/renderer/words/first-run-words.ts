@@ -1,4 +1,4 @@
-import { counted } from './format.ts';
+import { counted } from '../../shared/language/format.ts';
 
 export const FIRST_RUN = {
   headline: ['Drop a file in a folder.', 'It is in the right client’s library.'],

@@ -1,39 +1,11 @@
+import { bytes, counted, number } from '../../shared/language/format.ts';
+import { words } from '../../shared/language/words.ts';
 import type { EngineStatus } from '../../shared/model.ts';
 import type { Screen } from '../state/ui-store.ts';
-import { bytes, counted, number } from './format.ts';
 
-export const FRAME = {
-  product: 'Hotfolder',
-  main: 'Main',
-  allClients: 'All clients',
-  switcher: 'Show clients',
-  searchMedia: 'Search every client’s media',
-  searchQueue: 'Search the queue by file or folder',
-  searchActivity: 'Search the activity by file, folder or client',
-  clearSearch: 'Clear the search',
-  busy: 'Busy now',
-  online: 'Online',
-  offline: 'Offline',
-  pauseAll: 'Pause all',
-  resumeAll: 'Go on',
-  everythingUp: 'Everything is up',
-  practice: 'Practice server',
-  dismiss: 'Dismiss',
-  problemTitle: 'That did not work.',
-  starting: 'Starting',
-  failedTitle: 'Hotfolder’s engine did not answer',
-  failedText: 'Nothing was lost: the queue is kept on disk. Try again, or restart Hotfolder.',
-  tryAgain: 'Try again',
-} as const;
+export const FRAME = words.frame;
 
-export const SCREEN_WORDS: { readonly [Name in Screen]: string } = {
-  queue: 'Queue',
-  gallery: 'Gallery',
-  folders: 'Folders',
-  clients: 'Clients',
-  activity: 'Activity',
-  settings: 'Settings',
-};
+export const SCREEN_WORDS: { readonly [Name in Screen]: string } = words.frame.screens;
 
 export const needAttention = (count: number): string =>
   count === 1 ? '1 needs attention' : `${number(count)} need attention`;

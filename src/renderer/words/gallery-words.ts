@@ -1,32 +1,10 @@
 import type { LinkFormat } from '../../shared/contract.ts';
+import { age, counted, number } from '../../shared/language/format.ts';
+import { words } from '../../shared/language/words.ts';
 import type { MediaItemView } from '../../shared/model.ts';
 import type { Sort } from '../gallery/sort-items.ts';
-import { age, counted, number } from './format.ts';
 
-export const GALLERY = {
-  title: 'Gallery',
-  grid: 'Media items',
-  refresh: 'Refresh',
-  refreshing: 'Refreshing',
-  copyLink: 'Copy link',
-  noPicture: 'No preview',
-  emptyTitle: 'Nothing is in the library yet',
-  emptyText: 'What you upload shows up here with its link, and with the days it has left.',
-  noMatchTitle: 'No item matches',
-  noMatchText: 'Nothing fits what is searched and filtered.',
-  clearFilters: 'Clear the filters',
-  loading: 'Reading the media libraries',
-  unknownDays: 'Unknown',
-  expired: 'Expired',
-  endsToday: 'Ends today',
-  notRead: 'The gallery could not be read.',
-  notReadThen: 'Hotfolder did not answer. Refresh to try again.',
-  any: 'Any',
-  clearSelection: 'Clear the selection',
-  selectionCleared: 'Selection cleared',
-  moreForSelection: 'More for the selection',
-  removedClient: 'Removed client',
-} as const;
+export const GALLERY = words.gallery;
 
 const ORDERS: { readonly [Name in Sort]: string } = {
   newest: 'newest first',
@@ -80,13 +58,10 @@ export const MOST_CHECKS = 1_000;
 export const NAMED_CLIENTS = 3;
 
 /** The forms a selection's links are copied in. */
-export const LINK_FORMATS: readonly { readonly format: LinkFormat; readonly label: string }[] = [
-  { format: 'plain', label: 'Links, one a line' },
-  { format: 'markdown', label: 'Markdown list' },
-  { format: 'html', label: 'HTML list' },
-  { format: 'csv', label: 'CSV with client and file' },
-  { format: 'json', label: 'JSON mediaUrls' },
-];
+export const linkFormats = (): readonly { readonly format: LinkFormat; readonly label: string }[] =>
+  FORMATS.map((format) => ({ format, label: words.gallery.linkFormats[format] }));
+
+const FORMATS: readonly LinkFormat[] = ['plain', 'markdown', 'html', 'csv', 'json'];
 
 const FORMAT_NAMES: { readonly [Format in LinkFormat]: string } = {
   plain: '',

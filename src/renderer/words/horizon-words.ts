@@ -1,13 +1,10 @@
+import { dayText, weekdayAndDayText, weekdayText } from '../../shared/language/dates.ts';
+import { counted, number } from '../../shared/language/format.ts';
+import { words } from '../../shared/language/words.ts';
 import { dayAfter } from '../gallery/calendar.ts';
 import { countIn, HORIZON_DAYS, type Span } from '../gallery/horizon.ts';
-import { dayText, weekdayAndDayText, weekdayText } from './day-words.ts';
-import { counted, number } from './format.ts';
 
-export const HORIZON = {
-  title: 'Links by the day they end on',
-  slider: 'Show what ends on',
-  any: 'Any day',
-} as const;
+export const HORIZON = words.horizon;
 
 /** The horizon in words: "4 links expire by Tuesday", "17 more within a week". */
 export function horizonWords(

@@ -1,39 +1,12 @@
 import type { ImportLine, ListRefusal } from '../../shared/client-import.ts';
 import { importFaultWords } from '../../shared/import-fault-words.ts';
+import { counted, number } from '../../shared/language/format.ts';
+import { words } from '../../shared/language/words.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
-import { counted, number } from './format.ts';
 
-export const IMPORT = {
-  open: 'Import',
-  openFirst: 'Import a list',
-  title: 'Import clients',
-  askText: 'One client a line: the name, then the Profile-Key. A table with a header works too.',
-  list: 'Names and keys',
-  listHint:
-    'Comma, semicolon, tab or blanks between them. Blank lines and lines that begin with # are left out.',
-  example: 'Acme Coffee, AX1XGG-9jK3M5L-…',
-  chooseFile: 'Choose a CSV file',
-  read: 'Read the list',
-  reading: 'Reading the list',
-  listMissing: 'Paste a list first, or choose a file.',
-  gone: 'The list was let go of: it is kept for half an hour, and for one account. Nothing of it was added. Paste it again.',
-  another: 'Another list',
-  cancel: 'Cancel',
-  close: 'Close',
-  adding: 'Adding clients',
-  lines: 'Lines of the list',
-  columns: { line: 'Line', name: 'Name', key: 'Key', result: 'Result' },
-  noKey: 'none',
-  checkAgain: 'Check again',
-  savedHow: 'The file holds names and reasons; of the keys only the last four characters.',
-} as const;
+export const IMPORT = words.import;
 
-export const LIST_REFUSALS: { readonly [Reason in ListRefusal]: string } = {
-  'too-large': 'The list is larger than 2 MB. Split it, and import one part after the other.',
-  unreadable: 'The file could not be read. Choose another one.',
-  'not-text': 'This is not a text file. Save the table as CSV first, then choose that.',
-  empty: 'No client was found in the list. Each line holds a name, then a Profile-Key.',
-};
+export const LIST_REFUSALS: { readonly [Reason in ListRefusal]: string } = words.import.refusals;
 
 export const importTitle = (fileName: string | null): string =>
   fileName === null ? IMPORT.title : `${IMPORT.title} from ${fileName}`;

@@ -1,52 +1,28 @@
 import type { LinkFormat } from '../../shared/contract.ts';
+import { momentText } from '../../shared/language/dates.ts';
+import { bytes, counted, number } from '../../shared/language/format.ts';
+import { words } from '../../shared/language/words.ts';
 import type { MediaItemView, MediaKind, MediaSource } from '../../shared/model.ts';
 import { daysLeft } from '../gallery/days-left.ts';
-import { momentText } from './day-words.ts';
-import { bytes, counted, number } from './format.ts';
 import { daysText } from './gallery-words.ts';
 
-export const INSPECTOR = {
-  title: 'Details',
-  close: 'Close the details',
-  toggle: 'Details',
-  nothing: 'Choose an item to see what is known of it.',
-  copy: 'Copy',
-  copyAs: 'Copy as',
-  unknown: 'Unknown',
-} as const;
+export const INSPECTOR = words.inspector;
 
-export const FACTS = {
-  type: 'Type',
-  size: 'Size',
-  added: 'Added',
-  expires: 'Expires',
-  state: 'Link',
-  listedBy: 'Listed by',
-  description: 'Description',
-  sizes: 'Other sizes',
-} as const;
+export const FACTS = words.inspector.facts;
 
 /** The forms one link is copied in, in words short enough for the inspector. */
-export const COPY_FORMS: readonly { readonly value: LinkFormat; readonly label: string }[] = [
-  { value: 'plain', label: 'Link' },
-  { value: 'markdown', label: 'Markdown' },
-  { value: 'html', label: 'HTML' },
-  { value: 'csv', label: 'CSV' },
-  { value: 'json', label: 'mediaUrls' },
-];
+export const copyForms = (): readonly { readonly value: LinkFormat; readonly label: string }[] =>
+  FORMS.map((value) => ({ value, label: INSPECTOR.copyForms[value] }));
+
+const FORMS: readonly LinkFormat[] = ['plain', 'markdown', 'html', 'csv', 'json'];
 
 /** Who told of an item. */
-export const LISTED_BY: { readonly [Source in MediaSource]: string } = {
-  server: 'Ayrshare',
-  ledger: 'This computer, which sent it',
-  both: 'Ayrshare and this computer',
-  public: 'You: a public link',
-};
+export const LISTED_BY: { readonly [Source in MediaSource]: string } = words.inspector.listedBy;
 
 const KINDS: { readonly [Kind in MediaKind]: string } = { image: 'picture', video: 'film', other: 'file' };
 
 export const copyLinkOf = (fileName: string, client: string, format: LinkFormat): string => {
-  const form = COPY_FORMS.find(({ value }) => value === format)?.label ?? '';
+  const form = INSPECTOR.copyForms[format];
   return `Copy the link of ${fileName}, ${client}${format === 'plain' ? '' : `, as ${form}`}`;
 };
 export const copySizeOf = (size: string, fileName: string, client: string): string =>

@@ -1,13 +1,8 @@
+import { counted, number } from '../../shared/language/format.ts';
+import { words } from '../../shared/language/words.ts';
 import { ordinal } from './again-words.ts';
-import { counted, number } from './format.ts';
 
-export const MOVE = {
-  sendFirst: 'Send first',
-  up: 'Move up',
-  down: 'Move down',
-  handle: 'Drag to another place. Alt and the arrow keys do the same.',
-  fixed: 'Only files that wait can be moved.',
-} as const;
+export const MOVE = words.move;
 
 interface Placed {
   readonly first: number;

@@ -1,54 +1,13 @@
 import type { FailureCode } from '../../shared/failure.ts';
 import { ADVICE } from '../../shared/failure.ts';
+import { ago, bytes, counted, number } from '../../shared/language/format.ts';
+import { words } from '../../shared/language/words.ts';
 import type { IgnoredReason } from '../../shared/model.ts';
 import type { OfferRefusal } from '../../shared/offer.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
 import { IGNORED_WORDS } from './folder-words.ts';
-import { ago, bytes, counted, number } from './format.ts';
 
-export const OFFER = {
-  question: 'Whose files are these?',
-  letGo: 'Let go over a client’s files, or anywhere: you choose before anything is sent.',
-  sure: 'Nothing is sent until you say so, and for 10 seconds after you can undo.',
-  addFiles: 'Add files',
-  addFolder: 'Add a folder',
-  lookingTitle: 'Looking at the files',
-  send: 'Send',
-  cancel: 'Cancel',
-  close: 'Close',
-  nothingTitle: 'Nothing here can be sent',
-  nothingText: 'The files stay where they are.',
-  noFiles: 'There are no files in it.',
-  noClientTitle: 'Add a client first',
-  noClientText:
-    'Every file belongs to one client, so that none goes to the wrong one. These files stay where they are: add them again once there is a client.',
-  addClient: 'Add a client',
-  ways: 'Where they go',
-  each: 'Each to the client its folder is named after',
-  one: 'Everything to one client',
-  noClientYet: 'No client yet',
-  stay: 'They stay where they are.',
-  chooseClient: 'Choose a client',
-  anotherClient: 'Another client',
-  leave: 'Leave them where they are',
-  missingClient: 'Choose the client these files belong to.',
-  whoseUnmatched: 'Whose are the files without a client?',
-  undoAll: 'Undo all',
-  find: 'Find a client',
-  noMatch: 'No client has this name.',
-  lastUsed: 'Client, last used first',
-  refused: 'Refused',
-  refusedFiles: 'Refused files',
-  hide: 'Hide them',
-  tooMany: 'That is more than can be taken at once. Give the folder the files lie in instead.',
-  notReady: 'Hotfolder is still starting. Give the files again in a moment.',
-  notOnDisk: 'This is no file on this computer. Save it first, then give it again.',
-  full: 'Too many files wait for your word already. Answer for those first.',
-  nothingPasted: 'There is no file, picture or link on the clipboard.',
-  pastedLink: 'Add this link to a client’s gallery?',
-  pastedLinkText: 'What is public already needs no upload. You choose the client next.',
-  pastedLinkVerb: 'Add it to a gallery',
-} as const;
+export const OFFER = words.offer;
 
 /** What is dragged, before its size is known: "3 files", "1 file or folder". */
 export const dragged = (count: number, folders: boolean): string =>
@@ -149,11 +108,7 @@ export const typeName = (clients: number): string => `Type a name, ${counted(cli
 export const goesIn = (files: number, client: string, seconds: number): string =>
   `${counted(files, 'file goes', 'files go')} to ${client} in ${counted(seconds, 'second')}`;
 
-export const HOLD = {
-  nothingLeft: 'Nothing has left this computer yet.',
-  undo: 'Undo',
-  sendNow: 'Send now',
-} as const;
+export const HOLD = words.hold;
 
 export const undoFor = (files: number, client: string): string =>
   `${HOLD.undo}: ${counted(files, 'file')} to ${client}`;

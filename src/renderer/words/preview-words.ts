@@ -1,14 +1,8 @@
+import { bytes, number } from '../../shared/language/format.ts';
+import { words } from '../../shared/language/words.ts';
 import type { MediaItemView } from '../../shared/model.ts';
-import { bytes, number } from './format.ts';
 
-export const PREVIEW = {
-  close: 'Close the preview',
-  before: 'The one before',
-  after: 'The next one',
-  larger: 'Larger',
-  smaller: 'Smaller',
-  fit: 'Fit into the window',
-} as const;
+export const PREVIEW = words.preview;
 
 export const previewName = (fileName: string, client: string): string => `${fileName}, ${client}`;
 export const openPreviewOf = (fileName: string, client: string): string => `Look at ${fileName}, ${client}`;

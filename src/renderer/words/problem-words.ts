@@ -1,8 +1,8 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Reply } from '../../shared/contract.ts';
+import { counted } from '../../shared/language/format.ts';
 import type { Problem } from '../../shared/outcome.ts';
 import { failureSentences } from './failure-words.ts';
-import { counted } from './format.ts';
 import { LIST_REFUSALS } from './import-words.ts';
 import { LINK_REFUSALS } from './public-link-words.ts';
 

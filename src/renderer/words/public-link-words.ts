@@ -1,46 +1,14 @@
 import type { Failure, FailureCode } from '../../shared/failure.ts';
+import { bytes, when } from '../../shared/language/format.ts';
+import { words } from '../../shared/language/words.ts';
 import type { MediaItemView } from '../../shared/model.ts';
 import type { LinkRefusal, PublicLinkState, PublicLinkView } from '../../shared/public-link.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
-import { bytes, when } from './format.ts';
 
-export const LINKS = {
-  add: 'Add a link…',
-  title: 'Add a public link',
-  text: 'Media that is public already needs no upload. Only the link joins the gallery.',
-  link: 'Link',
-  linkHint: 'Begins with https:// and opens without signing in.',
-  linkMissing: 'Paste a link.',
-  client: 'Whose gallery is it for?',
-  chooseClient: 'Choose a client.',
-  noClient: 'There is no client yet. Add one under Clients first.',
-  cancel: 'Cancel',
-  addVerb: 'Add the link',
-  adding: 'Adding the link',
-  another: 'Add another link',
-  close: 'Close',
-  source: 'Public link',
-  copy: 'Copy link',
-  check: 'Check link',
-  remove: 'Remove from gallery',
-  keep: 'Keep it',
-  mayExpire: 'This link carries a signature or a token. Such links often stop working after a while.',
-  unknownSize: 'size not told',
-  unknownType: 'type not told',
-} as const;
+export const LINKS = words.links;
 
 /** Why a pasted text was not taken, and what would be. */
-export const LINK_REFUSALS: { readonly [Reason in LinkRefusal]: string } = {
-  'not-a-link': 'This is no link. Paste a whole one, beginning with https://.',
-  'too-long': 'This link is longer than 4,096 characters. Ayrshare and the networks would not take it.',
-  'not-web': 'Only links that begin with https:// can be added. Nothing else can be posted.',
-  'plain-http':
-    'This link begins with http://. Posts need https://, so that nobody can change it on the way.',
-  credentials:
-    'This link holds a name or a password. Ayrshare could not sign in with it: paste a link without.',
-  private:
-    'This address works only on this computer or inside its network. Ayrshare could not open it from outside.',
-};
+export const LINK_REFUSALS: { readonly [Reason in LinkRefusal]: string } = words.links.refusals;
 
 const STATES: { readonly [State in PublicLinkState]: string } = {
   checking: 'Checking link',

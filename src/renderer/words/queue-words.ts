@@ -1,45 +1,16 @@
+import { counted, number, timeOfDay } from '../../shared/language/format.ts';
+import { words } from '../../shared/language/words.ts';
 import type { ClosedReason, Stage, UploadView } from '../../shared/model.ts';
 import { daysLeft } from '../gallery/days-left.ts';
 import type { Hold } from '../queue/hold-of.ts';
 import type { Lens } from '../queue/lenses.ts';
 import { type LinkState, linkState } from '../queue/link-state.ts';
 import { FAILURE_WORDS, failureSentences } from './failure-words.ts';
-import { counted, number, timeOfDay } from './format.ts';
 import { ROW_CAUSES } from './row-cause-words.ts';
 
-export const QUEUE = {
-  title: 'Queue',
-  list: 'Uploads',
-  show: 'Show',
-  emptyTitle: 'Nothing is waiting',
-  firstTitle: 'No folder is watched yet',
-  firstText: 'Choose a folder and whose it is. What you drop there is in that client’s library.',
-  noClientText: 'Add a client first, then choose the folder that is theirs.',
-  addClient: 'Add a client',
-  watchFolder: 'Watch a folder',
-  lastUploads: 'Last uploads',
-  nothingHere: 'No file matches here',
-  nothingHereText: 'Choose another tab, another client, or clear the search.',
-  showAll: 'Show all files',
-  loading: 'Reading the queue',
-  fold: 'Fold',
-  unfold: 'Show the files',
-  pause: 'Pause',
-  resume: 'Go on',
-  retry: 'Try now',
-  cancel: 'Cancel',
-  copyLink: 'Copy link',
-  more: 'More',
-  clear: 'Clear the selection',
-} as const;
+export const QUEUE = words.queue;
 
-export const LENS_WORDS: { readonly [Name in Lens]: string } = {
-  all: 'All',
-  active: 'Active',
-  waiting: 'Waiting',
-  attention: 'Needs attention',
-  done: 'Done',
-};
+export const LENS_WORDS: { readonly [Name in Lens]: string } = words.queue.lenses;
 
 const CLOSED_WORDS: { readonly [Reason in ClosedReason]: string } = {
   superseded: 'Replaced by a newer version',
