@@ -43,6 +43,8 @@ function sayable(group: MessageGroup, prefix: string): object {
 }
 
 function say(id: string, values: Values): string {
+  // What has nothing to say is an empty text, which the formatter would call missing.
+  if (formatter.messages[id] === '') return '';
   return formatter.formatMessage({ id }, spoken.direction === 'rtl' ? isolated(values) : values, {
     ignoreTag: true,
   });
