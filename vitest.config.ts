@@ -1,11 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { RECORD_FILE_ENV } from './scripts/test/run-record.ts';
+import { runRecorder } from './scripts/test/run-recorder.ts';
 
 /** Milliseconds one end-to-end test may take: it starts real Electrons and waits for real files to settle. */
 const E2E_LIMIT_MS = 180_000;
 
+const recordFile = process.env[RECORD_FILE_ENV];
+
 export default defineConfig({
   test: {
     pool: 'forks',
+    reporters: recordFile === undefined ? ['default'] : ['default', runRecorder(recordFile)],
     projects: [
       {
         extends: true,

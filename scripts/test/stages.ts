@@ -8,7 +8,7 @@ import { inProject } from '../project.ts';
 import { provision } from '../provision/provision.ts';
 import { chooseRuntime } from '../runtime/choose-runtime.ts';
 import { electronSources } from '../runtime/electron-sources.ts';
-import { NOTHING, ONE_FAILED, ONE_PASSED, type Tally } from './tally.ts';
+import { NOTHING, ONE_PASSED, oneFailed, type Tally } from './tally.ts';
 import { countTests, runVitest } from './vitest-stage.ts';
 
 /** One part of `npm test`. A stage that throws counts as one failure; the next ones run all the same. */
@@ -19,9 +19,15 @@ export interface Stage {
 
 const bin = (name: string): string => inProject('node_modules', '.bin', name);
 
-async function oneCheck(command: string, args: readonly string[]): Promise<Tally> {
-  const end = await runChild({ command, args, options: { cwd: inProject() } });
-  return exitCodeOf(end) === 0 ? ONE_PASSED : ONE_FAILED;
+/** A stage that is one check: a command that ends well or does not. */
+function oneCheck(title: string, command: string, args: readonly string[]): Stage {
+  return {
+    title,
+    async run() {
+      const code = exitCodeOf(await runChild({ command, args, options: { cwd: inProject() } }));
+      return code === 0 ? ONE_PASSED : oneFailed(title, `Exit code ${code}: see above.`);
+    },
+  };
 }
 
 const provisioning: Stage = {
@@ -32,19 +38,10 @@ const provisioning: Stage = {
   },
 };
 
-const lint: Stage = { title: 'Lint', run: () => oneCheck(bin('biome'), ['check', '.']) };
-
-const deadCode: Stage = {
-  title: 'Dead code',
-  run: () => oneCheck(bin('knip'), ['--no-progress']),
-};
-
-const lockfile: Stage = {
-  title: 'Lockfile',
-  run: () => oneCheck(process.execPath, [inProject('scripts', 'check-lockfile.ts')]),
-};
-
-const types: Stage = { title: 'Types', run: () => oneCheck(bin('tsc'), ['-b']) };
+const lint = oneCheck('Lint', bin('biome'), ['check', '.']);
+const deadCode = oneCheck('Dead code', bin('knip'), ['--no-progress']);
+const lockfile = oneCheck('Lockfile', process.execPath, [inProject('scripts', 'check-lockfile.ts')]);
+const types = oneCheck('Types', bin('tsc'), ['-b']);
 
 const unit: Stage = { title: 'Unit and integration', run: () => runVitest('unit', {}) };
 

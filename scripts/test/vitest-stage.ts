@@ -1,36 +1,44 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { captureChild, exitCodeOf, runChild } from '../process/run-child.ts';
 import { inProject } from '../project.ts';
-import { type Tally, type VitestReport, vitestTally } from './tally.ts';
+import { filesToRepeat, judge, judgeRepeated, type VitestRun } from './judge.ts';
+import { RECORD_FILE_ENV, readRecord } from './run-record.ts';
+import type { Tally } from './tally.ts';
 
 const vitest = inProject('node_modules', 'vitest', 'vitest.mjs');
 
 /** The two projects of vitest.config.ts. */
 export type VitestProject = 'unit' | 'e2e';
 
-/** Runs one vitest project to its end, in our terminal, and counts its tests. */
-export async function runVitest(project: VitestProject, env: NodeJS.ProcessEnv): Promise<Tally> {
-  const folder = inProject('.cache', 'test');
-  const reportFile = inProject('.cache', 'test', `${project}.json`);
-  await mkdir(folder, { recursive: true });
-  await rm(reportFile, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
-  // Files run one at a time end to end: each starts Electrons of its own on two cores.
-  const order = project === 'e2e' ? ['--no-file-parallelism'] : [];
-  const end = await runChild({
-    command: process.execPath,
-    args: [vitest, 'run', '--project', project, ...reporters, ...order],
-    options: { cwd: inProject(), env: { ...process.env, ...env } },
-  });
-  return vitestTally(await readReport(reportFile), exitCodeOf(end));
+/** One vitest run: a project with its environment, and only the named files where some are named. */
+interface RunRequest {
+  readonly project: VitestProject;
+  readonly env: NodeJS.ProcessEnv;
+  readonly files: readonly string[];
 }
 
-async function readReport(file: string): Promise<VitestReport | undefined> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
+async function runOnce({ project, env, files }: RunRequest): Promise<VitestRun> {
+  const folder = inProject('.cache', 'test');
+  const recordFile = inProject('.cache', 'test', `${project}.json`);
+  await mkdir(folder, { recursive: true });
+  await rm(recordFile, { force: true });
+  // Files run one at a time end to end, where each starts Electrons of its own on two cores, and when repeated.
+  const order = project === 'e2e' || files.length > 0 ? ['--no-file-parallelism'] : [];
+  const end = await runChild({
+    command: process.execPath,
+    args: [vitest, 'run', '--project', project, ...order, ...files.map((file) => inProject(file))],
+    options: { cwd: inProject(), env: { ...process.env, ...env, [RECORD_FILE_ENV]: recordFile } },
+  });
+  return { record: await readRecord(recordFile), exitCode: exitCodeOf(end) };
+}
+
+/** Runs one vitest project to its end, in our terminal, and once more the few files that failed, alone. */
+export async function runVitest(project: VitestProject, env: NodeJS.ProcessEnv): Promise<Tally> {
+  const first = await runOnce({ project, env, files: [] });
+  const files = filesToRepeat(first);
+  if (files.length === 0) return judge(first);
+  console.log(`\nOnce more, one at a time: ${files.join(', ')}`);
+  return judgeRepeated(first, await runOnce({ project, env, files }));
 }
 
 /** Counts a project's tests without running them: what a run that leaves them out has skipped. */
