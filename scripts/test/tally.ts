@@ -43,8 +43,10 @@ export function closingLine({ passed, failed, unsteady, skipped }: Tally): strin
 /** Lines of an error that are shown: its message and where it was thrown. */
 const ERROR_LINES = 8;
 
+const isTold = (line: string): boolean => line.trim() !== '' && !/^\s*at .*node_modules/.test(line);
+
 function findingText({ name, error }: Finding): string {
-  const lines = error.split('\n').filter((line) => line.trim() !== '');
+  const lines = error.split('\n').filter(isTold);
   return [`✗ ${name}`, ...lines.slice(0, ERROR_LINES).map((line) => `    ${line}`)].join('\n');
 }
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { closingLine, findingsText, NOTHING, ONE_PASSED, oneFailed, sum } from '../../scripts/test/tally.ts';
 
-const unsteady = { name: 'b.test.ts > It > holds', error: 'AssertionError: 1\n\n    at b.test.ts:3:1\n' };
+const unsteady = {
+  name: 'b.test.ts > It > holds',
+  error: 'AssertionError: 1\n\n    at b.test.ts:3:1\n    at run (node_modules/vitest/run.js:1:1)',
+};
 
 describe('The last line of npm test', () => {
   it('sums every stage', () => {
