@@ -16,7 +16,7 @@ import type {
   UploadView,
 } from '../shared/model.ts';
 import type { Outcome } from '../shared/outcome.ts';
-import type { HistoryPage, UploadPage } from '../shared/pages.ts';
+import type { GalleryPage, HistoryPage, UploadPage } from '../shared/pages.ts';
 import type { Result } from '../shared/result.ts';
 import type { RulesTrial } from '../shared/rules-trial.ts';
 import type { ApiUser } from './api/media-api.ts';
@@ -156,6 +156,8 @@ export interface Engine {
     describe(id: UploadId, text: string | null): Outcome<DescriptionFate>;
     /** The bytes of an upload's file for a small picture; undefined when it is gone or larger. */
     original(id: UploadId, maxBytes: number): Promise<Uint8Array | undefined>;
+    /** Where an upload's file lies, links on the way refused; undefined when it is gone, or another version by now. */
+    locate(id: UploadId): Promise<string | undefined>;
     pause(scope: Scope): void;
     resume(scope: Scope): void;
   };
@@ -166,9 +168,12 @@ export interface Engine {
   readonly gallery: {
     /** What is known now; lists that are due are read meanwhile, and a `gallery` change tells when they are. */
     list(profile?: ProfileId): GalleryView;
+    /** The same by what has changed since a page's cursor; without one, or with an unknown one, from the beginning. */
+    changes(after?: string): GalleryPage;
     /** The person asks: every list is read, fresh or not. */
     refresh(profile?: ProfileId): Promise<void>;
-    find(id: MediaItemId): MediaItemView | undefined;
+    /** `profile`: whose it is, where that is known. */
+    find(id: MediaItemId, profile?: ProfileId): MediaItemView | undefined;
   };
   readonly publicLinks: {
     /** Adds a link that is public already to a client's gallery and looks at it meanwhile; nothing is uploaded. */

@@ -50,7 +50,7 @@ export function joinPublicLinks(parts: LinkParts): PublicLinks {
     rules: { loopback: account.kind === 'sandbox' },
     hasProfile: (profile) => store.profiles.list().some(({ id }) => id === profile),
     online: () => network.online(),
-    shown: (profile) => gallery.list([profile]).items,
+    shown: (profile) => gallery.merge(profile),
     changed: (profileId) => changes.tell({ kind: 'gallery', profileId }),
   });
 }

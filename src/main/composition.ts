@@ -7,6 +7,7 @@ import { systemClock, systemRandom } from '../engine/ports/system-clock.ts';
 import { openStore } from '../engine/store/open-store.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { CHANGES_CHANNEL } from '../shared/channels.ts';
+import { SECOND } from '../shared/units.ts';
 import { Account } from './account.ts';
 import { SANDBOX_ACCOUNT } from './account-spec.ts';
 import { apiChoice } from './api-choice.ts';
@@ -33,6 +34,7 @@ import { systemNetwork } from './network-port.ts';
 import { Offers } from './offers/offers.ts';
 import { createPastedPictures } from './offers/pasted-pictures.ts';
 import { serveOffers } from './offers/serve-offers.ts';
+import { createPace } from './pace.ts';
 import { MADE_UP_KEYS } from './sandbox-account.ts';
 import { openSettings } from './settings-store.ts';
 import { shutDownOnQuit } from './shut-down.ts';
@@ -41,6 +43,7 @@ import { systemSurroundings } from './system-surroundings.ts';
 import { systemTrash } from './system-trash.ts';
 import { thumbProtocol } from './thumb-protocol.ts';
 import { createThumbSource } from './thumb-source.ts';
+import { ShrinkDesk } from './thumbs/shrink-desk.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 import { createVault } from './vault.ts';
 
@@ -83,6 +86,7 @@ export async function compose(environment: Environment, dataDir: string): Promis
   });
   const api = apiChoice({ environment, settings });
   const checkKey = keyCheck(clock);
+  const pace = createPace({ settings, clock, engine: () => account.engine });
   const account = new Account({
     api,
     settings,
@@ -91,7 +95,7 @@ export async function compose(environment: Environment, dataDir: string): Promis
     clock,
     startSandbox: () => startSandbox({ dataDir: path.join(dataDir, 'sandbox'), redactLedger: true }),
     rebase: (from, to) => store.rebase(SANDBOX_ACCOUNT, from, to),
-    buildEngine: engineFactory({ clock, random, store, vault, log, network }, { trash: systemTrash }),
+    buildEngine: engineFactory({ clock, random, store, vault, log, network }, { trash: systemTrash, pace }),
     checkKey,
     onChange(change) {
       pump.push(change);
@@ -109,6 +113,7 @@ export async function compose(environment: Environment, dataDir: string): Promis
   const offers = new Offers({
     ...{ clock, random, log, home: homedir() },
     engine: () => account.engine,
+    holdMs: () => settings.read().holdSeconds * SECOND,
     tell: (change) => pump.push(change),
   });
   const imports = new ClientImports({
@@ -141,6 +146,7 @@ export async function compose(environment: Environment, dataDir: string): Promis
   const resumed = account.resume().catch((error: unknown) => log.bug('resume-failed', error));
 
   const ending = new AbortController();
+  const shrinking = new ShrinkDesk({ clock, random, tell: (change) => pump.push(change) });
   const thumbs = createThumbSource({
     find: (id) => account.engine?.gallery.find(id),
     open: async (call) => (await account.http?.open(call)) ?? 'aborted',
@@ -170,8 +176,10 @@ export async function compose(environment: Environment, dataDir: string): Promis
     imports,
     pastedPictures: createPastedPictures(path.join(dataDir, 'pasted'), clock),
     diagnostics,
+    shrinking,
     clock,
     version: app.getVersion(),
+    pace,
     carryOut: carryOutAsked({ window: () => window.current(), quit: () => shutDown.askToQuit() }),
     loginItem: systemLoginItem(),
     seq: pump.seq,

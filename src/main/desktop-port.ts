@@ -62,6 +62,7 @@ export function systemDesktop(window: () => BrowserWindow | undefined): DesktopP
     async openFolder(path) {
       await shell.openPath(path);
     },
+    showInFolder: (path) => shell.showItemInFolder(path),
     openDocs: () => shell.openExternal(DOCS_URL),
     copyText: (text) => clipboard.writeText(text),
     applyTheme(theme) {

@@ -38,6 +38,8 @@ export type Change =
   /** Lines of a list of clients whose keys were asked about; no state of the window, its dialog listens. */
   | { readonly kind: 'import'; readonly id: ImportId; readonly lines: readonly ImportLine[] }
   | { readonly kind: 'import-closed'; readonly id: ImportId }
+  /** No state: a picture at `thumb://source/<token>` is to be made smaller, and handed back by `thumbs:made`. */
+  | { readonly kind: 'shrink'; readonly token: string }
   | { readonly kind: 'status'; readonly status: EngineStatus }
   /** No state: carried out by the window that is there, and lost without one. */
   | { readonly kind: 'command'; readonly name: WindowCommand };

@@ -40,6 +40,7 @@ export const COMMANDS = [
   'queue:move',
   'queue:pause',
   'queue:resume',
+  'queue:show-original',
   'files:choose',
   'files:paste',
   'offers:send',
@@ -50,11 +51,14 @@ export const COMMANDS = [
   'history:export',
   'ignored:list',
   'gallery:list',
+  'gallery:changes',
+  'gallery:show-original',
   'gallery:refresh',
   'links:copy',
   'public-links:add',
   'public-links:check',
   'public-links:remove',
+  'thumbs:made',
 ] as const;
 
 export type CommandName = (typeof COMMANDS)[number];

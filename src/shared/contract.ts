@@ -17,10 +17,11 @@ import type {
   UploadEventView,
 } from './model.ts';
 import type { Outcome } from './outcome.ts';
-import type { HistoryPage, UploadPage } from './pages.ts';
+import type { GalleryPage, HistoryPage, UploadPage } from './pages.ts';
 import { Rules } from './rules-input.ts';
 import type { RulesTrial } from './rules-trial.ts';
 import type { SettingsView, Snapshot } from './snapshot.ts';
+import { MAX_MADE_CHARACTERS } from './thumbnail.ts';
 
 const id = <Id extends string>() =>
   z.pipe(
@@ -122,6 +123,7 @@ export const inputs = {
   'queue:move': z.object({ ids: uploads, before: z.nullable(upload) }),
   'queue:pause': z.object({ scope: Scope }),
   'queue:resume': z.object({ scope: Scope }),
+  'queue:show-original': z.object({ id: upload }),
   'files:choose': z.object({ what: z.enum(['files', 'folder']), profileId: z.optional(profile) }),
   'files:paste': z.object({ profileId: z.optional(profile) }),
   'offers:send': z.object({
@@ -145,7 +147,11 @@ export const inputs = {
     result: z.optional(z.enum(['up', 'not-up'])),
   }),
   'ignored:list': z.object({ rootId: root }),
+  /** Everything at once: holds main up with many items. Read by `gallery:changes` instead. */
   'gallery:list': z.object({ profileId: z.optional(profile) }),
+  /** What has changed since the page before; from the beginning without a cursor. */
+  'gallery:changes': z.object({ after: z.optional(z.string().check(z.maxLength(200))) }),
+  'gallery:show-original': z.object({ id: mediaItem }),
   'gallery:refresh': z.object({ profileId: z.optional(profile) }),
   'links:copy': z.object({
     uploads: z.optional(uploads),
@@ -158,6 +164,11 @@ export const inputs = {
   'public-links:add': z.object({ profileId: profile, url: z.string().check(z.maxLength(20_000)) }),
   'public-links:check': z.object({ ids: z.array(mediaItem).check(z.maxLength(1_000)) }),
   'public-links:remove': z.object({ ids: z.array(mediaItem).check(z.maxLength(1_000)) }),
+  /** The small picture of what main asked to be made smaller, base64; null when it cannot be decoded. */
+  'thumbs:made': z.object({
+    token: z.string().check(z.minLength(1), z.maxLength(100)),
+    picture: z.nullable(z.string().check(z.maxLength(MAX_MADE_CHARACTERS))),
+  }),
 } as const satisfies Record<CommandName, z.ZodMiniType>;
 
 /** What lay on the clipboard. Files and pictures become an offer; a link is text for the person to look at. */
@@ -201,6 +212,8 @@ export interface Outputs extends ImportOutputs {
   'queue:move': null;
   'queue:pause': null;
   'queue:resume': null;
+  /** `gone`: the file lies there no longer. */
+  'queue:show-original': Outcome;
   /** False when the person closed the system's dialog; otherwise an offer follows. */
   'files:choose': { readonly chosen: boolean };
   'files:paste': Pasted;
@@ -218,6 +231,9 @@ export interface Outputs extends ImportOutputs {
   'history:export': Outcome<{ readonly written: number } | null>;
   'ignored:list': readonly IgnoredView[];
   'gallery:list': GalleryView;
+  'gallery:changes': GalleryPage;
+  /** `gone`: it was not sent from this computer, or lies there no longer. */
+  'gallery:show-original': Outcome;
   'gallery:refresh': null;
   'links:copy': { readonly copied: number };
   'public-links:add': Outcome<MediaItemView>;
@@ -225,6 +241,7 @@ export interface Outputs extends ImportOutputs {
   'public-links:check': readonly MediaItemView[];
   /** How many were taken out. */
   'public-links:remove': { readonly count: number };
+  'thumbs:made': null;
 }
 
 export type Input<Name extends CommandName> = z.input<(typeof inputs)[Name]>;

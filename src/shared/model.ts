@@ -178,6 +178,8 @@ export interface MediaItemView {
   /** Resized copies folded under their parent, by name ending (`1080x1080`). */
   readonly variants: readonly { readonly label: string; readonly accessUrl: string }[];
   readonly uploadId: UploadId | null;
+  /** How long a film lasts, ms; absent where it is not known. */
+  readonly durationMs?: number;
   /** Only where the source is `public`. */
   readonly publicLink?: PublicLinkView;
 }

@@ -48,6 +48,7 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   before: [null],
   lines: [[0], [-1, Number.NaN, 1e308], []],
   revision: [0, 1, -1, 1e308],
+  picture: [null, '', 'not base64', 'UklGRgAAAABXRUJQ'],
 };
 const ONE_ID = [
   'id',
@@ -58,6 +59,7 @@ const ONE_ID = [
   'unmatched',
   'before',
   'grant',
+  'token',
 ] as const;
 const MANY_IDS = ['ids', 'uploads', 'media'] as const;
 const FREE_TEXT = ['text', 'name', 'url', 'key', 'apiKey', 'path', 'file', 'baseUrl'] as const;

@@ -27,6 +27,7 @@ import type { ClipboardContent } from '../../src/main/offers/clipboard-content.t
 import { Offers } from '../../src/main/offers/offers.ts';
 import { createPastedPictures } from '../../src/main/offers/pasted-pictures.ts';
 import { MADE_UP_KEYS } from '../../src/main/sandbox-account.ts';
+import { ShrinkDesk } from '../../src/main/thumbs/shrink-desk.ts';
 import { createVault } from '../../src/main/vault.ts';
 import { startSandbox } from '../../src/sandbox/sandbox.ts';
 import type { Change } from '../../src/shared/change.ts';
@@ -174,11 +175,13 @@ export function openDesk({
       readClipboard: async () => desktop.clipboard,
       chooseNewFile: async () => desktop.newFile,
       openFolder: async (shown) => void desktop.opened.push(shown),
+      showInFolder: (shown) => void desktop.opened.push(shown),
       openDocs: async () => {},
       copyText: (text) => void desktop.copied.push(text),
       applyTheme: (theme) => void desktop.themes.push(theme),
     },
     carryOut: () => {},
+    shrinking: new ShrinkDesk({ clock, random, tell: (change) => changes.push(change) }),
     diagnostics: diagnosticsDesk({
       ...{ clock, settings, vault, store, version: '1.2.3', home: folder },
       logFolder: path.join(folder, 'logs'),

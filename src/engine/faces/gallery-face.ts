@@ -1,6 +1,6 @@
 import type { MediaItemId, ProfileId } from '../../shared/ids.ts';
-import type { MediaItemView } from '../../shared/model.ts';
 import type { Engine, Link } from '../engine.ts';
+import { GalleryIndex } from '../gallery/gallery-index.ts';
 import type { Parts } from '../parts.ts';
 
 /** What programs may ask of the gallery. */
@@ -8,32 +8,43 @@ export function galleryFace(
   parts: Parts,
 ): Engine['gallery'] & { links(ids: readonly MediaItemId[]): readonly Link[] } {
   const { store, gallery, stopped, services } = parts;
+  const everyone = (): readonly ProfileId[] => store.profiles.list().map((one) => one.id);
   const chosen = (profile: ProfileId | undefined): readonly ProfileId[] =>
-    profile === undefined ? store.profiles.list().map((one) => one.id) : [profile];
-  let index: ReadonlyMap<MediaItemId, MediaItemView> | undefined;
-  parts.changes.subscribe((change) => {
-    if (change.kind === 'gallery' || change.kind === 'profile-removed') index = undefined;
+    profile === undefined ? everyone() : [profile];
+  const index = new GalleryIndex({
+    clock: services.clock,
+    name: services.random.id(),
+    profiles: everyone,
+    merge: (profile) => gallery.merge(profile),
   });
-  /** Every item by its id, merged once until something changes: each thumbnail asks for one. */
-  const byId = (): ReadonlyMap<MediaItemId, MediaItemView> => {
-    index ??= new Map(gallery.list(chosen(undefined)).items.map((item) => [item.id, item]));
-    return index;
+  parts.changes.subscribe((change) => {
+    if (change.kind === 'profile-removed') return index.drop(change.id);
+    if (change.kind !== 'gallery') return;
+    for (const profile of change.profileId === null ? everyone() : [change.profileId]) index.touch(profile);
+  });
+  const readWhatIsDue = (profiles: readonly ProfileId[]): void => {
+    gallery
+      .refresh(profiles, stopped.signal)
+      .catch((error: unknown) => services.log.bug('gallery-refresh', error));
   };
   return {
     list(profile) {
-      gallery
-        .refresh(chosen(profile), stopped.signal)
-        .catch((error: unknown) => services.log.bug('gallery-refresh', error));
+      readWhatIsDue(chosen(profile));
       return gallery.list(chosen(profile));
     },
+    changes(after) {
+      const profiles = everyone();
+      readWhatIsDue(profiles);
+      return { ...index.changes(after), ...gallery.summary(profiles) };
+    },
     refresh: (profile) => gallery.refresh(chosen(profile), stopped.signal, true),
-    find: (id) => byId().get(id),
+    find: (id, profile) => index.find(id, profile),
     links(ids) {
+      const names = new Map(store.profiles.list().map(({ id, name }) => [id, name]));
       return ids.flatMap((id) => {
-        const item = byId().get(id);
+        const item = index.find(id);
         if (!item) return [];
-        const client = store.profiles.find(item.profileId)?.name ?? '';
-        return [{ url: item.accessUrl, fileName: item.fileName, client }];
+        return [{ url: item.accessUrl, fileName: item.fileName, client: names.get(item.profileId) ?? '' }];
       });
     },
   };

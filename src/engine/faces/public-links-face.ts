@@ -10,7 +10,7 @@ export function publicLinksFace(
     add(profile, pasted) {
       const added = publicLinks.add(profile, pasted);
       if (!added.done) return added;
-      const item = gallery.find(added.value);
+      const item = gallery.find(added.value, profile);
       return item === undefined ? { done: false, problem: { kind: 'gone' } } : { done: true, value: item };
     },
     async check(ids) {

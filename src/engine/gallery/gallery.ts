@@ -35,8 +35,12 @@ export interface Gallery {
   wanted(): boolean;
   /** Something of that client was added: its list is worth reading again, though it is fresh. */
   added(profile: ProfileId): void;
-  /** What is known now, without asking anybody. */
+  /** What is known now, without asking anybody; everything is merged anew. */
   list(profiles: readonly ProfileId[]): GalleryView;
+  /** One client's part of it, newest first. */
+  merge(profile: ProfileId): readonly MediaItemView[];
+  /** What is told of the lists beside their items. */
+  summary(profiles: readonly ProfileId[]): Omit<GalleryView, 'items'>;
   /**
    * Reads the lists that are due. `forced`: the person asks, so neither a fresh list nor an earlier refusal
    * holds it back. Never rejects for a failure: those are in the view.
@@ -125,6 +129,12 @@ export function createGallery(parts: GalleryParts): Gallery {
     return reading;
   };
 
+  const merge = (profileId: ProfileId): readonly MediaItemView[] => {
+    const server = knownOf(profileId).list?.items ?? [];
+    const own = mergeGallery({ profileId, server, ledger: parts.ledger(profileId) }, rules);
+    return withPublicLinks(own, parts.links(profileId));
+  };
+
   return {
     async refresh(profiles, signal, forced = false) {
       const due = [...new Set(profiles)].flatMap((profile) => {
@@ -138,12 +148,10 @@ export function createGallery(parts: GalleryParts): Gallery {
       knownOf(profile).outdated = true;
     },
     wanted: () => known.size > 0,
+    merge,
+    summary: (profiles) => summary(profiles, knownOf),
     list(profiles) {
-      const items = profiles.flatMap((profileId) => {
-        const server = knownOf(profileId).list?.items ?? [];
-        const own = mergeGallery({ profileId, server, ledger: parts.ledger(profileId) }, rules);
-        return withPublicLinks(own, parts.links(profileId));
-      });
+      const items = profiles.flatMap((profileId) => merge(profileId));
       return { items: items.sort(newestFirst), ...summary(profiles, knownOf) };
     },
   };

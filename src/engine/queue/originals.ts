@@ -20,7 +20,7 @@ interface OriginalsDeps {
 /** Names tried beside a name that is taken: `photo (2).jpg`, `photo (3).jpg` … [ours] */
 const NAMES = 1_000;
 /** Where moved originals go, below their root; the watch leaves it out. */
-const UPLOADED = '_Uploaded';
+export const UPLOADED = '_Uploaded';
 
 /** Does with originals what their folder says, one after the other, once `done` is durable. */
 export class Originals {

@@ -13,6 +13,8 @@ import { NotReady } from '../not-ready.ts';
 import type { ClipboardContent } from '../offers/clipboard-content.ts';
 import type { Offers } from '../offers/offers.ts';
 import type { PastedPictures } from '../offers/pasted-pictures.ts';
+import type { Pace } from '../pace.ts';
+import type { ShrinkDesk } from '../thumbs/shrink-desk.ts';
 import type { AppVault } from '../vault.ts';
 
 /** The system's side of the commands: dialogs, clipboard, other programs. Electron behind a few functions. */
@@ -28,6 +30,8 @@ export interface DesktopPort {
   chooseNewFile(name: string): Promise<string | undefined>;
   /** Opens a folder in the system's file browser. */
   openFolder(path: string): Promise<void>;
+  /** Opens the folder of a file in the system's file browser, the file chosen. */
+  showInFolder(path: string): void;
   /** Opens the product's documentation, a fixed address. */
   openDocs(): Promise<void>;
   copyText(text: string): void;
@@ -40,6 +44,7 @@ export interface Desk {
   readonly api: ApiChoice;
   readonly checkKey: KeyCheck;
   readonly settings: SettingsPort;
+  readonly pace: Pace;
   readonly vault: AppVault;
   readonly grants: FolderGrants;
   readonly desktop: DesktopPort;
@@ -47,6 +52,8 @@ export interface Desk {
   readonly imports: ClientImports;
   readonly pastedPictures: PastedPictures;
   readonly diagnostics: DiagnosticsDesk;
+  /** Where the window hands back small pictures. */
+  readonly shrinking: Pick<ShrinkDesk, 'made'>;
   /** The native menu's commands that the palette asks for. */
   readonly carryOut: (command: AskedOfMain) => void;
   readonly clock: Clock;

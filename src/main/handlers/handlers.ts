@@ -11,6 +11,7 @@ import { profileHandlers } from './profile-handlers.ts';
 import { publicLinkHandlers } from './public-link-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
 import { rootHandlers } from './root-handlers.ts';
+import { thumbHandlers } from './thumb-handlers.ts';
 
 /** Every command of the contract, by topic. */
 export function createHandlers(desk: Desk): Handlers {
@@ -26,5 +27,6 @@ export function createHandlers(desk: Desk): Handlers {
     ...publicLinkHandlers(desk),
     ...diagnosticsHandlers(desk),
     ...historyHandlers(desk),
+    ...thumbHandlers(desk),
   };
 }

@@ -1,6 +1,7 @@
 import type { CommandName } from '../../shared/channels.ts';
 import type { Handlers } from '../ipc-server.ts';
 import { type Desk, engineIfAny, engineOf } from './desk.ts';
+import { showOriginal } from './show-original.ts';
 
 type QueueCommand = Extract<CommandName, `queue:${string}`>;
 
@@ -34,6 +35,10 @@ export function queueHandlers(desk: Desk): Pick<Handlers, QueueCommand> {
     async 'queue:pause'({ scope }) {
       (await engineOf(desk)).queue.pause(scope);
       return null;
+    },
+    async 'queue:show-original'({ id }) {
+      await engineOf(desk);
+      return showOriginal(desk, id);
     },
     async 'queue:resume'({ scope }) {
       (await engineOf(desk)).queue.resume(scope);

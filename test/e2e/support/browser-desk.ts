@@ -24,6 +24,7 @@ import { createPastedPictures } from '../../../src/main/offers/pasted-pictures.t
 import { MADE_UP_KEYS } from '../../../src/main/sandbox-account.ts';
 import { thumbProtocol } from '../../../src/main/thumb-protocol.ts';
 import { createThumbSource } from '../../../src/main/thumb-source.ts';
+import { ShrinkDesk } from '../../../src/main/thumbs/shrink-desk.ts';
 import { createVault } from '../../../src/main/vault.ts';
 import { startSandbox } from '../../../src/sandbox/sandbox.ts';
 import type { ChangeBatch } from '../../../src/shared/change.ts';
@@ -108,6 +109,7 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
       resumed: account.resume(),
     },
     carryOut: () => {},
+    shrinking: new ShrinkDesk({ clock, random, tell: (change) => pump.push(change) }),
     diagnostics: diagnosticsDesk({
       ...{ clock, settings, vault, store, version: '0.0.0', home: dataDir },
       logFolder: path.join(dataDir, 'logs'),
@@ -125,6 +127,7 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
       readClipboard: async () => ({ kind: 'nothing' }),
       chooseNewFile: async () => undefined,
       openFolder: async () => {},
+      showInFolder: () => {},
       openDocs: async () => {},
       copyText: (text) => void copied.push(text),
       applyTheme: () => {},
