@@ -1,5 +1,4 @@
 import { homedir } from 'node:os';
-import { LIMITS } from '../engine/api/limits.ts';
 import { nodeHttpDoor } from '../engine/api/node-http-door.ts';
 import { createEngine } from '../engine/engine.ts';
 import { nodeFilePort } from '../engine/files/node-file-port.ts';
@@ -9,6 +8,7 @@ import type { BuiltEngine } from './account.ts';
 import type { AccountSpec } from './account-spec.ts';
 import { isLoopback } from './environment.ts';
 import { LOOPBACK_NETWORK } from './network-port.ts';
+import type { Pace } from './pace.ts';
 
 /** What every account's engine shares. */
 export type SharedServices = Omit<Services, 'files' | 'http' | 'limits'>;
@@ -17,14 +17,18 @@ export type SharedServices = Omit<Services, 'files' | 'http' | 'limits'>;
 interface Lent {
   /** Throws a file away so that the person can take it back. */
   readonly trash: Trash;
+  readonly pace: Pick<Pace, 'limits' | 'rate'>;
 }
 
 /** Builds an engine with a door of its own: keys of one account cannot reach another's address. */
-export function engineFactory(shared: SharedServices, lent: Lent): (account: AccountSpec) => BuiltEngine {
+export function engineFactory(
+  shared: SharedServices,
+  { pace: { limits, rate }, trash }: Lent,
+): (account: AccountSpec) => BuiltEngine {
   return (account) => {
-    const http = nodeHttpDoor({ baseUrl: account.baseUrl, clock: shared.clock, limits: LIMITS });
+    const http = nodeHttpDoor({ baseUrl: account.baseUrl, clock: shared.clock, limits, rate });
     const network = isLoopback(account.baseUrl) ? LOOPBACK_NETWORK : shared.network;
-    const services: Services = { ...shared, network, http, files: nodeFilePort(), limits: LIMITS };
-    return { engine: createEngine(services, { account, home: homedir(), ...lent }), http };
+    const services: Services = { ...shared, network, http, files: nodeFilePort(), limits };
+    return { engine: createEngine(services, { account, home: homedir(), trash }), http };
   };
 }

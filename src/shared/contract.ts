@@ -17,6 +17,7 @@ import type {
   UploadEventView,
 } from './model.ts';
 import type { Outcome } from './outcome.ts';
+import { HOLD_SECONDS, UPLOAD_LIMIT, UPLOADS_AT_ONCE } from './pace.ts';
 import type { GalleryPage, HistoryPage, UploadPage } from './pages.ts';
 import { Rules } from './rules-input.ts';
 import type { RulesTrial } from './rules-trial.ts';
@@ -83,6 +84,11 @@ export const inputs = {
     density: z.optional(z.enum(['comfortable', 'compact'])),
     notifications: z.optional(z.boolean()),
     onClose: z.optional(z.enum(['keep-running', 'quit'])),
+    concurrency: z.optional(z.int().check(z.minimum(UPLOADS_AT_ONCE.least), z.maximum(UPLOADS_AT_ONCE.most))),
+    uploadBytesPerSecond: z.optional(
+      z.nullable(z.int().check(z.minimum(UPLOAD_LIMIT.least), z.maximum(UPLOAD_LIMIT.most))),
+    ),
+    holdSeconds: z.optional(z.literal(HOLD_SECONDS)),
   }),
   'diagnostics:save': nothing,
   'diagnostics:show-logs': nothing,

@@ -1,6 +1,7 @@
 import type { ApiAddress } from './api-address.ts';
 import type { EngineStatus, ProfileView, RootView } from './model.ts';
 import type { OfferView } from './offer.ts';
+import type { HoldSeconds } from './pace.ts';
 
 /** The person's choices, as the window shows them. */
 export interface SettingsView {
@@ -10,6 +11,12 @@ export interface SettingsView {
   readonly notifications: boolean;
   /** What closing the window does; `ask` until the person was told once that the program goes on. */
   readonly onClose: 'ask' | 'keep-running' | 'quit';
+  /** Uploads at one time. */
+  readonly concurrency: number;
+  /** How fast all uploads together may go, bytes in a second; null = as fast as they can. */
+  readonly uploadBytesPerSecond: number | null;
+  /** How long given files can be taken back before the first byte leaves. */
+  readonly holdSeconds: HoldSeconds;
   /** Whether it starts when the person logs in; null where it cannot (started from its sources). */
   readonly openAtLogin: boolean | null;
 }

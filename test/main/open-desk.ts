@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { LIMITS } from '../../src/engine/api/limits.ts';
 import { nodeHttpDoor } from '../../src/engine/api/node-http-door.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { nodeFilePort } from '../../src/engine/files/node-file-port.ts';
@@ -26,6 +25,7 @@ import { LOOPBACK_NETWORK } from '../../src/main/network-port.ts';
 import type { ClipboardContent } from '../../src/main/offers/clipboard-content.ts';
 import { Offers } from '../../src/main/offers/offers.ts';
 import { createPastedPictures } from '../../src/main/offers/pasted-pictures.ts';
+import { createPace } from '../../src/main/pace.ts';
 import { MADE_UP_KEYS } from '../../src/main/sandbox-account.ts';
 import { ShrinkDesk } from '../../src/main/thumbs/shrink-desk.ts';
 import { createVault } from '../../src/main/vault.ts';
@@ -112,6 +112,7 @@ export function openDesk({
   const store = openStore({ path: path.join(folder, 'hotfolder.db'), clock, log });
   const api = apiChoice({ environment, settings, ...(addresses && { addresses }) });
   const checkKey = keyCheck(clock);
+  const pace = createPace({ settings, clock, engine: () => account.engine });
   const account = new Account({
     api,
     settings,
@@ -121,8 +122,9 @@ export function openDesk({
     startSandbox: () => startSandbox({ dataDir: path.join(folder, 'sandbox'), redactLedger: true }),
     rebase: (from, to) => store.rebase(SANDBOX_ACCOUNT, from, to),
     buildEngine(spec) {
-      const http = nodeHttpDoor({ baseUrl: spec.baseUrl, clock, limits: LIMITS });
-      const services = { clock, random, store, vault, log, http, limits: LIMITS };
+      const { limits, rate } = pace;
+      const http = nodeHttpDoor({ baseUrl: spec.baseUrl, clock, limits, rate });
+      const services = { clock, random, store, vault, log, http, limits };
       const options = { account: spec, home: '/home/nobody' };
       return {
         http,
@@ -143,6 +145,7 @@ export function openDesk({
   const offers = new Offers({
     ...{ clock, random, log, home: folder },
     engine: () => account.engine,
+    holdMs: () => settings.read().holdSeconds * 1_000,
     tell: (change) => changes.push(change),
   });
   const imports = new ClientImports({
@@ -165,6 +168,7 @@ export function openDesk({
     api,
     checkKey,
     settings,
+    pace,
     vault,
     loginItem: autostartItem({ configHome: path.join(folder, 'config'), program: '/opt/hotfolder' }),
     grants: createFolderGrants(clock, random),

@@ -1,4 +1,5 @@
 import { MAX_DESCRIPTION } from '../../shared/description.ts';
+import { UPLOADS_AT_ONCE } from '../../shared/pace.ts';
 import { HOUR, KIB, MIB, MINUTE, SECOND } from '../../shared/units.ts';
 
 /**
@@ -87,7 +88,7 @@ export const LIMITS = {
   /** A whole look at a public link, HEAD and first byte together, ms. [ours] the person waits for it. */
   publicLinkCheckMs: 20 * SECOND,
   /** Uploads at one time. [ours] */
-  concurrency: 3,
+  concurrency: UPLOADS_AT_ONCE.usual,
   /** Log line and detail cap, bytes. [ours] */
   maxDetailBytes: 1 * KIB,
 } as const;

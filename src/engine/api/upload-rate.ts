@@ -1,10 +1,8 @@
-import { KIB, SECOND } from '../../shared/units.ts';
+import { SECOND } from '../../shared/units.ts';
 import type { Clock, Timer } from '../ports/clock.ts';
 
 /** What may leave at once after a rest, ms of the rate: small enough that a new rate shows within a second. [ours] */
 const BURST_MS = 250;
-/** The slowest rate that can be set, bytes in a second: below it a file of a camera takes days. [ours] */
-export const SLOWEST_RATE = 16 * KIB;
 
 interface Waiting {
   readonly bytes: number;

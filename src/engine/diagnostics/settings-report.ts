@@ -3,7 +3,14 @@ import type { Settings } from '../settings/settings.ts';
 /** The person's choices, without keys and places. */
 export type SettingsReport = Pick<
   Settings,
-  'theme' | 'density' | 'notifications' | 'onClose' | 'apiAddress'
+  | 'theme'
+  | 'density'
+  | 'notifications'
+  | 'onClose'
+  | 'concurrency'
+  | 'uploadBytesPerSecond'
+  | 'holdSeconds'
+  | 'apiAddress'
 > & {
   readonly account: Settings['account']['kind'];
   readonly timedPause: boolean;
@@ -14,6 +21,7 @@ export type SettingsReport = Pick<
 /** Takes the fields that are listed here, and no others: a new setting is left out until it is. */
 export function settingsReport(settings: Settings): SettingsReport {
   const { theme, density, notifications, onClose, apiAddress } = settings;
+  const { concurrency, uploadBytesPerSecond, holdSeconds } = settings;
   const keys: Record<string, number> = {};
   for (const { kind } of Object.values(settings.keys)) keys[kind] = (keys[kind] ?? 0) + 1;
   const timedPause = settings.timedPause !== null;
@@ -22,6 +30,9 @@ export function settingsReport(settings: Settings): SettingsReport {
     density,
     notifications,
     onClose,
+    concurrency,
+    uploadBytesPerSecond,
+    holdSeconds,
     apiAddress,
     account: settings.account.kind,
     timedPause,

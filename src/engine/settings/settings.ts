@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { HOLD_SECONDS, UPLOAD_LIMIT, UPLOADS_AT_ONCE } from '../../shared/pace.ts';
 
 /** A window's place on the desktop, in device-independent pixels, and whether it fills the screen. */
 const WindowPlace = z.object({
@@ -39,6 +40,14 @@ export const Settings = z.object({
   notifications: z.boolean(),
   /** What closing the window does; `ask` until the person has read once that the program goes on. */
   onClose: z.enum(['ask', 'keep-running', 'quit']),
+  /** Uploads at one time. */
+  concurrency: z.int().check(z.minimum(UPLOADS_AT_ONCE.least), z.maximum(UPLOADS_AT_ONCE.most)),
+  /** How fast all uploads together may go, bytes in a second; null = as fast as they can. */
+  uploadBytesPerSecond: z.nullable(
+    z.int().check(z.minimum(UPLOAD_LIMIT.least), z.maximum(UPLOAD_LIMIT.most)),
+  ),
+  /** How long given files can be taken back before the first byte leaves. */
+  holdSeconds: z.literal(HOLD_SECONDS),
   /** A pause with an end, of one account; the pause itself lies in the queue's store. Epoch ms. */
   timedPause: z.nullable(z.object({ account: z.string(), until: z.number() })),
   window: z.nullable(WindowPlace),
@@ -58,6 +67,9 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'comfortable',
   notifications: true,
   onClose: 'ask',
+  concurrency: UPLOADS_AT_ONCE.usual,
+  uploadBytesPerSecond: null,
+  holdSeconds: 10,
   timedPause: null,
   window: null,
   account: { kind: 'none', id: '' },

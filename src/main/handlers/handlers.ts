@@ -11,12 +11,14 @@ import { profileHandlers } from './profile-handlers.ts';
 import { publicLinkHandlers } from './public-link-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
 import { rootHandlers } from './root-handlers.ts';
+import { settingsHandlers } from './settings-handlers.ts';
 import { thumbHandlers } from './thumb-handlers.ts';
 
 /** Every command of the contract, by topic. */
 export function createHandlers(desk: Desk): Handlers {
   return {
     ...appHandlers(desk),
+    ...settingsHandlers(desk),
     ...accountHandlers(desk),
     ...profileHandlers(desk),
     ...importHandlers(desk),

@@ -1,11 +1,7 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { BatchId, ProfileId } from '../../shared/ids.ts';
 import type { Outcome } from '../../shared/outcome.ts';
-import { SECOND } from '../../shared/units.ts';
 import type { OfferContents } from './offer-contents.ts';
-
-/** How long a person may take files back before the first byte leaves (DESIGN.md, hold). */
-export const UNDO_HOLD_MS = 10 * SECOND;
 
 /** Whose the files are. Files whose client is not said stay where they are. */
 export interface OfferChoice {
@@ -13,6 +9,13 @@ export interface OfferChoice {
   readonly everything?: ProfileId | undefined;
   /** Files that no folder names a client for. */
   readonly unmatched?: ProfileId | undefined;
+}
+
+/** What is given, whose it is, and how long it can be taken back before the first byte leaves. */
+export interface GivenOffer {
+  readonly contents: OfferContents;
+  readonly choice: OfferChoice;
+  readonly holdMs: number;
 }
 
 /** What is on its way: each client's files are a batch of their own. */
@@ -26,14 +29,14 @@ export const clientsOf = (engine: Engine): ReadonlySet<ProfileId> =>
   new Set(engine.profiles.list().map((profile) => profile.id));
 
 /** Gives an offer's files to the engine: all of them, or none when one client's cannot be taken. */
-export function giveOffer(engine: Engine, contents: OfferContents, choice: OfferChoice): Outcome<SentOffer> {
+export function giveOffer(engine: Engine, { contents, choice, holdMs }: GivenOffer): Outcome<SentOffer> {
   let files = 0;
   const batches: BatchId[] = [];
   let whole = false;
   try {
     for (const [profileId, owners] of recipients(clientsOf(engine), contents, choice)) {
       const given = owners.flatMap((owner) => contents.of(owner).files);
-      const outcome = engine.given.give(given, { profileId, holdMs: UNDO_HOLD_MS });
+      const outcome = engine.given.give(given, { profileId, holdMs });
       if (!outcome.done) return outcome;
       files += given.length;
       batches.push(outcome.value);

@@ -24,6 +24,8 @@ export interface OffersParts {
   readonly log: Log;
   /** The engine in use; undefined while there is no account. */
   readonly engine: () => Engine | undefined;
+  /** How long what is sent now can be taken back. */
+  readonly holdMs: () => number;
   readonly tell: (change: Change) => void;
   readonly home: string;
 }
@@ -99,7 +101,7 @@ export class Offers {
       offer.shown.push();
       return refused({ kind: 'still-looking' });
     }
-    const sent = giveOffer(engine, offer.contents, choice);
+    const sent = giveOffer(engine, { contents: offer.contents, choice, holdMs: this.#parts.holdMs() });
     if (sent.done) this.#close(offer);
     else offer.shown.push();
     return sent;

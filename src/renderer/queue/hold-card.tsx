@@ -5,13 +5,12 @@ import { FileName } from '../parts/file-name.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useClient } from '../state/known-client.ts';
 import { useNow } from '../state/use-now.ts';
+import { useWindow } from '../state/window-store.ts';
 import { goesIn, HOLD, sendNowFor, undoFor } from '../words/offer-words.ts';
 import { sendNow, takeBack } from './hold-actions.ts';
 import styles from './hold-card.module.css';
 import type { Sleeve } from './sleeves.ts';
 
-/** How long a hold lasts; what the ring is full at. */
-const WHOLE_MS = 10 * SECOND;
 /** Of the ring's circle, in its own units. */
 const RADIUS = 16;
 const ROUND = 2 * Math.PI * RADIUS;
@@ -20,6 +19,8 @@ const ROUND = 2 * Math.PI * RADIUS;
 export function HoldCard({ sleeve, until }: { sleeve: Sleeve; until: number }) {
   const client = useClient(sleeve.profileId);
   const now = useNow(SECOND / 4);
+  /** What the ring is full at. */
+  const wholeMs = useWindow((state) => state.settings.holdSeconds) * SECOND;
   const leftMs = Math.max(0, until - now);
   const seconds = Math.ceil(leftMs / SECOND);
   const files = sleeve.open.length;
@@ -33,7 +34,7 @@ export function HoldCard({ sleeve, until }: { sleeve: Sleeve; until: number }) {
             cy="18"
             r={RADIUS}
             className={styles['left']}
-            strokeDasharray={`${(Math.min(1, leftMs / WHOLE_MS) * ROUND).toFixed(1)} ${ROUND.toFixed(1)}`}
+            strokeDasharray={`${(Math.min(1, leftMs / Math.max(SECOND, wholeMs)) * ROUND).toFixed(1)} ${ROUND.toFixed(1)}`}
           />
         </svg>
         {seconds}
