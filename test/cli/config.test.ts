@@ -29,10 +29,12 @@ test('Every field is taken as it stands', async () => {
       { path: path.join(files.folder.path, 'other'), profile: 'Acme', existing: 'leave', stabilityMs: 500 },
     ],
     concurrency: 5,
+    uploadBytesPerSecond: 500_000,
     limits: { verifyAbsentMs: 1_000, concurrency: 2 },
   });
   expect(config.account).toMatchObject({ id: 'https://media.example', baseUrl: 'https://media.example/v1' });
   expect(config.limits).toEqual({ ...LIMITS, verifyAbsentMs: 1_000, concurrency: 5 });
+  expect(config.uploadBytesPerSecond).toBe(500_000);
   expect(config.roots).toMatchObject([{ existing: 'leave', stabilityMs: 500 }]);
   expect(config.profiles.map(({ name, key }) => [name, reveal(key)])).toEqual([['Acme', ENV.ACME_KEY]]);
 });

@@ -44,3 +44,19 @@ test('SIGHUP reads the configuration again: folders come and go, a key is new, a
   expect(acceptedIn(desk).map(({ fileName }) => fileName)).toEqual(['film.mp4', 'office.png', 'tea.jpg']);
   await rm(path.join(desk.folderOf(TEAS), 'no longer watched.jpg'));
 });
+
+test('SIGHUP takes a limit on the upload speed away from a file that is on its way', async () => {
+  const desk = await openDesk();
+  const profiles = [{ name: TEAS, keyEnv: 'TEAS_KEY' }];
+  const roots = [{ path: 'watched/teas', profile: TEAS }];
+  await desk.configure({ profiles, roots, uploadBytesPerSecond: 16_384 });
+  const program = desk.start();
+  // Under that limit it would take longer than this test may.
+  const long = await desk.drop(TEAS, 'long.jpg', medium('jpg', 'long', 4_000_000));
+  await program.until((line) => line.path === long.path && line.status === 'uploading');
+  await desk.configure({ profiles, roots });
+  program.kill('SIGHUP');
+  await program.until((line) => line.path === long.path && line.status === 'done');
+  program.kill('SIGTERM');
+  expect((await program.ended).code).toBe(0);
+});

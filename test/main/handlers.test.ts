@@ -58,6 +58,9 @@ test('Choices are kept, answered whole, and the theme takes hold at once', async
     density: 'comfortable',
     notifications: true,
     onClose: 'ask',
+    concurrency: 3,
+    uploadBytesPerSecond: null,
+    holdSeconds: 10,
     openAtLogin: false,
   };
   expect(await desk.handlers['settings:set']({ theme: 'dark' })).toEqual({ ...first, theme: 'dark' });

@@ -2,7 +2,6 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NotReady } from '../../src/main/not-ready.ts';
-import { UNDO_HOLD_MS } from '../../src/main/offers/give-offer.ts';
 import { profileId } from '../../src/shared/ids.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { type OfferDesk, openOfferDesk, PNG, TEAS, VELO } from './offer-desk.ts';
@@ -109,12 +108,26 @@ describe('sending an offer', () => {
     });
     const held = await desk.rows();
     expect(held.map((row) => row.stage)).toEqual(['settling', 'settling', 'settling', 'settling']);
-    for (const row of held) expect(row.holdUntil).toBeGreaterThanOrEqual(before + UNDO_HOLD_MS);
+    for (const row of held) expect(row.holdUntil).toBeGreaterThanOrEqual(before + 10_000);
     const [first] = held;
     if (first === undefined) throw new Error('nothing is held');
     expect(await desk.handlers['given:undo']({ batchId: first.batchId })).toEqual({ files: 4 });
     expect(await desk.rows()).toEqual([]);
     expect(await desk.handlers['given:undo']({ batchId: first.batchId })).toEqual({ files: 0 });
+  });
+
+  test('holds for as long as the person chose, from the next offer on, and not at all where they want none', async () => {
+    const everything = desk.clientOf(TEAS).id;
+    const heldFor = async (holdSeconds: 0 | 30, name: string) => {
+      await desk.handlers['settings:set']({ holdSeconds });
+      const { id, revision } = await desk.offer([await desk.picture(name)]);
+      const before = Date.now();
+      await desk.handlers['offers:send']({ id, revision, everything });
+      const until = (await desk.rows()).find((row) => row.fileName === name)?.holdUntil;
+      return until ? until - before : 0;
+    };
+    expect(await heldFor(30, 'long.png')).toBeGreaterThanOrEqual(30_000);
+    expect(await heldFor(0, 'none.png')).toBe(0);
   });
 
   test('and then sending now brings the file to its own client’s gallery', async () => {

@@ -126,6 +126,12 @@ export function fakeBridge(scene: Scene): FakeBridge {
         density: input.density ?? settings.density,
         notifications: input.notifications ?? settings.notifications,
         onClose: input.onClose ?? settings.onClose,
+        concurrency: input.concurrency ?? settings.concurrency,
+        holdSeconds: input.holdSeconds ?? settings.holdSeconds,
+        uploadBytesPerSecond:
+          input.uploadBytesPerSecond === undefined
+            ? settings.uploadBytesPerSecond
+            : input.uploadBytesPerSecond,
       };
       return settings;
     },

@@ -6,6 +6,7 @@ import type { HttpDoor } from '../../src/engine/api/http-door.ts';
 import type { Limits } from '../../src/engine/api/limits.ts';
 import { LIMITS } from '../../src/engine/api/limits.ts';
 import { nodeHttpDoor } from '../../src/engine/api/node-http-door.ts';
+import type { UploadRate } from '../../src/engine/api/upload-rate.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import type { FilePort } from '../../src/engine/files/file-port.ts';
 import { nodeFilePort } from '../../src/engine/files/node-file-port.ts';
@@ -41,6 +42,8 @@ export interface RigOptions {
   readonly sandboxFollowsClock?: boolean;
   /** Certificates the engine trusts, PEM. */
   readonly ca?: string;
+  /** Numbers and a limit that are changed while the engine runs. */
+  pace?(clock: FakeClock, engine: () => Engine): { readonly limits: Limits; readonly rate: UploadRate };
   /** The engine's data directory; a folder of the rig when left out. */
   readonly dataDir?: string;
   openStore?(options: OpenStoreOptions): Store;
@@ -248,11 +251,13 @@ export class EngineRig {
   }
 
   #createEngine(): Engine {
-    const limits = { ...LIMITS, ...TEST_LIMITS, ...this.#options.limits };
+    const pace = this.#options.pace?.(this.clock, () => this.engine);
+    const limits = Object.assign(pace?.limits ?? { ...LIMITS }, TEST_LIMITS, this.#options.limits);
     const door = nodeHttpDoor({
       baseUrl: this.sandbox.baseUrl,
       clock: this.clock,
       limits,
+      ...(pace && { rate: pace.rate }),
       ...(this.#options.ca === undefined ? {} : { ca: this.#options.ca }),
     });
     return createEngine(

@@ -1,3 +1,4 @@
+import { UploadRate } from '../../engine/api/upload-rate.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { GivenFile, GivenRefusal } from '../../engine/given/given-file.ts';
 import type { Clock } from '../../engine/ports/clock.ts';
@@ -30,7 +31,9 @@ export async function add(asked: AddArguments, program: Program): Promise<number
   const dataDir = program.appData?.opened ?? openDataDir(asked.dataDir, clock);
   const stop = stopSignals();
   const { account, limits } = config;
-  const { engine, vault, close } = openEngine({ program, account, limits, clock, dataDir, watches: false });
+  const rate = new UploadRate(clock, config.uploadBytesPerSecond);
+  const about = { program, account, limits, rate, clock, dataDir };
+  const { engine, vault, close } = openEngine({ ...about, watches: false });
   try {
     const clients = new RunClients(engine.profiles, vault);
     await clients.follow(config);

@@ -1,3 +1,4 @@
+import { UploadRate } from '../../engine/api/upload-rate.ts';
 import type { Clock } from '../../engine/ports/clock.ts';
 import { systemClock } from '../../engine/ports/system-clock.ts';
 import { SECOND } from '../../shared/units.ts';
@@ -45,14 +46,15 @@ async function runEngine({ asked, program, config: first, clock, dataDir, stop }
   // The one object everything reads its numbers from: a new configuration is poured into it.
   const limits = { ...first.limits };
   const config = { ...first, limits };
+  const rate = new UploadRate(clock, first.uploadBytesPerSecond);
   const { account } = config;
-  const { engine, vault, close } = openEngine({ program, account, limits, clock, dataDir });
+  const { engine, vault, close } = openEngine({ program, account, limits, rate, clock, dataDir });
   const reporter = asked.json ? jsonReporter(program.out) : textReporter(program.out);
   const shared = isAppDataDir(asked.dataDir);
   const session = new RunSession({ engine, vault, shared, config, clock, log, reporter, once: asked.once });
   const deaf = asked.once
     ? () => undefined
-    : onReloadSignal(reloading({ asked, program, account, limits, session, log }));
+    : onReloadSignal(reloading({ asked, program, account, limits, rate, session, log }));
   log.info('started', { reason: asked.once ? 'once' : 'run' });
   try {
     await session.start();

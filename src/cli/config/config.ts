@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LIMITS } from '../../engine/api/limits.ts';
 import { API_ADDRESSES } from '../../shared/api-address.ts';
 import { isBusyPattern } from '../../shared/folder-rules.ts';
+import { UPLOAD_LIMIT } from '../../shared/pace.ts';
 
 /** A name the shell can set. A key pasted here by mistake mostly does not look like one. */
 const VariableName = z
@@ -96,6 +97,15 @@ export const ConfigSchema = z.strictObject({
   concurrency: Positive.max(MOST_AT_ONCE, `expected at most ${MOST_AT_ONCE}`)
     .optional()
     .describe(`uploads at one time, 1 to ${MOST_AT_ONCE}; ${LIMITS.concurrency} unless said`),
+  uploadBytesPerSecond: z
+    .int('expected a whole number')
+    .min(UPLOAD_LIMIT.least, `expected at least ${UPLOAD_LIMIT.least}`)
+    .max(UPLOAD_LIMIT.most, `expected at most ${UPLOAD_LIMIT.most}`)
+    .optional()
+    .describe(
+      `how fast all uploads together may go, bytes in a second, ${UPLOAD_LIMIT.least} to ${UPLOAD_LIMIT.most}; as fast as ` +
+        'they can unless said',
+    ),
   limits: LimitsOverride.default({}).describe('any number of [limits.md](limits.md); whole numbers from 1'),
 });
 

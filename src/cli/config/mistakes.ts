@@ -5,7 +5,10 @@ import { fieldName } from './field-name.ts';
 
 /** The fields of each part of the file, by where it stands. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  '': ['apiBaseUrl', 'apiKeyEnv', 'apiKeyFile', 'profiles', 'roots', 'concurrency', 'limits'],
+  '': [
+    ...['apiBaseUrl', 'apiKeyEnv', 'apiKeyFile', 'profiles', 'roots'],
+    ...['concurrency', 'uploadBytesPerSecond', 'limits'],
+  ],
   profiles: ['name', 'keyEnv', 'keyFile'],
   roots: [
     ...['path', 'profile', 'existing', 'after', 'stabilityMs'],

@@ -25,6 +25,8 @@ export interface RunConfig {
   readonly profiles: readonly WantedProfile[];
   readonly roots: readonly WantedRoot[];
   readonly limits: Limits;
+  /** How fast all uploads together may go; null = as fast as they can. */
+  readonly uploadBytesPerSecond: number | null;
   readonly warnings: readonly string[];
 }
 
@@ -76,7 +78,8 @@ export function readConfig(
   }
   const profiles = keys.profiles.map((key, index) => ({ name: config.profiles[index]?.name ?? '', key }));
   const { apiKey, warnings } = keys;
-  return { account, apiKey, profiles, roots, limits, warnings };
+  const { uploadBytesPerSecond = null } = config;
+  return { account, apiKey, profiles, roots, limits, uploadBytesPerSecond, warnings };
 }
 
 function parseFile(file: string): unknown {

@@ -1,5 +1,6 @@
 import type { Limits } from '../../engine/api/limits.ts';
 import { nodeHttpDoor } from '../../engine/api/node-http-door.ts';
+import type { UploadRate } from '../../engine/api/upload-rate.ts';
 import { createEngine, type Engine, type EngineAccount } from '../../engine/engine.ts';
 import { nodeFilePort } from '../../engine/files/node-file-port.ts';
 import type { Clock } from '../../engine/ports/clock.ts';
@@ -18,6 +19,8 @@ interface EngineParts {
   readonly program: Pick<Program, 'version' | 'trash'>;
   readonly account: EngineAccount;
   readonly limits: Limits;
+  /** How fast files may leave; as fast as they go when left out. */
+  readonly rate?: UploadRate;
   readonly clock: Clock;
   readonly dataDir: DataDir;
   /** False: watched folders are left alone. */
@@ -36,9 +39,9 @@ export interface OpenEngine {
 
 /** The parts list of the headless program. */
 export function openEngine(parts: EngineParts): OpenEngine {
-  const { program, account, limits, clock, dataDir, watches = true, instead } = parts;
+  const { program, account, limits, clock, dataDir, watches = true, instead, rate } = parts;
   const userAgent = `Hotfolder/${program.version}`;
-  const http = nodeHttpDoor({ baseUrl: account.baseUrl, clock, limits, userAgent });
+  const http = nodeHttpDoor({ baseUrl: account.baseUrl, clock, limits, userAgent, ...(rate && { rate }) });
   const services: Services = {
     ...{ clock, http, limits, store: dataDir.store, log: dataDir.log },
     random: systemRandom(clock),

@@ -1,4 +1,5 @@
 import type { Limits } from '../../engine/api/limits.ts';
+import type { UploadRate } from '../../engine/api/upload-rate.ts';
 import type { EngineAccount } from '../../engine/engine.ts';
 import type { Log } from '../../engine/ports/log.ts';
 import type { RunArguments } from '../arguments.ts';
@@ -13,13 +14,14 @@ interface Reloading {
   readonly account: EngineAccount;
   /** The numbers everything goes by, as one object that is changed in place. */
   readonly limits: { -readonly [Name in keyof Limits]: Limits[Name] };
+  readonly rate: UploadRate;
   readonly session: RunSession;
   readonly log: Log;
 }
 
 /** Reads the configuration again and goes on under it; one that cannot be used changes nothing. */
 export function reloading(parts: Reloading): () => Promise<void> {
-  const { program, limits, session, log } = parts;
+  const { program, limits, rate, session, log } = parts;
   return async () => {
     const config = readAgain(parts);
     if (config === undefined) {
@@ -28,6 +30,7 @@ export function reloading(parts: Reloading): () => Promise<void> {
     }
     for (const warning of config.warnings) program.tell(`Warning: ${warning}`);
     Object.assign(limits, config.limits);
+    rate.set(config.uploadBytesPerSecond);
     for (const problem of await session.follow(config)) program.tell(`Warning: ${problem}`);
     const { roots, profiles } = config;
     program.tell(`The configuration was read again: ${roots.length} folders, ${profiles.length} clients.`);

@@ -66,6 +66,8 @@ export class RunSession {
   /** Goes on under another configuration of the same account. Resolves with what keeps folders from being watched. */
   async follow(config: RunConfig): Promise<readonly string[]> {
     await this.#clients.follow(config);
+    // Asks for no upload, and so only wakes the queue: slots that a new number frees fill at once.
+    this.#deps.engine.queue.retry([]);
     return await this.#roots.change(config.roots);
   }
 

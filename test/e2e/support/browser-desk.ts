@@ -21,6 +21,7 @@ import { keyCheck } from '../../../src/main/key-check.ts';
 import { LOOPBACK_NETWORK } from '../../../src/main/network-port.ts';
 import { Offers } from '../../../src/main/offers/offers.ts';
 import { createPastedPictures } from '../../../src/main/offers/pasted-pictures.ts';
+import { createPace } from '../../../src/main/pace.ts';
 import { MADE_UP_KEYS } from '../../../src/main/sandbox-account.ts';
 import { thumbProtocol } from '../../../src/main/thumb-protocol.ts';
 import { createThumbSource } from '../../../src/main/thumb-source.ts';
@@ -28,6 +29,7 @@ import { ShrinkDesk } from '../../../src/main/thumbs/shrink-desk.ts';
 import { createVault } from '../../../src/main/vault.ts';
 import { startSandbox } from '../../../src/sandbox/sandbox.ts';
 import type { ChangeBatch } from '../../../src/shared/change.ts';
+import { SECOND } from '../../../src/shared/units.ts';
 import { fakeSafeStorage, keptSettings } from '../../main/open-desk.ts';
 import { type MemoryLog, memoryLog } from '../../support/memory-log.ts';
 
@@ -55,10 +57,13 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
   const vault = createVault({ settings, cipher, clock, madeUpKeys: MADE_UP_KEYS });
   const store = openStore({ path: path.join(dataDir, 'hotfolder.db'), clock, log });
   const pump = createEventPump(clock, send);
-  const shared = { clock, random, store, vault, log, network: LOOPBACK_NETWORK, limits: LIMITS };
+  const shared = { clock, random, store, vault, log, network: LOOPBACK_NETWORK };
+  const pace = createPace({ settings, clock, engine: () => account.engine });
+  const { limits, rate } = pace;
   const buildEngine = (account: AccountSpec): BuiltEngine => {
-    const http = nodeHttpDoor({ baseUrl: account.baseUrl, clock, limits: LIMITS });
-    return { http, engine: createEngine({ ...shared, http, files: nodeFilePort() }, { account }) };
+    const http = nodeHttpDoor({ baseUrl: account.baseUrl, clock, limits, rate });
+    const services = { ...shared, http, limits, files: nodeFilePort() };
+    return { http, engine: createEngine(services, { account }) };
   };
   const api = apiChoice({ environment, settings });
   const checkKey = keyCheck(clock);
@@ -79,6 +84,7 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
   const offers = new Offers({
     ...{ clock, random, log, home: '' },
     engine: () => account.engine,
+    holdMs: () => settings.read().holdSeconds * SECOND,
     tell: (change) => pump.push(change),
   });
   const imports = new ClientImports({
@@ -102,6 +108,7 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
       api,
       checkKey,
       settings,
+      pace,
       vault,
       clock,
       version: '0.0.0',
