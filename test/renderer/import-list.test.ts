@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { countLines, withNews } from '../../src/renderer/clients/import/import-counts.ts';
 import { importSign } from '../../src/renderer/clients/import/import-signs.ts';
 import {
-  addClients,
+  IMPORT,
   importCounts,
   importState,
   LIST_REFUSALS,
   resultWords,
-  saveBad,
 } from '../../src/renderer/words/import-words.ts';
 import { problemText } from '../../src/renderer/words/problem-words.ts';
 import { canAdd, type ImportFault, type ListRefusal, needsPerson } from '../../src/shared/client-import.ts';
@@ -29,9 +28,9 @@ describe('A list in words', () => {
     expect(importState(countLines(drawnLines()))).toBe(
       'Each key is checked with one read-only call. 5 work, 1 is being checked, 3 lines need you.',
     );
-    expect(saveBad(3)).toBe('Save the 3 bad lines');
-    expect(addClients(5)).toBe('Add 5 clients');
-    expect(addClients(1)).toBe('Add 1 client');
+    expect(IMPORT.saveBad({ count: 3 })).toBe('Save the 3 bad lines');
+    expect(IMPORT.add({ count: 5 })).toBe('Add 5 clients');
+    expect(IMPORT.add({ count: 1 })).toBe('Add 1 client');
   });
 
   test('says what is here already, what nobody could say, and when nothing is left', () => {

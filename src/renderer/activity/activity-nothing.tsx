@@ -3,7 +3,7 @@ import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { chooseClient, goTo, setSearch } from '../state/ui-store.ts';
-import { ACTIVITY, searchedAll } from '../words/activity-words.ts';
+import { ACTIVITY } from '../words/activity-words.ts';
 import { readOlder, useActivity } from './activity-store.ts';
 
 /** Nothing has ended yet. */
@@ -40,7 +40,7 @@ export function ActivityNoMatch({ searched, showAll }: NoMatchProps) {
   return (
     <Empty
       title={ACTIVITY.noMatchTitle}
-      text={searched === null ? ACTIVITY.noMatchText : searchedAll(searched)}
+      text={searched === null ? ACTIVITY.noMatchText : ACTIVITY.searchedNewest({ count: searched })}
       actions={
         <>
           {searched !== null && (

@@ -19,7 +19,9 @@ import { followEnds, readActivity, useActivity } from './activity-store.ts';
 import { ExportButton } from './export-button.tsx';
 import { entryClientName } from './use-entry-client.ts';
 
-const RESULTS = (['all', 'up', 'not-up'] as const).map((value) => ({ value, label: RESULT_WORDS[value] }));
+const RESULTS = ['all', 'up', 'not-up'] as const;
+
+const choices = () => RESULTS.map((value) => ({ value, label: RESULT_WORDS[value] }));
 
 /** What has ended, day by day, and stays: what went up, what did not, and why. */
 export function ActivityScreen() {
@@ -49,7 +51,7 @@ export function ActivityScreen() {
       </ScreenHead>
       {!isEmpty && (
         <div className={styles['filters']}>
-          <Segment label={ACTIVITY.show} options={RESULTS} value={result} onChange={setResult} />
+          <Segment label={ACTIVITY.show} options={choices()} value={result} onChange={setResult} />
         </div>
       )}
       {phase === 'reading' && <ActivityLoading />}

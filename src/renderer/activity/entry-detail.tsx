@@ -8,7 +8,7 @@ import { EventList, whyNoEvents } from '../queue/event-list.tsx';
 import { mayCopy } from '../queue/lenses.ts';
 import { copyLink } from '../queue/queue-actions.ts';
 import { useEvents } from '../queue/use-events.ts';
-import { ACTIVITY, foundAt } from '../words/activity-words.ts';
+import { ACTIVITY } from '../words/activity-words.ts';
 import { wholeStory } from '../words/queue-words.ts';
 import styles from './entry-detail.module.css';
 
@@ -26,7 +26,9 @@ export function EntryDetail({ entry: { upload }, client, focusable }: Props) {
   const story = wholeStory(upload);
   return (
     <div className={styles['detail']}>
-      <p className="quiet small">{foundAt(bytes(upload.sizeBytes), when(upload.foundAt, Date.now()))}</p>
+      <p className="quiet small">
+        {ACTIVITY.foundAt({ size: bytes(upload.sizeBytes), when: when(upload.foundAt, Date.now()) })}
+      </p>
       {upload.description !== null && <p className={styles['words']}>{upload.description}</p>}
       {story !== '' && (
         <div>
@@ -44,7 +46,7 @@ export function EntryDetail({ entry: { upload }, client, focusable }: Props) {
             <Button
               small
               tabIndex={focusable ? 0 : -1}
-              aria-label={`${ACTIVITY.copyLink}, ${upload.fileName}, ${client}`}
+              aria-label={ACTIVITY.copyLinkOf({ file: upload.fileName, client })}
               onClick={() => void copyLink(upload, client)}
             >
               <Icon of={Copy} />

@@ -8,7 +8,7 @@ import { Icon } from '../parts/icon.tsx';
 import menu from '../parts/menu.module.css';
 import { showProblem, tell } from '../state/messages.ts';
 import { attempt } from '../state/send.ts';
-import { ACTIVITY, exported, exportScope, type ResultChoice } from '../words/activity-words.ts';
+import { ACTIVITY, exportScope, type ResultChoice } from '../words/activity-words.ts';
 import styles from './export-button.module.css';
 
 interface Props {
@@ -29,7 +29,7 @@ export function ExportButton({ client, clientName, result }: Props) {
     });
     setBusy(false);
     if (!sent.done) showProblem(sent.words);
-    else if (sent.value !== null) tell(exported(sent.value.written));
+    else if (sent.value !== null) tell(ACTIVITY.exported({ count: sent.value.written }));
   };
   return (
     <Menu.Root>

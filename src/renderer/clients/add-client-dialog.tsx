@@ -7,7 +7,7 @@ import { defaultStorage, KeyStorageChoice } from '../parts/key-storage-choice.ts
 import { tell } from '../state/messages.ts';
 import { attempt } from '../state/send.ts';
 import { useWindow } from '../state/window-store.ts';
-import { added, CLIENTS } from '../words/client-words.ts';
+import { CLIENTS } from '../words/client-words.ts';
 import { keyProblemText } from '../words/key-problem-words.ts';
 import { checkKey } from './check-key.ts';
 
@@ -43,7 +43,7 @@ export function AddClientDialog({ onClose }: { onClose: () => void }) {
       return;
     }
     wipe(keyInput);
-    tell(added(sent.value.name));
+    tell(CLIENTS.added({ client: sent.value.name }));
     onClose();
   };
 

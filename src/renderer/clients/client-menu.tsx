@@ -7,14 +7,7 @@ import { PauseIcon } from '../parts/pause-icon.ts';
 import { tell } from '../state/messages.ts';
 import { attempt, send } from '../state/send.ts';
 import { chooseClient, useUi } from '../state/ui-store.ts';
-import {
-  CLIENTS,
-  moreFor,
-  removed,
-  removeFollows,
-  removeQuestion,
-  removeVerb,
-} from '../words/client-words.ts';
+import { CLIENTS } from '../words/client-words.ts';
 import { RenameDialog } from './rename-dialog.tsx';
 import { ReplaceKeyDialog } from './replace-key-dialog.tsx';
 
@@ -24,16 +17,17 @@ type Open = 'none' | 'replace' | 'rename' | 'remove';
 export function ClientMenu({ profile }: { profile: ProfileView }) {
   const [open, setOpen] = useState<Open>('none');
   const close = () => setOpen('none');
+  const client = profile.name;
   return (
     <>
-      <MoreMenu label={moreFor(profile.name)} actions={actionsFor(profile, setOpen)} />
+      <MoreMenu label={CLIENTS.moreFor({ client })} actions={actionsFor(profile, setOpen)} />
       {open === 'replace' && <ReplaceKeyDialog profile={profile} onClose={close} />}
       {open === 'rename' && <RenameDialog profile={profile} onClose={close} />}
       {open === 'remove' && (
         <ConfirmDialog
-          question={removeQuestion(profile.name)}
-          follows={removeFollows(profile.name, profile.rootCount)}
-          verb={removeVerb(profile.name)}
+          question={CLIENTS.removeQuestion({ client })}
+          follows={CLIENTS.removeFollows({ client, folders: profile.rootCount })}
+          verb={CLIENTS.removeVerb({ client })}
           keep={CLIENTS.keep}
           act={() => removeClient(profile)}
           onClose={close}
@@ -72,7 +66,7 @@ function actionsFor(profile: ProfileView, open: (what: Open) => void): readonly 
 async function removeClient(profile: ProfileView) {
   const sent = await attempt('profiles:remove', { id: profile.id });
   if (sent.done) {
-    tell(removed(profile.name));
+    tell(CLIENTS.removed({ client: profile.name }));
     if (useUi.getState().client === profile.id) chooseClient(null);
   }
   return sent;

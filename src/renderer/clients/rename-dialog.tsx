@@ -5,7 +5,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { Field } from '../parts/field.tsx';
 import { tell } from '../state/messages.ts';
 import { attempt } from '../state/send.ts';
-import { CLIENTS, renamed, renameTitle } from '../words/client-words.ts';
+import { CLIENTS } from '../words/client-words.ts';
 
 /** Another name for the same client; its key, folders and history stay. */
 export function RenameDialog({ profile, onClose }: { profile: ProfileView; onClose: () => void }) {
@@ -24,12 +24,12 @@ export function RenameDialog({ profile, onClose }: { profile: ProfileView; onClo
       input.current?.focus();
       return;
     }
-    tell(renamed(name));
+    tell(CLIENTS.renamed({ client: name }));
     onClose();
   };
   return (
     <Dialog
-      title={renameTitle(profile.name)}
+      title={CLIENTS.renameTitle({ client: profile.name })}
       text={CLIENTS.nameHint}
       onClose={onClose}
       onSubmit={() => void submit()}

@@ -7,7 +7,7 @@ import { defaultStorage, KeyStorageChoice } from '../parts/key-storage-choice.ts
 import { tell } from '../state/messages.ts';
 import { attempt } from '../state/send.ts';
 import { useWindow } from '../state/window-store.ts';
-import { CLIENTS, replaced, replaceTitle } from '../words/client-words.ts';
+import { CLIENTS } from '../words/client-words.ts';
 import { keyProblemText } from '../words/key-problem-words.ts';
 import { checkKey } from './check-key.ts';
 
@@ -41,13 +41,13 @@ export function ReplaceKeyDialog({ profile, onClose }: Props) {
       return;
     }
     wipe(input);
-    tell(replaced(profile.name));
+    tell(CLIENTS.replaced({ client: profile.name }));
     onClose();
   };
 
   return (
     <Dialog
-      title={replaceTitle(profile.name)}
+      title={CLIENTS.replaceTitle({ client: profile.name })}
       text={CLIENTS.replaceText}
       onClose={onClose}
       onSubmit={() => void submit()}

@@ -13,8 +13,8 @@ export function FirstRun() {
       </header>
       <main className={styles['main']}>
         <h1 className={styles['display']}>
-          {FIRST_RUN.headline[0]} <br />
-          {FIRST_RUN.headline[1]}
+          {FIRST_RUN.headlineDrop} <br />
+          {FIRST_RUN.headlineThere}
         </h1>
         <div className={styles['cards']}>
           <ConnectCard />

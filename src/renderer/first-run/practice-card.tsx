@@ -11,6 +11,13 @@ import { FIRST_RUN } from '../words/first-run-words.ts';
 import { Door } from './door.tsx';
 import styles from './practice-card.module.css';
 
+/** The sandbox's clients (src/sandbox), as they look once they are here. */
+const MADE_UP = [
+  { name: 'Bramblewick Teas', initials: 'BT', colour: 1 },
+  { name: 'Marloquay Ceramics', initials: 'MC', colour: 2 },
+  { name: 'Northlume Velo', initials: 'NV', colour: 3 },
+] as const;
+
 /** The whole product without an account: a practice server on this computer. */
 export function PracticeCard() {
   const [busy, setBusy] = useState(false);
@@ -34,7 +41,7 @@ export function PracticeCard() {
       text={FIRST_RUN.practiceText}
     >
       <ul className={styles['clients']}>
-        {FIRST_RUN.practiceClients.map((client) => (
+        {MADE_UP.map((client) => (
           <li key={client.name}>
             <ClientName client={client} />
           </li>

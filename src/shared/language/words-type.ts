@@ -7,16 +7,32 @@ export interface Words {
     readonly allClients: string;
     /** Copy link */
     readonly copyLink: string;
+    /** Copy link, {file}, {client} */
+    readonly copyLinkOf: (values: { readonly file: string | number; readonly client: string | number }) => string;
     /** What went up is kept here with its link, and what did not with its reason, day by day. */
     readonly emptyText: string;
     /** Nothing has ended yet */
     readonly emptyTitle: string;
+    /** {count, plural, one {# file has ended} other {# files have ended}}. */
+    readonly ended: (values: { readonly count: number }) => string;
+    /** {count, plural, one {# file has ended for {client}} other {# files have ended for {client}}}. */
+    readonly endedFor: (values: { readonly count: number; readonly client: string | number }) => string;
     /** CSV, for spreadsheets */
     readonly exportCsv: string;
     /** JSON, for programs */
     readonly exportJson: string;
+    readonly exportScopes: {
+      /** Everything, {client} */
+      readonly all: (values: { readonly client: string | number }) => string;
+      /** Not sent, {client} */
+      readonly 'not-up': (values: { readonly client: string | number }) => string;
+      /** Up, {client} */
+      readonly up: (values: { readonly client: string | number }) => string;
+    };
     /** Export… */
     readonly exportVerb: string;
+    /** {count, plural, one {# entry was exported} other {# entries were exported}}. */
+    readonly exported: (values: { readonly count: number }) => string;
     /** Exporting */
     readonly exporting: string;
     /** What has ended cannot be shown now. */
@@ -25,16 +41,30 @@ export interface Words {
     readonly failedText: string;
     /** The activity could not be read */
     readonly failedTitle: string;
+    /** {found, plural, one {# of {count, number} entries matches} other {# of {count, number} entries match}}. */
+    readonly found: (values: { readonly found: number; readonly count: number }) => string;
+    /** {size}, found {when} */
+    readonly foundAt: (values: { readonly size: string | number; readonly when: string | number }) => string;
+    /** {found, plural, one {# of the newest {count, number} entries matches} other {# of the newest {count, number} entries match}}. */
+    readonly foundInNewest: (values: { readonly found: number; readonly count: number }) => string;
     /** Link */
     readonly link: string;
     /** What has ended, newest first */
     readonly list: string;
     /** Reading the activity */
     readonly loading: string;
+    /** {count, plural, one {The newest # file that has ended} other {The newest # files that have ended}}. */
+    readonly newestEnded: (values: { readonly count: number }) => string;
+    /** {count, plural, one {The newest # file that has ended for {client}} other {The newest # files that have ended for {client}}}. */
+    readonly newestEndedFor: (values: { readonly count: number; readonly client: string | number }) => string;
     /** Choose another client or result, or clear the search. */
     readonly noMatchText: string;
     /** No entry matches here */
     readonly noMatchTitle: string;
+    /** No file has ended. */
+    readonly noneEnded: string;
+    /** No file has ended for {client}. */
+    readonly noneEndedFor: (values: { readonly client: string | number }) => string;
     /** Older entries could not be read. */
     readonly olderFailed: string;
     /** Reading older entries */
@@ -49,6 +79,8 @@ export interface Words {
     };
     /** Search older entries */
     readonly searchOlder: string;
+    /** {count, plural, one {The newest # entry was searched} other {The newest # entries were searched}}. */
+    readonly searchedNewest: (values: { readonly count: number }) => string;
     /** Show */
     readonly show: string;
     /** Show all activity */
@@ -89,10 +121,22 @@ export interface Words {
     readonly use: string;
   };
   readonly again: {
+    /** Another copy with a new link will be in the library of {client}. What is there now, and its link, stay. */
+    readonly anotherCopy: (values: { readonly client: string | number }) => string;
     /** Not now */
     readonly keep: string;
+    /** A new copy with a new link will be in the library of {client}. The old link does not come back. */
+    readonly newCopy: (values: { readonly client: string | number }) => string;
     /** Nothing to send again: it is in the queue already, or no longer known. */
     readonly none: string;
+    /** {place, selectordinal, one {#st upload} two {#nd upload} few {#rd upload} other {#th upload}} */
+    readonly nthUpload: (values: { readonly place: number }) => string;
+    /** {place, selectordinal, one {#st upload} two {#nd upload} few {#rd upload} other {#th upload}},  */
+    readonly nthUploadIn: (values: { readonly place: number }) => string;
+    /** Upload {fileName} for {client} again? */
+    readonly question: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
+    /** A second copy with a new link will be in the library of {client}. What is there now, and its link, stay. */
+    readonly secondCopy: (values: { readonly client: string | number }) => string;
     /** Upload again */
     readonly uploadAgain: string;
   };
@@ -101,38 +145,76 @@ export interface Words {
     readonly accountMissing: string;
     /** Ayrshare refused the API key. */
     readonly accountRefused: string;
+    /** {count, plural, =0 {New files of every client wait until a key works.} one {# file waits and goes on once a key works.} other {# files wait and go on once a key works.}} */
+    readonly accountThen: (values: { readonly count: number }) => string;
     /** Enter the key */
     readonly enterKey: string;
+    /** {cause}. */
+    readonly failing: (values: { readonly cause: string | number }) => string;
+    /** {count, plural, one {# file waits. {next}} other {# files wait. {next}}} */
+    readonly failingThen: (values: { readonly count: number; readonly next: string | number }) => string;
     /** Go on */
     readonly goOn: string;
     /** Hide the answer */
     readonly hideAnswer: string;
+    /** The key for {client} is not on this computer. */
+    readonly keyMissing: (values: { readonly client: string | number }) => string;
+    /** Ayrshare refused the key for {client}. */
+    readonly keyRefused: (values: { readonly client: string | number }) => string;
+    /** {count, plural, =0 {New files wait until it works.} one {# file waits and goes on once it works.} other {# files wait and go on once it works.}} No other client is affected. */
+    readonly keyThen: (values: { readonly count: number }) => string;
+    /** {count, plural, one {# more cause} other {# more causes}} */
+    readonly moreCauses: (values: { readonly count: number }) => string;
     /** Show fewer */
     readonly moreFold: string;
     /** Ayrshare gave no reason. */
     readonly noAnswer: string;
     /** This computer is offline. */
     readonly offline: string;
+    /** {count, plural, =0 {New files are kept and sent once it is back.} one {# file waits and goes on by itself once it is back.} other {# files wait and go on by themselves once it is back.}} */
+    readonly offlineThen: (values: { readonly count: number }) => string;
     /** Ayrshare’s older address answered with a web page. */
     readonly olderPage: string;
+    /** {count, plural, one {It does that where it serves its website. Choose the newer address in Settings; # file is waiting and will go on by itself.} other {It does that where it serves its website. Choose the newer address in Settings; # files are waiting and will go on by themselves.}} */
+    readonly olderPageThen: (values: { readonly count: number }) => string;
     /** Open Settings */
     readonly openSettings: string;
     /** You paused every upload. */
     readonly paused: string;
+    /** {count, plural, =0 {New files wait until you go on.} one {# file waits until you go on.} other {# files wait until you go on.}} {finishing, plural, one {# is still finishing.} other {# are still finishing.}} */
+    readonly pausedFinishing: (values: { readonly count: number; readonly finishing: number }) => string;
+    /** {count, plural, =0 {New files wait until you go on.} one {# file waits until you go on.} other {# files wait until you go on.}} */
+    readonly pausedThen: (values: { readonly count: number }) => string;
+    /** The Ayrshare plan does not cover uploads for {client}. */
+    readonly plan: (values: { readonly client: string | number }) => string;
+    /** Files wait until you decide. Change the plan at Ayrshare, then try again. */
+    readonly planThen: string;
+    /** Ayrshare asks for a pause for {client}. */
+    readonly rate: (values: { readonly client: string | number }) => string;
+    /** {count, plural, one {# file goes on at {time} by itself.} other {# files go on at {time} by themselves.}} */
+    readonly rateThen: (values: { readonly count: number; readonly time: string | number }) => string;
     /** Replace key */
     readonly replaceKey: string;
+    /** {count, plural, one {Try # file now} other {Try # files now}} */
+    readonly retryAll: (values: { readonly count: number }) => string;
     /** See the answer */
     readonly seeAnswer: string;
     /** The disk of this computer is full. */
     readonly storeFull: string;
+    /** {count, plural, =0 {Make room: what arrives meanwhile is found and sent afterwards.} one {# file waits and goes on soon after you make room. Nothing is lost.} other {# files wait and go on soon after you make room. Nothing is lost.}} */
+    readonly storeFullThen: (values: { readonly count: number }) => string;
     /** A web page came instead of Ayrshare’s answer. */
     readonly webPage: string;
+    /** {count, plural, one {The network may ask you to sign in. # file is waiting and will go on by itself. If this lasts, check the address in Settings.} other {The network may ask you to sign in. # files are waiting and will go on by themselves. If this lasts, check the address in Settings.}} */
+    readonly webPageThen: (values: { readonly count: number }) => string;
   };
   readonly clients: {
     /** Add a client */
     readonly add: string;
     /** The name tells clients apart; the key tells Ayrshare whose library it is. */
     readonly addText: string;
+    /** {client} was added. The key works. */
+    readonly added: (values: { readonly client: string | number }) => string;
     /** API key */
     readonly apiKey: string;
     /** Cancel */
@@ -159,6 +241,16 @@ export interface Words {
       /** Last upload */
       readonly upload: string;
     };
+    readonly counts: {
+      /** {count, number} missing */
+      readonly 'key-missing': (values: { readonly count: number }) => string;
+      /** {count, plural, one {# was refused} other {# were refused}} */
+      readonly refused: (values: { readonly count: number }) => string;
+      /** {count, number} not checked yet */
+      readonly unchecked: (values: { readonly count: number }) => string;
+      /** {count, plural, one {# key works} other {# keys work}} */
+      readonly working: (values: { readonly count: number }) => string;
+    };
     /** Add each client with the Profile-Key Ayrshare shows for them. It is checked at once. */
     readonly emptyText: string;
     /** No client yet */
@@ -173,6 +265,8 @@ export interface Words {
     readonly keyShort: string;
     /** More */
     readonly more: string;
+    /** More for {client} */
+    readonly moreFor: (values: { readonly client: string | number }) => string;
     /** Name */
     readonly name: string;
     /** As you call this client. It is shown with every file. */
@@ -181,6 +275,8 @@ export interface Words {
     readonly nameMissing: string;
     /** never */
     readonly never: string;
+    /** No client yet. */
+    readonly none: string;
     /** Pause this client */
     readonly pause: string;
     /** Paused, queue holds */
@@ -189,12 +285,28 @@ export interface Words {
     readonly primary: string;
     /** Remove */
     readonly remove: string;
+    /** {folders, plural, =0 {The key is deleted from this computer. What is in the library of {client} at Ayrshare stays there.} one {The key is deleted from this computer. # folder is no longer watched; its files stay. What is in the library of {client} at Ayrshare stays there.} other {The key is deleted from this computer. # folders are no longer watched; their files stay. What is in the library of {client} at Ayrshare stays there.}} */
+    readonly removeFollows: (values: { readonly folders: number; readonly client: string | number }) => string;
+    /** Remove {client}? */
+    readonly removeQuestion: (values: { readonly client: string | number }) => string;
+    /** Remove {client} */
+    readonly removeVerb: (values: { readonly client: string | number }) => string;
+    /** {client} was removed from this computer */
+    readonly removed: (values: { readonly client: string | number }) => string;
     /** Rename */
     readonly rename: string;
+    /** Rename {client} */
+    readonly renameTitle: (values: { readonly client: string | number }) => string;
+    /** The client is now called {client} */
+    readonly renamed: (values: { readonly client: string | number }) => string;
     /** Replace the key */
     readonly replace: string;
     /** History, folders and waiting files are kept. Waiting files go on once the key works. */
     readonly replaceText: string;
+    /** Replace the key for {client} */
+    readonly replaceTitle: (values: { readonly client: string | number }) => string;
+    /** The key for {client} was replaced. It works. */
+    readonly replaced: (values: { readonly client: string | number }) => string;
     /** Go on with this client */
     readonly resume: string;
     /** Save the name */
@@ -209,14 +321,24 @@ export interface Words {
       /** Works */
       readonly working: string;
     };
+    /** {count, plural, one {# client} other {# clients}}. {states}. */
+    readonly summary: (values: { readonly count: number; readonly states: string | number }) => string;
     /** Clients */
     readonly table: string;
     /** Clients */
     readonly title: string;
   };
   readonly damage: {
+    /** The old file is kept as {name}. */
+    readonly aside: (values: { readonly name: string | number }) => string;
+    /** Files that may be up already wait for your word. */
+    readonly asked: string;
     /** Dismiss */
     readonly dismiss: string;
+    /** Nothing in it could be read. */
+    readonly nothing: string;
+    /** {profiles, plural, one {# client} other {# clients}} and {uploads, plural, one {# upload} other {# uploads}} were brought over. */
+    readonly over: (values: { readonly profiles: number; readonly uploads: number }) => string;
     /** The database was damaged */
     readonly title: string;
   };
@@ -251,6 +373,10 @@ export interface Words {
     readonly save: string;
     /** Send once more */
     readonly sendOnceMore: string;
+    /** {fate}: {description} */
+    readonly tip: (values: { readonly fate: string | number; readonly description: string | number }) => string;
+    /** Describe {fileName} for {client} */
+    readonly title: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
   };
   readonly diagnostics: {
     /** A file for whoever helps you: version, settings, counts, the last steps of files and the end of the log. It holds no keys and no links; clients are numbered, and files are only their ending. */
@@ -265,18 +391,56 @@ export interface Words {
     readonly title: string;
   };
   readonly events: {
+    /** Back in the queue */
+    readonly back: string;
+    /** Waits for you */
+    readonly blocked: string;
+    /** {cause}. */
+    readonly cause: (values: { readonly cause: string | number }) => string;
+    /** {cause}: {detail} */
+    readonly causeTold: (values: { readonly cause: string | number; readonly detail: string | number }) => string;
     /** Close */
     readonly close: string;
+    readonly closed: {
+      /** Cancelled */
+      readonly cancelled: string;
+      /** Nothing was sent: the same content is in the library already */
+      readonly known: string;
+      /** Closed */
+      readonly other: string;
+      /** Given up for a newer version of the file */
+      readonly superseded: string;
+      /** Given up: the file was gone */
+      readonly vanished: string;
+    };
+    /** Done: its link works */
+    readonly done: string;
+    /** Not sent */
+    readonly failed: string;
+    /** The last part was let go */
+    readonly finishing: string;
+    /** Joined the queue */
+    readonly joined: string;
     /** What happened, oldest first */
     readonly list: string;
     /** Reading what happened */
     readonly loading: string;
     /** No steps are kept of this file. */
     readonly none: string;
+    /** Sending began */
+    readonly sending: string;
+    /** Sending began, try {attempt, number} */
+    readonly sendingAgain: (values: { readonly attempt: number }) => string;
+    /** All of it was sent; its link is checked */
+    readonly sent: string;
     /** The last 20 steps are kept, oldest first. */
     readonly text: string;
+    /** What happened to {fileName} of {client} */
+    readonly title: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
     /** What happened could not be read. Close this and try again. */
     readonly unread: string;
+    /** Waits before try {attempt, number} */
+    readonly waiting: (values: { readonly attempt: number }) => string;
     /** What happened… */
     readonly whatHappened: string;
   };
@@ -604,6 +768,46 @@ export interface Words {
     /** {step, number} of {of, number} */
     readonly tileSize: (values: { readonly step: number; readonly of: number }) => string;
   };
+  readonly firstRun: {
+    /** With your account */
+    readonly accountDoor: string;
+    /** It is checked at once. Nothing is uploaded or changed. */
+    readonly accountText: string;
+    /** Paste your Ayrshare API key */
+    readonly accountTitle: string;
+    /** Checking the key */
+    readonly checking: string;
+    /** Check the key and continue */
+    readonly connect: string;
+    /** The key works. */
+    readonly connected: string;
+    /** The key works. It may manage {count, plural, one {# client profile} other {# client profiles}}. */
+    readonly connectedWith: (values: { readonly count: number }) => string;
+    /** Where to find the key */
+    readonly docs: string;
+    /** Drop a file in a folder. */
+    readonly headlineDrop: string;
+    /** It is in the right client’s library. */
+    readonly headlineThere: string;
+    /** API key */
+    readonly key: string;
+    /** Just looking */
+    readonly practiceDoor: string;
+    /** Nothing leaves this computer. Your own account can be added at any time. */
+    readonly practiceNote: string;
+    /** Start with the practice server */
+    readonly practiceStart: string;
+    /** The practice server runs. Nothing leaves this computer. */
+    readonly practiceStarted: string;
+    /** Starting the practice server */
+    readonly practiceStarting: string;
+    /** A practice server on this computer plays Ayrshare’s part, with three made-up clients. */
+    readonly practiceText: string;
+    /** Try it without an account */
+    readonly practiceTitle: string;
+    /** A key has at least 8 characters. Paste all of it. */
+    readonly tooShort: string;
+  };
   readonly folders: {
     /** Add a client */
     readonly addClient: string;
@@ -794,10 +998,7 @@ export interface Words {
       readonly tb: (values: { readonly amount: string | number }) => string;
     };
     /** {date}, {time} */
-    readonly dayAndTime: (values: {
-      readonly date: string | number;
-      readonly time: string | number;
-    }) => string;
+    readonly dayAndTime: (values: { readonly date: string | number; readonly time: string | number }) => string;
     /** {count, plural, one {# day} other {# days}} */
     readonly days: (values: { readonly count: number }) => string;
     /** {count, plural, one {# hour} other {# hours}} */
@@ -823,10 +1024,7 @@ export interface Words {
     /** Today */
     readonly today: string;
     /** {weekday}, {date} */
-    readonly weekdayAndDate: (values: {
-      readonly weekday: string | number;
-      readonly date: string | number;
-    }) => string;
+    readonly weekdayAndDate: (values: { readonly weekday: string | number; readonly date: string | number }) => string;
     /** Yesterday */
     readonly yesterday: string;
   };
@@ -889,14 +1087,50 @@ export interface Words {
     readonly tryAgain: string;
   };
   readonly gallery: {
+    /** {count, plural, one {Upload # file again} other {Upload # files again}} */
+    readonly again: (values: { readonly count: number }) => string;
+    /** {clients, plural, one {{count, number} new copies with new links will be in the library of {names}, from the originals on this computer. What is there now, and its links, stay.} other {{count, number} new copies with new links will be in the libraries of {names}, from the originals on this computer. What is there now, and its links, stay.}} */
+    readonly againFollows: (values: { readonly clients: number; readonly count: number; readonly names: string | number }) => string;
+    /** A new copy with a new link will be in the library of {client}, from the originals on this computer. What is there now, and its links, stay. */
+    readonly againFollowsOne: (values: { readonly client: string | number }) => string;
+    /** Upload again: {count, number} */
+    readonly againOf: (values: { readonly count: number }) => string;
+    /** {count, plural, one {Upload # file for {clients} again?} other {Upload # files for {clients} again?}} */
+    readonly againQuestion: (values: { readonly count: number; readonly clients: string | number }) => string;
     /** Any */
     readonly any: string;
+    /** {count, plural, one {# file} other {# files}} of {clients} back in the queue */
+    readonly backInQueue: (values: { readonly count: number; readonly clients: string | number }) => string;
+    /** {count, plural, one {Check # link} other {Check # links}} */
+    readonly check: (values: { readonly count: number }) => string;
+    /** {reached, number} of {count, plural, one {# link} other {# links}} reachable, {clients} */
+    readonly checked: (values: { readonly reached: number; readonly count: number; readonly clients: string | number }) => string;
+    /** Clear the filter {name}: {value} */
+    readonly clearFilter: (values: { readonly name: string | number; readonly value: string | number }) => string;
     /** Clear the filters */
     readonly clearFilters: string;
     /** Clear the selection */
     readonly clearSelection: string;
+    readonly copied: {
+      /** {count, plural, one {# link} other {# links}} of {clients} copied as CSV */
+      readonly csv: (values: { readonly count: number; readonly clients: string | number }) => string;
+      /** {count, plural, one {# link} other {# links}} of {clients} copied as HTML */
+      readonly html: (values: { readonly count: number; readonly clients: string | number }) => string;
+      /** {count, plural, one {# link} other {# links}} of {clients} copied as JSON mediaUrls */
+      readonly json: (values: { readonly count: number; readonly clients: string | number }) => string;
+      /** {count, plural, one {# link} other {# links}} of {clients} copied as Markdown */
+      readonly markdown: (values: { readonly count: number; readonly clients: string | number }) => string;
+      /** {count, plural, one {# link} other {# links}} of {clients} copied */
+      readonly plain: (values: { readonly count: number; readonly clients: string | number }) => string;
+    };
+    /** {count, plural, one {Copy # link} other {Copy # links}} */
+    readonly copy: (values: { readonly count: number }) => string;
+    /** {count, plural, one {Copy the first # link} other {Copy the first # links}} */
+    readonly copyFirst: (values: { readonly count: number }) => string;
     /** Copy link */
     readonly copyLink: string;
+    /** {count, plural, one {# day left} other {# days left}} */
+    readonly daysLeft: (values: { readonly count: number }) => string;
     /** What you upload shows up here with its link, and with the days it has left. */
     readonly emptyText: string;
     /** Nothing is in the library yet */
@@ -905,19 +1139,29 @@ export interface Words {
     readonly endsToday: string;
     /** Expired */
     readonly expired: string;
+    /** File */
+    readonly file: string;
+    readonly found: {
+      /** {found, number} of {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, soonest to expire first */
+      readonly expiring: (values: { readonly found: number; readonly items: number; readonly clients: number }) => string;
+      /** {found, number} of {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, by name */
+      readonly name: (values: { readonly found: number; readonly items: number; readonly clients: number }) => string;
+      /** {found, number} of {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, newest first */
+      readonly newest: (values: { readonly found: number; readonly items: number; readonly clients: number }) => string;
+    };
     /** Media items */
     readonly grid: string;
     readonly linkFormats: {
-      /** Links, one a line */
-      readonly plain: string;
-      /** Markdown list */
-      readonly markdown: string;
-      /** HTML list */
-      readonly html: string;
       /** CSV with client and file */
       readonly csv: string;
+      /** HTML list */
+      readonly html: string;
       /** JSON mediaUrls */
       readonly json: string;
+      /** Markdown list */
+      readonly markdown: string;
+      /** Links, one a line */
+      readonly plain: string;
     };
     /** Reading the media libraries */
     readonly loading: string;
@@ -933,18 +1177,44 @@ export interface Words {
     readonly notRead: string;
     /** Hotfolder did not answer. Refresh to try again. */
     readonly notReadThen: string;
+    /** Offline. You see the gallery as it was {age} ago. */
+    readonly offline: (values: { readonly age: string | number }) => string;
+    /** Links can be copied; whether they still open is seen when the network is back. */
+    readonly offlineThen: string;
+    /** Offline. The gallery was not read yet. */
+    readonly offlineUnread: string;
+    /** It is read once this computer is back. */
+    readonly offlineUnreadThen: string;
+    /** {format}, +{count, plural, one {# size} other {# sizes}} */
+    readonly plateSizes: (values: { readonly format: string | number; readonly count: number }) => string;
     /** Refresh */
     readonly refresh: string;
     /** Refreshing */
     readonly refreshing: string;
     /** Removed client */
     readonly removedClient: string;
+    /** {count, number} selected, from {clients, plural, one {# client} other {# clients}} */
+    readonly selected: (values: { readonly count: number; readonly clients: number }) => string;
+    /** {count, number} selected, from {clients} */
+    readonly selectedOf: (values: { readonly count: number; readonly clients: string | number }) => string;
     /** Selection cleared */
     readonly selectionCleared: string;
+    readonly state: {
+      /** {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, soonest to expire first */
+      readonly expiring: (values: { readonly items: number; readonly clients: number }) => string;
+      /** {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, by name */
+      readonly name: (values: { readonly items: number; readonly clients: number }) => string;
+      /** {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, newest first */
+      readonly newest: (values: { readonly items: number; readonly clients: number }) => string;
+    };
     /** Gallery */
     readonly title: string;
     /** Unknown */
     readonly unknownDays: string;
+    /** {count, number} of {clients, plural, one {# client} other {# clients}} could not be read. */
+    readonly unread: (values: { readonly count: number; readonly clients: number }) => string;
+    /** {clients}: what was read before stays. Refresh tries again. */
+    readonly unreadThen: (values: { readonly clients: string | number }) => string;
   };
   readonly hold: {
     /** Nothing has left this computer yet. */
@@ -957,12 +1227,36 @@ export interface Words {
   readonly horizon: {
     /** Any day */
     readonly any: string;
+    /** {count, plural, =0 {No link expires by {day}} one {# link expires by {day}} other {# links expire by {day}}} */
+    readonly by: (values: { readonly count: number; readonly day: string | number }) => string;
+    /** {count, number} within {days, plural, one {# day} other {# days}} */
+    readonly days: (values: { readonly count: number; readonly days: number }) => string;
+    /** {count, number} more within {days, plural, one {# day} other {# days}} */
+    readonly daysMore: (values: { readonly count: number; readonly days: number }) => string;
+    /** No link expires within {days, plural, one {# day} other {# days}} */
+    readonly none: (values: { readonly days: number }) => string;
+    /** {day}: {count, plural, one {# link} other {# links}} */
+    readonly onDay: (values: { readonly day: string | number; readonly count: number }) => string;
+    /** {from} to {to}: {count, plural, one {# link} other {# links}} */
+    readonly onDays: (values: { readonly from: string | number; readonly to: string | number; readonly count: number }) => string;
     /** Show what ends on */
     readonly slider: string;
     /** Links by the day they end on */
     readonly title: string;
+    /** Today */
+    readonly today: string;
+    /** {count, number} within a week */
+    readonly week: (values: { readonly count: number }) => string;
+    /** {count, number} more within a week */
+    readonly weekMore: (values: { readonly count: number }) => string;
   };
   readonly import: {
+    /** {count, plural, one {Add # client} other {Add # clients}} */
+    readonly add: (values: { readonly count: number }) => string;
+    /** {count, plural, one {Also add the client whose key could not be checked} other {Also add the # clients whose keys could not be checked}} */
+    readonly addUnchecked: (values: { readonly count: number }) => string;
+    /** {count, plural, one {# client was added} other {# clients were added}}. */
+    readonly added: (values: { readonly count: number }) => string;
     /** Adding clients */
     readonly adding: string;
     /** Another list */
@@ -987,8 +1281,56 @@ export interface Words {
       /** Result */
       readonly result: string;
     };
+    /** {counts}. */
+    readonly counted: (values: { readonly counts: string | number }) => string;
+    readonly counts: {
+      /** {count, plural, one {# is being checked} other {# are being checked}} */
+      readonly checking: (values: { readonly count: number }) => string;
+      /** {count, plural, one {# is here already} other {# are here already}} */
+      readonly here: (values: { readonly count: number }) => string;
+      /** {count, plural, one {# line needs you} other {# lines need you}} */
+      readonly needs: (values: { readonly count: number }) => string;
+      /** {count, number} could not be checked */
+      readonly unchecked: (values: { readonly count: number }) => string;
+      /** {count, plural, one {# works} other {# work}} */
+      readonly works: (values: { readonly count: number }) => string;
+    };
     /** Acme Coffee, AX1XGG-9jK3M5L-… */
     readonly example: string;
+    /** Expected: name, key */
+    readonly expected: string;
+    readonly faults: {
+      /** This is your API key, not a client’s Profile-Key */
+      readonly 'api-key': string;
+      /** A key stands where the name belongs */
+      readonly 'key-in-name': string;
+      /** The key already belongs to {client} */
+      readonly 'key-known': (values: { readonly client: string | number }) => string;
+      /** The key is too long */
+      readonly 'key-too-long': string;
+      /** The key is too short */
+      readonly 'key-too-short': string;
+      /** The line is too long to be a client */
+      readonly 'line-too-long': string;
+      /** A client is already called {client} */
+      readonly 'name-taken': (values: { readonly client: string | number }) => string;
+      /** The name is longer than 120 characters */
+      readonly 'name-too-long': string;
+      /** No key in this line */
+      readonly 'no-key': string;
+      /** The name is missing */
+      readonly 'no-name': string;
+      /** The key has blanks or letters no key has */
+      readonly 'not-a-key': string;
+      /** A quotation mark is opened and not closed */
+      readonly 'quote-open': string;
+      /** Same key as line {line} */
+      readonly 'same-key': (values: { readonly line: string | number }) => string;
+      /** The same as line {line} */
+      readonly 'same-line': (values: { readonly line: string | number }) => string;
+      /** Same name as line {line} */
+      readonly 'same-name': (values: { readonly line: string | number }) => string;
+    };
     /** The list was let go of: it is kept for half an hour, and for one account. Nothing of it was added. Paste it again. */
     readonly gone: string;
     /** Lines of the list */
@@ -1001,6 +1343,10 @@ export interface Words {
     readonly listMissing: string;
     /** none */
     readonly noKey: string;
+    /** Nothing is left. */
+    readonly nothingLeft: string;
+    /** {count, plural, one {Only the first # client of the list was read} other {Only the first # clients of the list were read}}. Import the others afterwards. */
+    readonly onlyFirst: (values: { readonly count: number }) => string;
     /** Import */
     readonly open: string;
     /** Import a list */
@@ -1019,10 +1365,34 @@ export interface Words {
       /** The file could not be read. Choose another one. */
       readonly unreadable: string;
     };
+    readonly results: {
+      /** Checking */
+      readonly checking: string;
+      /** Here already */
+      readonly here: string;
+      /** Not checked yet */
+      readonly ready: string;
+      /** Refused by Ayrshare */
+      readonly refused: string;
+      /** Could not be checked */
+      readonly unchecked: string;
+      /** Works */
+      readonly works: string;
+    };
+    /** {count, plural, one {Save the # bad line} other {Save the # bad lines}} */
+    readonly saveBad: (values: { readonly count: number }) => string;
+    /** {count, plural, one {# line saved} other {# lines saved}}. The file holds names and reasons; of the keys only the last four characters. */
+    readonly savedBad: (values: { readonly count: number }) => string;
     /** The file holds names and reasons; of the keys only the last four characters. */
     readonly savedHow: string;
+    /** Each key is checked with one read-only call. {counts} */
+    readonly state: (values: { readonly counts: string | number }) => string;
     /** Import clients */
     readonly title: string;
+    /** At Ayrshare: {title} */
+    readonly titleAtAyrshare: (values: { readonly title: string | number }) => string;
+    /** Import clients from {file} */
+    readonly titleFrom: (values: { readonly file: string | number }) => string;
   };
   readonly inspector: {
     /** Close the details */
@@ -1032,17 +1402,29 @@ export interface Words {
     /** Copy as */
     readonly copyAs: string;
     readonly copyForms: {
-      /** Link */
-      readonly plain: string;
-      /** Markdown */
-      readonly markdown: string;
-      /** HTML */
-      readonly html: string;
       /** CSV */
       readonly csv: string;
+      /** HTML */
+      readonly html: string;
       /** mediaUrls */
       readonly json: string;
+      /** Markdown */
+      readonly markdown: string;
+      /** Link */
+      readonly plain: string;
     };
+    /** Copy the link of {file}, {client}, as {form} */
+    readonly copyLinkAs: (values: { readonly file: string | number; readonly client: string | number; readonly form: string | number }) => string;
+    /** Copy the link of {file}, {client} */
+    readonly copyLinkOf: (values: { readonly file: string | number; readonly client: string | number }) => string;
+    /** Copy the link of {size} of {file}, {client} */
+    readonly copySizeOf: (values: { readonly size: string | number; readonly file: string | number; readonly client: string | number }) => string;
+    /** Expired {when} */
+    readonly expired: (values: { readonly when: string | number }) => string;
+    /** {when}, {days, plural, one {# day left} other {# days left}} */
+    readonly expiresIn: (values: { readonly when: string | number; readonly days: number }) => string;
+    /** {when}, ends today */
+    readonly expiresToday: (values: { readonly when: string | number }) => string;
     readonly facts: {
       /** Added */
       readonly added: string;
@@ -1061,6 +1443,8 @@ export interface Words {
       /** Type */
       readonly type: string;
     };
+    /** The first ends {when}. */
+    readonly firstEnds: (values: { readonly when: string | number }) => string;
     readonly listedBy: {
       /** Ayrshare and this computer */
       readonly both: string;
@@ -1071,20 +1455,62 @@ export interface Words {
       /** Ayrshare */
       readonly server: string;
     };
+    /** No end is known. */
+    readonly noEnd: string;
     /** Choose an item to see what is known of it. */
     readonly nothing: string;
+    /** {count, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}} */
+    readonly several: (values: { readonly count: number; readonly clients: number }) => string;
+    /** Link for {size} of {file} of {client} copied */
+    readonly sizeCopied: (values: { readonly size: string | number; readonly file: string | number; readonly client: string | number }) => string;
+    /** {expired, plural, one {# expired.} other {# expired.}} */
+    readonly someExpired: (values: { readonly expired: number }) => string;
     /** Details */
     readonly title: string;
+    /** {size} together */
+    readonly together: (values: { readonly size: string | number }) => string;
+    /** {size} together, {unknown, number} of unknown size */
+    readonly togetherSome: (values: { readonly size: string | number; readonly unknown: number }) => string;
     /** Details */
     readonly toggle: string;
+    /** {type}, {width} × {height} */
+    readonly typeAndSize: (values: { readonly type: string | number; readonly width: string | number; readonly height: string | number }) => string;
+    readonly types: {
+      /** {format} picture */
+      readonly image: (values: { readonly format: string | number }) => string;
+      /** {format} file */
+      readonly other: (values: { readonly format: string | number }) => string;
+      /** {format} film */
+      readonly video: (values: { readonly format: string | number }) => string;
+    };
     /** Unknown */
     readonly unknown: string;
+    readonly untold: {
+      /** Picture, type unknown */
+      readonly image: string;
+      /** File, type unknown */
+      readonly other: string;
+      /** Film, type unknown */
+      readonly video: string;
+    };
   };
   readonly key: {
     /** Hide the key */
     readonly hide: string;
     /** No key store was found on this computer */
     readonly noStore: string;
+    /** {cause}. The key was not checked. Try again. */
+    readonly notChecked: (values: { readonly cause: string | number }) => string;
+    readonly refused: {
+      /** Ayrshare refused this API key. Check that all of it was copied, and that it is the right one. */
+      readonly 'account-refused': string;
+      /** Ayrshare refused this key. Check that all of it was copied, and that it is the right one. */
+      readonly 'key-rejected': string;
+      /** The key works, but the Ayrshare plan behind it does not cover this. Change the plan, then try again. */
+      readonly 'not-in-plan': string;
+    };
+    /** {refused} Ayrshare says: {detail} */
+    readonly refusedSaying: (values: { readonly refused: string | number; readonly detail: string | number }) => string;
     /** Keep the key for this session */
     readonly session: string;
     /** You paste it again after a restart. */
@@ -1100,19 +1526,61 @@ export interface Words {
     /** Any program of your user account could read it. */
     readonly weakHint: string;
   };
+  readonly keyProblems: {
+    /** Ayrshare refused this API key. Check that all of it was copied, and that it is the right one. */
+    readonly 'account-refused': string;
+    /** Ayrshare refused this key. Check that all of it was copied, and that it is the right one. */
+    readonly 'key-rejected': string;
+    /** The key works, but the Ayrshare plan behind it does not cover this. Change the plan, then try again. */
+    readonly 'not-in-plan': string;
+    /** {refused} Ayrshare says: {answer} */
+    readonly told: (values: { readonly refused: string | number; readonly answer: string | number }) => string;
+    /** {cause}. The key was not checked. Try again. */
+    readonly unchecked: (values: { readonly cause: string | number }) => string;
+  };
   readonly links: {
     /** Add a link… */
     readonly add: string;
+    /** Add to {client} */
+    readonly addTo: (values: { readonly client: string | number }) => string;
     /** Add the link */
     readonly addVerb: string;
+    /** {name} was added to the gallery of {client} */
+    readonly added: (values: { readonly name: string | number; readonly client: string | number }) => string;
     /** Adding the link */
     readonly adding: string;
     /** Add another link */
     readonly another: string;
     /** Cancel */
     readonly cancel: string;
+    readonly causes: {
+      /** Its host’s answer could not be read. */
+      readonly 'bad-answer': string;
+      /** Its name leads to a host inside this network. Ayrshare could not open it from outside. */
+      readonly inside: string;
+      /** The connection broke off. */
+      readonly 'network-reset': string;
+      /** Its host did not answer in time. */
+      readonly 'network-timeout': string;
+      /** Its host takes no connections. */
+      readonly 'no-connection': string;
+      /** No host has this name. */
+      readonly 'no-name': string;
+      /** It points on to another address, which was not followed. Paste the address it ends at. */
+      readonly redirected: string;
+      /** Its host has a fault of its own. Check it again later. */
+      readonly 'server-error': string;
+      /** Its host refuses to give it out. A public link opens without signing in. */
+      readonly 'storage-refused': string;
+      /** Its host could not prove who it is: the secure connection was refused. */
+      readonly 'tls-refused': string;
+      /** Nothing is there any more. */
+      readonly 'verify-missing': string;
+    };
     /** Check link */
     readonly check: string;
+    /** {file}, {client}. {story} */
+    readonly checked: (values: { readonly file: string | number; readonly client: string | number; readonly story: string | number }) => string;
     /** Choose a client. */
     readonly chooseClient: string;
     /** Whose gallery is it for? */
@@ -1123,6 +1591,12 @@ export interface Words {
     readonly copy: string;
     /** Keep it */
     readonly keep: string;
+    /** Last check: {when}. */
+    readonly lastCheck: (values: { readonly when: string | number }) => string;
+    /** It leads to {type}, not to a picture or a video. Networks will refuse it in a post. */
+    readonly leadsTo: (values: { readonly type: string | number }) => string;
+    /** It leads to a web page, not to a picture or a video. Networks will refuse it in a post. */
+    readonly leadsToPage: string;
     /** Link */
     readonly link: string;
     /** Begins with https:// and opens without signing in. */
@@ -1131,8 +1605,12 @@ export interface Words {
     readonly linkMissing: string;
     /** This link carries a signature or a token. Such links often stop working after a while. */
     readonly mayExpire: string;
+    /** More, {name}, {client} */
+    readonly more: (values: { readonly name: string | number; readonly client: string | number }) => string;
     /** There is no client yet. Add one under Clients first. */
     readonly noClient: string;
+    /** {type}, {size} */
+    readonly plate: (values: { readonly type: string | number; readonly size: string | number }) => string;
     readonly refusals: {
       /** This link holds a name or a password. Ayrshare could not sign in with it: paste a link without. */
       readonly credentials: string;
@@ -1149,8 +1627,42 @@ export interface Words {
     };
     /** Remove from gallery */
     readonly remove: string;
+    /** Only the link leaves this gallery. Nothing is deleted where the file lies, and posts that use it stay as they are. */
+    readonly removeFollows: string;
+    /** Remove {name} from the gallery of {client}? */
+    readonly removeQuestion: (values: { readonly name: string | number; readonly client: string | number }) => string;
+    /** {name} was removed from the gallery of {client} */
+    readonly removed: (values: { readonly name: string | number; readonly client: string | number }) => string;
     /** Public link */
     readonly source: string;
+    readonly states: {
+      /** Checking link */
+      readonly checking: string;
+      /** May expire */
+      readonly mayExpire: string;
+      /** Not media */
+      readonly notMedia: string;
+      /** Offline */
+      readonly offline: string;
+      /** Reachable */
+      readonly reachable: string;
+      /** Not checked */
+      readonly unchecked: string;
+      /** Not reachable */
+      readonly unreachable: string;
+    };
+    readonly stories: {
+      /** The link is being checked. */
+      readonly checking: string;
+      /** This computer was offline, so the link was not checked. */
+      readonly offline: string;
+      /** Reachable: {type}, {size}. */
+      readonly reachable: (values: { readonly type: string | number; readonly size: string | number }) => string;
+      /** The link was not checked yet. */
+      readonly unchecked: string;
+      /** Not reachable. */
+      readonly unreachable: string;
+    };
     /** Media that is public already needs no upload. Only the link joins the gallery. */
     readonly text: string;
     /** Add a public link */
@@ -1161,12 +1673,28 @@ export interface Words {
     readonly unknownType: string;
   };
   readonly move: {
+    readonly already: {
+      /** {fileName} is already the last of these files */
+      readonly down: (values: { readonly fileName: string | number }) => string;
+      /** {fileName} is already the first of what waits */
+      readonly front: (values: { readonly fileName: string | number }) => string;
+      /** {fileName} is already the first of these files */
+      readonly up: (values: { readonly fileName: string | number }) => string;
+    };
     /** Move down */
     readonly down: string;
     /** Only files that wait can be moved. */
     readonly fixed: string;
     /** Drag to another place. Alt and the arrow keys do the same. */
     readonly handle: string;
+    /** {fileName} is now first of {of, number} for {client} */
+    readonly movedFirst: (values: { readonly fileName: string | number; readonly of: number; readonly client: string | number }) => string;
+    /** {fileName} is now last of {of, number} for {client} */
+    readonly movedLast: (values: { readonly fileName: string | number; readonly of: number; readonly client: string | number }) => string;
+    /** {count, plural, one {# file is now at places {first, number} to {last, number} of {of, number} for {client}} other {# files are now at places {first, number} to {last, number} of {of, number} for {client}}} */
+    readonly movedMany: (values: { readonly count: number; readonly first: number; readonly last: number; readonly of: number; readonly client: string | number }) => string;
+    /** {fileName} is now {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {of, number} for {client} */
+    readonly movedTo: (values: { readonly fileName: string | number; readonly place: number; readonly of: number; readonly client: string | number }) => string;
     /** Send first */
     readonly sendFirst: string;
     /** Move up */
@@ -1299,14 +1827,92 @@ export interface Words {
     readonly close: string;
     /** Fit into the window */
     readonly fit: string;
+    /** Its link opens it in a browser. */
+    readonly inBrowser: string;
     /** Larger */
     readonly larger: string;
+    /** {file}, {client} */
+    readonly name: (values: { readonly file: string | number; readonly client: string | number }) => string;
+    /** There is no picture of it to show. */
+    readonly noPicture: string;
+    /** Hotfolder does not play films. */
+    readonly noPlayer: string;
+    /** {fact}. */
+    readonly only: (values: { readonly fact: string | number }) => string;
+    /** Look at {file}, {client} */
+    readonly open: (values: { readonly file: string | number; readonly client: string | number }) => string;
+    /** {place, number} of {of, number} */
+    readonly place: (values: { readonly place: number; readonly of: number }) => string;
+    /** {file}, {client}, {place, number} of {of, number} */
+    readonly shown: (values: { readonly file: string | number; readonly client: string | number; readonly place: number; readonly of: number }) => string;
     /** Smaller */
     readonly smaller: string;
+    /** {type}, {size}. */
+    readonly typeAndSize: (values: { readonly type: string | number; readonly size: string | number }) => string;
+    /** {percent, number} % */
+    readonly zoom: (values: { readonly percent: number }) => string;
+  };
+  readonly problems: {
+    /** This file has begun to be sent, so its description stays as it is. */
+    readonly 'already-sent': string;
+    /** This is no longer here. The list shows what is. */
+    readonly gone: string;
+    /** The choice of the folder is too old. Choose it again. */
+    readonly 'grant-expired': string;
+    /** {count, plural, one {# file of this client is still on its way. Wait for it or cancel it first.} other {# files of this client are still on their way. Wait for them or cancel them first.}} */
+    readonly 'has-open-uploads': (values: { readonly count: number }) => string;
+    /** This key already belongs to {client}. */
+    readonly 'key-known': (values: { readonly client: string | number }) => string;
+    /** This link is already in the gallery of this client, as {fileName}. It was not added twice. */
+    readonly 'link-known': (values: { readonly fileName: string | number }) => string;
+    /** Another client has this name. Choose one that tells them apart. */
+    readonly 'name-taken': string;
+    /** No key store was found on this computer. Choose how to keep the key. */
+    readonly 'no-key-store': string;
+    /** This is not a folder any more. Choose another one. */
+    readonly 'not-a-folder': string;
+    /** The file could not be written there. Choose another place. */
+    readonly 'not-saved': string;
+    /** It could not be written ({detail}). Check the rights and the room on the disk, then try again. */
+    readonly 'not-written': (values: { readonly detail: string | number }) => string;
+    /** This folder overlaps {path}, which is already watched. Choose a folder outside it, or stop watching that one first. */
+    readonly overlaps: (values: { readonly path: string | number }) => string;
+    readonly refused: {
+      /** Hotfolder did not accept this entry. Check it and try again. */
+      readonly 'bad-input': string;
+      /** Hotfolder made a mistake of its own. Nothing was changed. Try again, or restart it if this lasts. */
+      readonly bug: string;
+      /** Hotfolder is still starting. Try again in a moment. */
+      readonly 'not-ready': string;
+    };
+    /** {cause}. */
+    readonly sentence: (values: { readonly cause: string | number }) => string;
+    /** Hotfolder is still looking at the files. Try again in a moment. */
+    readonly 'still-looking': string;
   };
   readonly queue: {
+    /** {action}, {client} */
+    readonly aboutClient: (values: { readonly action: string | number; readonly client: string | number }) => string;
+    /** {action}, {fileName}, {client} */
+    readonly aboutFile: (values: { readonly action: string | number; readonly fileName: string | number; readonly client: string | number }) => string;
     /** Add a client */
     readonly addClient: string;
+    /** {count, plural, one {# file for {client} is up.} other {# files for {client} are up.}} */
+    readonly batchUp: (values: { readonly count: number; readonly client: string | number }) => string;
+    readonly blocked: {
+      /** Needs your decision */
+      readonly 'direct-unclear': string;
+      /** Needs its key */
+      readonly 'key-missing': string;
+      /** Needs a working key */
+      readonly 'key-rejected': string;
+      /** Needs your decision */
+      readonly 'maybe-sent': string;
+      /** Needs another plan */
+      readonly 'not-in-plan': string;
+      /** Needs you */
+      readonly other: string;
+    };
     /** Cancel */
     readonly cancel: string;
     readonly causes: {
@@ -1377,18 +1983,70 @@ export interface Words {
     };
     /** Clear the selection */
     readonly clear: string;
+    readonly closed: {
+      /** Cancelled */
+      readonly cancelled: string;
+      /** Already in the library */
+      readonly known: string;
+      /** Closed */
+      readonly other: string;
+      /** Replaced by a newer version */
+      readonly superseded: string;
+      /** Not sent: the file is gone */
+      readonly vanished: string;
+    };
+    /** Link for {fileName} of {client} copied */
+    readonly copied: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
+    /** {count, plural, one {# link of {clients} copied} other {# links of {clients} copied}} */
+    readonly copiedMany: (values: { readonly count: number; readonly clients: string | number }) => string;
     /** Copy link */
     readonly copyLink: string;
+    readonly empty: {
+      /** {folders, plural, =0 {No folder is watched} one {# folder is watched} other {# folders are watched}}. Drop files anywhere in this window and you are asked for the client. */
+      readonly text: (values: { readonly folders: number }) => string;
+      /** {folders, plural, =0 {No folder is watched} one {# folder is watched} other {# folders are watched}}; the last file came in at {time}. Drop files anywhere in this window and you are asked for the client. */
+      readonly textLast: (values: { readonly folders: number; readonly time: string | number }) => string;
+    };
     /** Nothing is waiting */
     readonly emptyTitle: string;
+    /** {fileName}, {client} */
+    readonly fileOf: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
     /** Choose a folder and whose it is. What you drop there is in that client’s library. */
     readonly firstText: string;
     /** No folder is watched yet */
     readonly firstTitle: string;
     /** Fold */
     readonly fold: string;
+    readonly holds: {
+      /** Goes on once the API key works */
+      readonly account: string;
+      /** You paused every upload */
+      readonly all: string;
+      /** You paused this client */
+      readonly client: string;
+      /** Goes on when you say so */
+      readonly file: string;
+      /** Goes on once the key works */
+      readonly key: string;
+      /** Goes on by itself */
+      readonly none: string;
+      /** Goes on once back online */
+      readonly offline: string;
+      /** Goes on at {time} */
+      readonly rate: (values: { readonly time: string | number }) => string;
+    };
     /** Last uploads */
     readonly lastUploads: string;
+    readonly left: {
+      /** about {count, number} h left */
+      readonly hours: (values: { readonly count: number }) => string;
+      /** more than a day left */
+      readonly long: string;
+      /** about {count, number} min left */
+      readonly minutes: (values: { readonly count: number }) => string;
+      /** less than a minute left */
+      readonly soon: string;
+    };
     readonly lenses: {
       /** Active */
       readonly active: string;
@@ -1409,6 +2067,26 @@ export interface Words {
     readonly more: string;
     /** Add a client first, then choose the folder that is theirs. */
     readonly noClientText: string;
+    readonly notSent: {
+      readonly because: {
+        /** Not sent: the file is empty */
+        readonly 'file-empty': string;
+        /** Not sent: the file is gone */
+        readonly 'file-missing': string;
+        /** Not sent: outside its folder */
+        readonly 'file-outside-root': string;
+        /** Not sent: larger than 5 GB */
+        readonly 'file-too-large': string;
+        /** Not sent: name and type differ */
+        readonly 'file-type-mismatch': string;
+        /** Not sent: refused by Ayrshare */
+        readonly 'request-refused': string;
+        /** Not sent: too large to store */
+        readonly 'storage-too-large': string;
+      };
+      /** Not sent */
+      readonly plain: string;
+    };
     /** No file matches here */
     readonly nothingHere: string;
     /** Choose another tab, another client, or clear the search. */
@@ -1419,12 +2097,112 @@ export interface Words {
     readonly resume: string;
     /** Try now */
     readonly retry: string;
+    readonly selection: {
+      /** Select all {count, number} */
+      readonly all: (values: { readonly count: number }) => string;
+      /** Cancel {count, number} */
+      readonly cancel: (values: { readonly count: number }) => string;
+      /** {count, plural, one {Copy # link} other {Copy # links}} */
+      readonly copyLinks: (values: { readonly count: number }) => string;
+      /** {count, number} selected, {clients} */
+      readonly ofClients: (values: { readonly count: number; readonly clients: string | number }) => string;
+      /** {count, number} selected, from {clients, number} clients */
+      readonly ofMany: (values: { readonly count: number; readonly clients: number }) => string;
+      /** Try {count, number} again */
+      readonly retry: (values: { readonly count: number }) => string;
+    };
     /** Show */
     readonly show: string;
     /** Show all files */
     readonly showAll: string;
+    readonly sleeve: {
+      /** {count, plural, one {# file, found {time} in {folder}} other {# files, found {time} in {folder}}} */
+      readonly facts: (values: { readonly count: number; readonly time: string | number; readonly folder: string | number }) => string;
+      /** Held until the key works */
+      readonly held: string;
+      /** Pause these files of {client} */
+      readonly pause: (values: { readonly client: string | number }) => string;
+      /** Paused. Nothing is under way. */
+      readonly paused: string;
+      /** {count, plural, one {Paused. # file is still finishing.} other {Paused. # files are still finishing.}} */
+      readonly pausedFinishing: (values: { readonly count: number }) => string;
+      /** Go on with these files of {client} */
+      readonly resume: (values: { readonly client: string | number }) => string;
+      /** {up, number} of {count, number} up */
+      readonly up: (values: { readonly up: number; readonly count: number }) => string;
+      /** {up, number} of {count, number} up, {left} */
+      readonly upLeft: (values: { readonly up: number; readonly count: number; readonly left: string | number }) => string;
+    };
+    readonly stages: {
+      /** Checking link */
+      readonly checking: string;
+      /** Done */
+      readonly done: string;
+      /** Done at {time} */
+      readonly doneAt: (values: { readonly time: string | number }) => string;
+      /** Expired */
+      readonly expired: string;
+      /** Link gone */
+      readonly gone: string;
+      /** Paused by you */
+      readonly paused: string;
+      /** Preparing */
+      readonly preparing: string;
+      /** Queued */
+      readonly queued: string;
+      /** Waiting for the file to finish */
+      readonly settling: string;
+      /** Uploading, {percent, number} % */
+      readonly uploading: (values: { readonly percent: number }) => string;
+      /** Waiting to try again */
+      readonly waiting: string;
+    };
+    readonly state: {
+      /** Everything is up. */
+      readonly allUp: string;
+      /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. {busy, plural, one {# is uploading} other {# are uploading}}. */
+      readonly busy: (values: { readonly files: number; readonly clients: number; readonly busy: number }) => string;
+      /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. {busy, plural, one {# is uploading} other {# are uploading}}, {needs, plural, one {# needs you} other {# need you}}. */
+      readonly busyNeeds: (values: { readonly files: number; readonly clients: number; readonly busy: number; readonly needs: number }) => string;
+      /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. {needs, plural, one {# needs you} other {# need you}}. */
+      readonly needs: (values: { readonly files: number; readonly clients: number; readonly needs: number }) => string;
+      /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. */
+      readonly open: (values: { readonly files: number; readonly clients: number }) => string;
+    };
+    /** still growing */
+    readonly stillGrowing: string;
+    readonly stop: {
+      /** The files stay where they are. What is already up stays up. */
+      readonly follows: string;
+      /** Keep uploading */
+      readonly keep: string;
+      /** {count, plural, one {Cancel # upload for {clients}?} other {Cancel # uploads for {clients}?}} */
+      readonly question: (values: { readonly count: number; readonly clients: string | number }) => string;
+      /** {count, plural, one {Cancel # upload} other {Cancel # uploads}} */
+      readonly verb: (values: { readonly count: number }) => string;
+    };
     /** Queue */
     readonly title: string;
+    readonly under: {
+      /** Upload again for a new link */
+      readonly again: string;
+      /** {count, plural, one {Link ready, # day left} other {Link ready, # days left}} */
+      readonly daysLeft: (values: { readonly count: number }) => string;
+      /** Link ready, ends today */
+      readonly endsToday: string;
+      /** Look in the gallery first */
+      readonly lookFirst: string;
+      /** Nothing more to do */
+      readonly nothingMore: string;
+      /** Nothing was sent */
+      readonly nothingSent: string;
+      /** Link ready */
+      readonly ready: string;
+      /** {cause}. Try {attempt, number} */
+      readonly tryNext: (values: { readonly cause: string | number; readonly attempt: number }) => string;
+      /** Waiting */
+      readonly waiting: string;
+    };
     /** Show the files */
     readonly unfold: string;
     /** Watch a folder */
@@ -1500,32 +2278,32 @@ export interface Words {
     /** Upper and lower case are the same. What is left out stays out, also where a pattern takes it. */
     readonly patternCase: string;
     readonly patternHelp: {
-      /** Without a slash it is about names, in every sub-folder. */
-      readonly name: string;
-      /** Everything in the sub-folder drafts. **​/drafts/** finds it at any depth. */
-      readonly folder: string;
       /** One ending or the other. */
       readonly either: string;
+      /** Everything in the sub-folder drafts. **​/drafts/** finds it at any depth. */
+      readonly folder: string;
       /** ? is one letter, * any number of them. */
       readonly letters: string;
+      /** Without a slash it is about names, in every sub-folder. */
+      readonly name: string;
     };
     readonly refusals: {
-      /** {pattern} is there already. */
-      readonly twice: (values: { readonly pattern: string | number }) => string;
-      /** {pattern} is longer than {most, number} letters. */
-      readonly 'too-long': (values: { readonly pattern: string | number; readonly most: number }) => string;
-      /** {pattern} does not fit: {most, number} patterns are the most. */
-      readonly 'too-many': (values: { readonly pattern: string | number; readonly most: number }) => string;
-      /** {pattern} begins with “!”. Write it into the other list, without it. */
-      readonly negated: (values: { readonly pattern: string | number }) => string;
-      /** {pattern} leads out of the folder. Begin with what lies in it, such as drafts/**. */
-      readonly elsewhere: (values: { readonly pattern: string | number }) => string;
-      /** {pattern} has a bracket that is not closed. For the sign itself, write \ before it. */
-      readonly open: (values: { readonly pattern: string | number }) => string;
       /** {pattern} has “\” between names. Write “/”. */
       readonly backslash: (values: { readonly pattern: string | number }) => string;
       /** {pattern} has too many stars: at most 3 in a name, 2 of “**”, 3 of “'{' '}'”. */
       readonly busy: (values: { readonly pattern: string | number }) => string;
+      /** {pattern} leads out of the folder. Begin with what lies in it, such as drafts/**. */
+      readonly elsewhere: (values: { readonly pattern: string | number }) => string;
+      /** {pattern} begins with “!”. Write it into the other list, without it. */
+      readonly negated: (values: { readonly pattern: string | number }) => string;
+      /** {pattern} has a bracket that is not closed. For the sign itself, write \ before it. */
+      readonly open: (values: { readonly pattern: string | number }) => string;
+      /** {pattern} is longer than {most, number} letters. */
+      readonly 'too-long': (values: { readonly pattern: string | number; readonly most: number }) => string;
+      /** {pattern} does not fit: {most, number} patterns are the most. */
+      readonly 'too-many': (values: { readonly pattern: string | number; readonly most: number }) => string;
+      /** {pattern} is there already. */
+      readonly twice: (values: { readonly pattern: string | number }) => string;
     };
     /** Remove this exclusion */
     readonly removeExclusion: string;

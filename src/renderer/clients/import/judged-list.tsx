@@ -8,15 +8,7 @@ import { FieldError } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { defaultStorage, KeyStorageChoice } from '../../parts/key-storage-choice.tsx';
 import { useWindow } from '../../state/window-store.ts';
-import {
-  addClients,
-  addUnchecked,
-  IMPORT,
-  importState,
-  importTitle,
-  onlyFirst,
-  saveBad,
-} from '../../words/import-words.ts';
+import { IMPORT, importState, importTitle } from '../../words/import-words.ts';
 import { countLines } from './import-counts.ts';
 import { ImportLines } from './import-lines.tsx';
 import styles from './judged-list.module.css';
@@ -59,7 +51,7 @@ export function JudgedList({ desk, view, onClose }: Props) {
             {counts.needs > 0 && (
               <Button rank="plain" title={IMPORT.savedHow} onClick={() => void desk.saveBad()}>
                 <Icon of={Download} />
-                {saveBad(counts.needs)}
+                {IMPORT.saveBad({ count: counts.needs })}
               </Button>
             )}
             <Button rank="plain" onClick={() => desk.drop()}>
@@ -68,13 +60,13 @@ export function JudgedList({ desk, view, onClose }: Props) {
           </div>
           <Button onClick={onClose}>{isOver ? IMPORT.close : IMPORT.cancel}</Button>
           <Button rank="main" submits disabled={desk.busy || wanted.length === 0}>
-            {desk.busy ? IMPORT.adding : addClients(wanted.length)}
+            {desk.busy ? IMPORT.adding : IMPORT.add({ count: wanted.length })}
           </Button>
         </>
       }
     >
       <ImportLines lines={view.lines} box={box} />
-      {view.more && <p className="quiet small">{onlyFirst(MAX_IMPORT_LINES)}</p>}
+      {view.more && <p className="quiet small">{IMPORT.onlyFirst({ count: MAX_IMPORT_LINES })}</p>}
       {counts.unchecked > 0 && (
         <Unchecked
           count={counts.unchecked}
@@ -103,7 +95,7 @@ interface UncheckedProps {
 
 /** Keys nobody could say anything of: added only when the person says so, or asked about once more. */
 function Unchecked({ count, chosen, onChoose, onCheck }: UncheckedProps) {
-  const words = addUnchecked(count);
+  const words = IMPORT.addUnchecked({ count });
   return (
     <div className={styles['unchecked']}>
       <Check state={chosen} label={words} onChange={() => onChoose(!chosen)} />

@@ -4,7 +4,7 @@ import type { KeyStorage } from '../../../shared/contract.ts';
 import type { ImportId } from '../../../shared/ids.ts';
 import { say, tell } from '../../state/messages.ts';
 import { attempt, type Sent, send } from '../../state/send.ts';
-import { addedClients, IMPORT, importCounts, importState, savedBad } from '../../words/import-words.ts';
+import { IMPORT, importCounts, importState } from '../../words/import-words.ts';
 import { problemText } from '../../words/problem-words.ts';
 import { countLines, withNews } from './import-counts.ts';
 
@@ -92,7 +92,7 @@ export function useImport(): ImportDesk {
           return false;
         }
         const { added, left, problem } = sent.value;
-        if (added > 0) tell(addedClients(added));
+        if (added > 0) tell(IMPORT.added({ count: added }));
         if (problem !== null) setError(problemText(problem));
         if (left.lines.length === 0) open.current = null;
         setView(left);
@@ -103,7 +103,7 @@ export function useImport(): ImportDesk {
         if (id === null) return;
         const sent = await attempt('clients:import-save', { id });
         if (!sent.done) setError(sent.words);
-        else if (sent.value !== null) tell(savedBad(sent.value.saved));
+        else if (sent.value !== null) tell(IMPORT.savedBad({ count: sent.value.saved }));
       }),
   };
 }
