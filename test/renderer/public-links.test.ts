@@ -4,10 +4,10 @@ import { pastedLink } from '../../src/renderer/gallery/paste-link.ts';
 import { problemText } from '../../src/renderer/words/problem-words.ts';
 import {
   LINK_REFUSALS,
+  LINKS,
   linkPlate,
   linkStateWords,
   linkStory,
-  removeLinkFollows,
   whyUnreachable,
 } from '../../src/renderer/words/public-link-words.ts';
 import { ADVICE, type FailureCode, failure } from '../../src/shared/failure.ts';
@@ -88,7 +88,7 @@ describe('A public link in words', () => {
   });
 
   test('removing says that nothing is deleted where the file lies', () => {
-    expect(removeLinkFollows).toMatch(/Nothing is deleted where the file lies/);
+    expect(LINKS.removeFollows).toMatch(/Nothing is deleted where the file lies/);
   });
 });
 

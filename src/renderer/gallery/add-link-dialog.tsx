@@ -9,7 +9,7 @@ import { RadioChoice } from '../parts/radio-choice.tsx';
 import { attempt } from '../state/send.ts';
 import { useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
-import { addLinkFor, LINKS } from '../words/public-link-words.ts';
+import { LINKS } from '../words/public-link-words.ts';
 import styles from './add-link-dialog.module.css';
 import { AddedLinkDialog } from './added-link-dialog.tsx';
 
@@ -77,7 +77,7 @@ function AskForLink({ pasted, onAdded, onClose }: AskProps) {
         <>
           <Button onClick={onClose}>{LINKS.cancel}</Button>
           <Button rank="main" submits disabled={busy}>
-            {busy ? LINKS.adding : name === undefined ? LINKS.addVerb : addLinkFor(name)}
+            {busy ? LINKS.adding : name === undefined ? LINKS.addVerb : LINKS.addTo({ client: name })}
           </Button>
         </>
       }

@@ -9,7 +9,7 @@ import { FileName } from '../parts/file-name.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useClient } from '../state/known-client.ts';
 import { useNow } from '../state/use-now.ts';
-import { LINKS, linkAdded, linkStory } from '../words/public-link-words.ts';
+import { LINKS, linkStory } from '../words/public-link-words.ts';
 import styles from './added-link-dialog.module.css';
 import { useGallery } from './gallery-store.ts';
 import { linkSign } from './link-sign.ts';
@@ -29,7 +29,7 @@ export function AddedLinkDialog({ added, onAnother, onClose }: Props) {
   const sign = item.publicLink === undefined ? null : linkSign(item.publicLink);
   return (
     <Dialog
-      title={linkAdded(item.fileName, client.name)}
+      title={LINKS.added({ name: item.fileName, client: client.name })}
       text={LINKS.text}
       onClose={onClose}
       onSubmit={onClose}

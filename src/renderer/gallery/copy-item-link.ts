@@ -2,7 +2,7 @@ import type { MediaItemView } from '../../shared/model.ts';
 import { tell } from '../state/messages.ts';
 import { send } from '../state/send.ts';
 import { useWindow } from '../state/window-store.ts';
-import { sizeCopied } from '../words/inspector-words.ts';
+import { INSPECTOR } from '../words/inspector-words.ts';
 import { copied } from '../words/queue-words.ts';
 
 /** Copies one item's link and says whose it is. */
@@ -18,5 +18,6 @@ export async function copySizeLink(item: MediaItemView, place: number, label: st
   const answer = await send('links:copy', { media: [item.id], size: place, format: 'plain' });
   if (answer === null || answer.copied === 0) return;
   const client = useWindow.getState().profiles.get(item.profileId);
-  if (client !== undefined) tell(sizeCopied(label, item.fileName, client.name));
+  if (client !== undefined)
+    tell(INSPECTOR.sizeCopied({ size: label, file: item.fileName, client: client.name }));
 }

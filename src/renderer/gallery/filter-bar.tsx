@@ -1,11 +1,12 @@
 import { CalendarDays, Clock, Image, Waypoints } from 'lucide-react';
 import {
-  AGES,
-  EXPIRIES,
+  type AgeChoice,
+  ages,
   type ExpiryChoice,
-  FILTER_NAMES,
-  KINDS,
-  SOURCES,
+  expiries,
+  FILTERS,
+  kinds,
+  sources,
   spanText,
 } from '../words/filter-words.ts';
 import styles from './chips.module.css';
@@ -23,31 +24,31 @@ export function FilterBar() {
     <div className={styles['chips']}>
       <ClientChips />
       <FilterChip
-        name={FILTER_NAMES.kind}
+        name={FILTERS.names.kind}
         icon={Image}
-        options={KINDS}
+        options={kinds()}
         value={kind}
         onChange={(value) => setFilter({ kind: value })}
       />
       <FilterChip
-        name={FILTER_NAMES.expiry}
+        name={FILTERS.names.expiry}
         icon={Clock}
-        options={EXPIRIES}
+        options={expiries()}
         value={choice}
         {...(expiry?.kind === 'between' && { chosen: spanText(expiry) })}
         onChange={(value) => setFilter({ expiry: value === null ? null : filterFor(value) })}
       />
       <FilterChip
-        name={FILTER_NAMES.age}
+        name={FILTERS.names.age}
         icon={CalendarDays}
-        options={AGES}
-        value={age === null ? null : String(age)}
+        options={ages()}
+        value={age === null ? null : (`${age}` as AgeChoice)}
         onChange={(value) => setFilter({ age: value === null ? null : Number(value) })}
       />
       <FilterChip
-        name={FILTER_NAMES.source}
+        name={FILTERS.names.source}
         icon={Waypoints}
-        options={SOURCES}
+        options={sources()}
         value={source}
         onChange={(value) => setFilter({ source: value })}
       />

@@ -3,7 +3,7 @@ import { ChevronDown, type LucideIcon, X } from 'lucide-react';
 import { cx } from '../parts/cx.ts';
 import { Icon } from '../parts/icon.tsx';
 import menu from '../parts/menu.module.css';
-import { clearFilter, GALLERY } from '../words/gallery-words.ts';
+import { GALLERY } from '../words/gallery-words.ts';
 import styles from './chips.module.css';
 
 interface Props<Value extends string> {
@@ -59,8 +59,8 @@ export function FilterChip<Value extends string>(props: Props<Value>) {
         <button
           type="button"
           className={styles['cross']}
-          aria-label={clearFilter(name, label)}
-          title={clearFilter(name, label)}
+          aria-label={GALLERY.clearFilter({ name, value: label })}
+          title={GALLERY.clearFilter({ name, value: label })}
           onClick={() => onChange(null)}
         >
           <Icon of={X} />

@@ -1,10 +1,11 @@
 import { CircleAlert, TriangleAlert, WifiOff } from 'lucide-react';
+import { nameList } from '../../shared/language/name-list.ts';
 import { MINUTE } from '../../shared/units.ts';
 import { Banner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
 import { useNow } from '../state/use-now.ts';
 import { useWindow } from '../state/window-store.ts';
-import { GALLERY, offlineCause, offlineThen, unreadCause, unreadThen } from '../words/gallery-words.ts';
+import { GALLERY, offlineCause, offlineThen } from '../words/gallery-words.ts';
 import { refreshGallery, useGallery } from './gallery-store.ts';
 
 /** Why the grid may not be the whole truth: offline and its age, clients that could not be read, no answer. */
@@ -14,7 +15,7 @@ export function GalleryBanners() {
   const { view, failed } = useGallery();
   const now = useNow(MINUTE);
   const unread = view?.unread ?? [];
-  const names = unread.flatMap((one) => profiles.get(one.profileId)?.name ?? []).join(', ');
+  const names = unread.flatMap((one) => profiles.get(one.profileId)?.name ?? []);
   return (
     <>
       {failed && (
@@ -34,8 +35,8 @@ export function GalleryBanners() {
         <Banner
           icon={CircleAlert}
           kind="calm"
-          cause={unreadCause(unread.length, profiles.size)}
-          next={unreadThen(names)}
+          cause={GALLERY.unread({ count: unread.length, clients: profiles.size })}
+          next={GALLERY.unreadThen({ clients: nameList(names) })}
         >
           <RefreshButton />
         </Banner>

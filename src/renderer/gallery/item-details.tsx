@@ -6,7 +6,7 @@ import { ClientName } from '../parts/client-name.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useClient } from '../state/known-client.ts';
 import { AGAIN } from '../words/again-words.ts';
-import { openPreviewOf } from '../words/preview-words.ts';
+import { PREVIEW } from '../words/preview-words.ts';
 import { LINKS } from '../words/public-link-words.ts';
 import { Days } from './days.tsx';
 import { daysLeft } from './days-left.ts';
@@ -37,7 +37,7 @@ export function ItemDetails({ item, now, onAgain }: Props) {
       <button
         type="button"
         className={styles['preview']}
-        aria-label={openPreviewOf(item.fileName, client.name)}
+        aria-label={PREVIEW.open({ file: item.fileName, client: client.name })}
         onClick={() => openPreview(item.id)}
       >
         <Picture item={item} onSize={setSize} />

@@ -4,11 +4,9 @@ import type { MediaItemView } from '../../shared/model.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import {
   addedText,
-  copySizeOf,
   expiresText,
   FACTS,
   INSPECTOR,
-  LISTED_BY,
   sizeLabel,
   sizeText,
   typeText,
@@ -46,7 +44,7 @@ export function ItemFacts({ item, client, now, size }: Props) {
             <span className={tone}>{expiresText(item.expiresAt, now)}</span>
           </Fact>
         )}
-        <Fact name={FACTS.listedBy}>{LISTED_BY[item.source]}</Fact>
+        <Fact name={FACTS.listedBy}>{INSPECTOR.listedBy[item.source]}</Fact>
         {item.description !== '' && (
           <Fact name={FACTS.description}>
             <span dir="auto">{item.description}</span>
@@ -59,7 +57,7 @@ export function ItemFacts({ item, client, now, size }: Props) {
                 <span title={accessUrl}>{sizeLabel(label)}</span>
                 <IconButton
                   icon={Copy}
-                  label={copySizeOf(sizeLabel(label), item.fileName, client)}
+                  label={INSPECTOR.copySizeOf({ size: sizeLabel(label), file: item.fileName, client })}
                   tip={INSPECTOR.copy}
                   onClick={() => void copySizeLink(item, place, sizeLabel(label))}
                 />

@@ -2,7 +2,7 @@ import type { MediaItemView } from '../../shared/model.ts';
 import { say, tell } from '../state/messages.ts';
 import { type Sent, send } from '../state/send.ts';
 import { useWindow } from '../state/window-store.ts';
-import { linkChecked, linkRemoved } from '../words/public-link-words.ts';
+import { LINKS, linkChecked } from '../words/public-link-words.ts';
 
 const clientOf = (item: MediaItemView): string =>
   useWindow.getState().profiles.get(item.profileId)?.name ?? '';
@@ -18,6 +18,6 @@ export async function removeLink(item: MediaItemView): Promise<Sent<null>> {
   const answer = await send('public-links:remove', { ids: [item.id] });
   // The door's refusal is shown already.
   if (answer === null) return { done: false, words: '', problem: null };
-  tell(linkRemoved(item.fileName, clientOf(item)));
+  tell(LINKS.removed({ name: item.fileName, client: clientOf(item) }));
   return { done: true, value: null };
 }

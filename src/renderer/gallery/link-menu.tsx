@@ -1,7 +1,7 @@
 import { Copy, RotateCw, Trash2 } from 'lucide-react';
 import type { MediaItemView } from '../../shared/model.ts';
 import { type MenuAction, MoreMenu } from '../parts/more-menu.tsx';
-import { LINKS, moreForLink } from '../words/public-link-words.ts';
+import { LINKS } from '../words/public-link-words.ts';
 import { copyItemLink } from './copy-item-link.ts';
 import { checkLink } from './link-actions.ts';
 import { askToRemoveLink } from './link-dialogs.ts';
@@ -18,5 +18,5 @@ export function LinkMenu({ item, client }: { item: MediaItemView; client: string
     { label: LINKS.check, icon: RotateCw, onSelect: () => void checkLink(item) },
     { label: LINKS.remove, icon: Trash2, danger: true, onSelect: () => askToRemoveLink(item) },
   ];
-  return <MoreMenu label={moreForLink(item.fileName, client)} actions={actions} inGrid />;
+  return <MoreMenu label={LINKS.more({ name: item.fileName, client })} actions={actions} inGrid />;
 }

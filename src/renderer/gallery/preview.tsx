@@ -11,7 +11,7 @@ import { useClient } from '../state/known-client.ts';
 import { say } from '../state/messages.ts';
 import { useWindow } from '../state/window-store.ts';
 import { GALLERY } from '../words/gallery-words.ts';
-import { PREVIEW, previewName, previewPlace } from '../words/preview-words.ts';
+import { PREVIEW } from '../words/preview-words.ts';
 import { copyItemLink } from './copy-item-link.ts';
 import { currentTile } from './focus-tile.ts';
 import styles from './preview.module.css';
@@ -38,7 +38,7 @@ export function Preview({ items, place, item }: Props) {
     if (atEnd || document.activeElement?.closest('[data-zoom]')) stage.current?.focus();
     openPreview(next.id);
     const name = useWindow.getState().profiles.get(next.profileId)?.name ?? GALLERY.removedClient;
-    say(`${previewName(next.fileName, name)}, ${previewPlace(to + 1, items.length)}`);
+    say(PREVIEW.shown({ file: next.fileName, client: name, place: to + 1, of: items.length }));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const inButton = event.target instanceof Element && event.target.closest('button') !== null;
@@ -72,10 +72,12 @@ export function Preview({ items, place, item }: Props) {
               <bdi dir="ltr" className="clip" title={item.fileName} aria-hidden="true">
                 {item.fileName}
               </bdi>
-              <span className="hidden-text">{previewName(item.fileName, client.name)}</span>
+              <span className="hidden-text">
+                {PREVIEW.name({ file: item.fileName, client: client.name })}
+              </span>
             </Dialog.Title>
             <ClientName client={client} className={styles['client']} />
-            <span className={styles['place']}>{previewPlace(place + 1, items.length)}</span>
+            <span className={styles['place']}>{PREVIEW.place({ place: place + 1, of: items.length })}</span>
             <IconButton
               icon={ChevronLeft}
               label={PREVIEW.before}

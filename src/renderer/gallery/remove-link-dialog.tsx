@@ -1,7 +1,7 @@
 import type { MediaItemView } from '../../shared/model.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { useClient } from '../state/known-client.ts';
-import { LINKS, removeLinkFollows, removeLinkQuestion } from '../words/public-link-words.ts';
+import { LINKS } from '../words/public-link-words.ts';
 import { removeLink } from './link-actions.ts';
 import { askToRemoveLink } from './link-dialogs.ts';
 
@@ -10,8 +10,8 @@ export function RemoveLinkDialog({ item }: { item: MediaItemView }) {
   const client = useClient(item.profileId);
   return (
     <ConfirmDialog
-      question={removeLinkQuestion(item.fileName, client.name)}
-      follows={removeLinkFollows}
+      question={LINKS.removeQuestion({ name: item.fileName, client: client.name })}
+      follows={LINKS.removeFollows}
       verb={LINKS.remove}
       keep={LINKS.keep}
       act={() => removeLink(item)}

@@ -1,9 +1,10 @@
 import type { UploadId } from '../../shared/ids.ts';
+import { nameList } from '../../shared/language/name-list.ts';
 import type { MediaItemView } from '../../shared/model.ts';
 import { say, tell } from '../state/messages.ts';
 import { type Sent, send } from '../state/send.ts';
 import { AGAIN } from '../words/again-words.ts';
-import { inQueueAgain, linksChecked, MOST_CHECKS, MOST_LINKS } from '../words/gallery-words.ts';
+import { GALLERY, inQueueAgain, MOST_CHECKS, MOST_LINKS } from '../words/gallery-words.ts';
 import { checkLink } from './link-actions.ts';
 import { clientNames } from './selection-store.ts';
 
@@ -22,7 +23,7 @@ export async function checkLinks(items: readonly MediaItemView[]): Promise<void>
   const found = await send('public-links:check', { ids: items.map(({ id }) => id) });
   if (found === null) return;
   const reached = found.filter(({ publicLink }) => publicLink?.state === 'reachable').length;
-  say(linksChecked(found.length, reached, clientNames(items)));
+  say(GALLERY.checked({ count: found.length, reached, clients: nameList(clientNames(items)) }));
 }
 
 /** Puts the originals back in line, for new links. */

@@ -1,6 +1,7 @@
 import { Eye, RotateCw, X } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { ProfileId } from '../../shared/ids.ts';
+import { nameList } from '../../shared/language/name-list.ts';
 import type { MediaItemView } from '../../shared/model.ts';
 import { Button } from '../parts/button.tsx';
 import { ClientName } from '../parts/client-name.tsx';
@@ -9,7 +10,7 @@ import { IconButton } from '../parts/icon-button.tsx';
 import { type MenuAction, MoreMenu } from '../parts/more-menu.tsx';
 import { useClient } from '../state/known-client.ts';
 import { AGAIN } from '../words/again-words.ts';
-import { checkVerb, GALLERY, NAMED_CLIENTS, selectionName, selectionWords } from '../words/gallery-words.ts';
+import { GALLERY, NAMED_CLIENTS, selectionName } from '../words/gallery-words.ts';
 import { AgainDialog } from './again-dialog.tsx';
 import { CopyMenu } from './copy-menu.tsx';
 import { focusCurrentTile } from './focus-tile.ts';
@@ -41,8 +42,8 @@ export function SelectionBar({ items }: { items: readonly MediaItemView[] }) {
         data-floating-bar
         onKeyDown={onKeyDown}
       >
-        <div className={styles['words']} title={names.join(', ')}>
-          <span className="strong">{selectionWords(items.length, clients.length)}</span>
+        <div className={styles['words']} title={nameList(names)}>
+          <span className="strong">{GALLERY.selected({ count: items.length, clients: clients.length })}</span>
           {clients.length <= NAMED_CLIENTS && (
             <span className={styles['clients']}>
               {clients.map((id) => (
@@ -86,10 +87,15 @@ function actionsFor(
   const links = mayCheck(items);
   const actions: MenuAction[] = [];
   if (links.length > 0) {
-    actions.push({ label: checkVerb(links.length), icon: Eye, onSelect: () => void checkLinks(links) });
+    actions.push({
+      label: GALLERY.check({ count: links.length }),
+      icon: Eye,
+      onSelect: () => void checkLinks(links),
+    });
   }
   if (again.length > 0) {
-    const label = again.length === items.length ? AGAIN.uploadAgain : `${AGAIN.uploadAgain}: ${again.length}`;
+    const label =
+      again.length === items.length ? AGAIN.uploadAgain : GALLERY.againOf({ count: again.length });
     actions.push({ label, icon: RotateCw, onSelect: () => ask(again) });
   }
   return actions;

@@ -4,7 +4,7 @@ import { number } from '../../shared/language/format.ts';
 import type { MediaItemView } from '../../shared/model.ts';
 import { ClientName } from '../parts/client-name.tsx';
 import { useClient } from '../state/known-client.ts';
-import { severalText, soonestText, totalText } from '../words/inspector-words.ts';
+import { INSPECTOR, soonestText, totalText } from '../words/inspector-words.ts';
 import styles from './inspector.module.css';
 import { summarise } from './summarise.ts';
 
@@ -13,7 +13,7 @@ export function SeveralDetails({ items, now }: { items: readonly MediaItemView[]
   const sum = useMemo(() => summarise(items, now), [items, now]);
   return (
     <section className={styles['part']}>
-      <h3>{severalText(items.length, sum.clients.length)}</h3>
+      <h3>{INSPECTOR.several({ count: items.length, clients: sum.clients.length })}</h3>
       <p className="quiet small">{totalText(sum.bytes, sum.unknownSizes)}</p>
       <p className="quiet small">{soonestText(sum.soonest, sum.expired, now)}</p>
       <ul className={styles['counts']}>

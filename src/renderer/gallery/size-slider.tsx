@@ -1,4 +1,4 @@
-import { FILTER_NAMES, tileSizeText } from '../words/filter-words.ts';
+import { FILTERS } from '../words/filter-words.ts';
 import { setTileStep, TILE_STEPS, useLook } from './filters-store.ts';
 import styles from './size-slider.module.css';
 
@@ -13,9 +13,9 @@ export function SizeSlider() {
       max={TILE_STEPS - 1}
       step={1}
       value={step}
-      aria-label={FILTER_NAMES.tileSize}
-      aria-valuetext={tileSizeText(step, TILE_STEPS)}
-      title={FILTER_NAMES.tileSize}
+      aria-label={FILTERS.names.tileSize}
+      aria-valuetext={FILTERS.tileSize({ step: step + 1, of: TILE_STEPS })}
+      title={FILTERS.names.tileSize}
       onChange={({ currentTarget }) => setTileStep(Number(currentTarget.value))}
     />
   );

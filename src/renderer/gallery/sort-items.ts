@@ -1,10 +1,13 @@
+import { perLanguage } from '../../shared/language/formats.ts';
 import type { MediaItemView } from '../../shared/model.ts';
 
 /** The orders the gallery can stand in. */
 export type Sort = 'newest' | 'expiring' | 'name';
 
 /** Names as people order them: 2 before 10, without case. */
-const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+const names = perLanguage(
+  ({ formats: locale }) => new Intl.Collator(locale, { numeric: true, sensitivity: 'base' }),
+);
 
 /**
  * The items in an order, at a moment. What is not known stands last; by expiry, what has ended stands after
@@ -16,7 +19,10 @@ export function sortItems(
   now: number,
 ): readonly MediaItemView[] {
   const sorted = [...items];
-  if (sort === 'name') return sorted.sort((one, other) => names.compare(one.fileName, other.fileName));
+  if (sort === 'name') {
+    const { compare } = names();
+    return sorted.sort((one, other) => compare(one.fileName, other.fileName));
+  }
   if (sort === 'newest') return sorted.sort((one, other) => (other.createdAt ?? 0) - (one.createdAt ?? 0));
   const rank = ({ expiresAt }: MediaItemView): number => {
     if (expiresAt === null) return UNKNOWN;

@@ -4,7 +4,7 @@ import buttonStyles from '../parts/button.module.css';
 import { cx } from '../parts/cx.ts';
 import { Icon } from '../parts/icon.tsx';
 import menu from '../parts/menu.module.css';
-import { FILTER_NAMES, SORTS } from '../words/filter-words.ts';
+import { FILTERS, sorts } from '../words/filter-words.ts';
 import styles from './chips.module.css';
 import { setSort, useLook } from './filters-store.ts';
 import type { Sort } from './sort-items.ts';
@@ -18,15 +18,15 @@ export function SortMenu() {
         className={cx(buttonStyles['button'], buttonStyles['small'], buttonStyles['plain'], styles['end'])}
       >
         <Icon of={ArrowDownWideNarrow} />
-        <span className="hidden-text">{FILTER_NAMES.sort}: </span>
-        {SORTS.find(({ value }) => value === sort)?.label}
+        <span className="hidden-text">{FILTERS.names.sort}: </span>
+        {FILTERS.sorts[sort]}
         <Icon of={ChevronDown} />
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className={menu['positioner']} sideOffset={4} align="end">
           <Menu.Popup className={menu['popup']}>
             <Menu.RadioGroup value={sort} onValueChange={(value: Sort) => setSort(value)}>
-              {SORTS.map(({ value, label }) => (
+              {sorts().map(({ value, label }) => (
                 <Menu.RadioItem key={value} value={value} className={menu['item']} closeOnClick>
                   {label}
                 </Menu.RadioItem>

@@ -1,59 +1,44 @@
 import { dayText } from '../../shared/language/dates.ts';
+import { words } from '../../shared/language/words.ts';
 import type { MediaKind, MediaSource } from '../../shared/model.ts';
 import { dayAfter } from '../gallery/calendar.ts';
 import type { Sort } from '../gallery/sort-items.ts';
 
-export const FILTER_NAMES = {
-  kind: 'Type',
-  expiry: 'Expires',
-  age: 'Added',
-  source: 'Listed by',
-  sort: 'Order',
-  tileSize: 'Size of the pictures',
-} as const;
+export const FILTERS = words.filters;
 
 /** What the expiry filter offers; a number is days. */
 export type ExpiryChoice = '3' | '7' | '30' | 'expired' | 'unknown';
 
-type Options<Value extends string> = readonly { readonly value: Value; readonly label: string }[];
+/** Days that are looked back on, today counting as one. */
+export type AgeChoice = '1' | '7' | '30';
 
-export const KINDS: Options<MediaKind> = [
-  { value: 'image', label: 'Pictures' },
-  { value: 'video', label: 'Films' },
-  { value: 'other', label: 'Other files' },
-];
+/** A choice and what it is called. */
+export interface Choice<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+}
 
-export const EXPIRIES: Options<ExpiryChoice> = [
-  { value: '3', label: 'Within 3 days' },
-  { value: '7', label: 'Within 7 days' },
-  { value: '30', label: 'Within 30 days' },
-  { value: 'expired', label: 'Expired' },
-  { value: 'unknown', label: 'Unknown' },
-];
+/** Choices in an order, with their words in the language spoken now. */
+const choicesOf = <Value extends string>(
+  order: readonly Value[],
+  labels: { readonly [Name in Value]: string },
+): readonly Choice<Value>[] => order.map((value) => ({ value, label: labels[value] }));
 
-export const AGES: Options<string> = [
-  { value: '1', label: 'Today' },
-  { value: '7', label: 'Last 7 days' },
-  { value: '30', label: 'Last 30 days' },
-];
+export const kinds = (): readonly Choice<MediaKind>[] =>
+  choicesOf(['image', 'video', 'other'], FILTERS.kinds);
 
-export const SOURCES: Options<MediaSource> = [
-  { value: 'both', label: 'Ayrshare and this computer' },
-  { value: 'server', label: 'Ayrshare alone' },
-  { value: 'ledger', label: 'This computer alone' },
-  { value: 'public', label: 'Public links' },
-];
+export const expiries = (): readonly Choice<ExpiryChoice>[] =>
+  choicesOf(['3', '7', '30', 'expired', 'unknown'], FILTERS.expiries);
 
-export const SORTS: Options<Sort> = [
-  { value: 'newest', label: 'Newest first' },
-  { value: 'expiring', label: 'Expiring first' },
-  { value: 'name', label: 'By name' },
-];
+export const ages = (): readonly Choice<AgeChoice>[] => choicesOf(['1', '7', '30'], FILTERS.ages);
+
+export const sources = (): readonly Choice<MediaSource>[] =>
+  choicesOf(['both', 'server', 'ledger', 'public'], FILTERS.sources);
+
+export const sorts = (): readonly Choice<Sort>[] => choicesOf(['newest', 'expiring', 'name'], FILTERS.sorts);
 
 /** "24 Nov" or "24 Nov to 28 Nov": the days a filter runs over, its end not part of it. */
 export function spanText({ from, to }: { readonly from: number; readonly to: number }): string {
   const last = dayAfter(to, -1);
-  return last <= from ? dayText(from) : `${dayText(from)} to ${dayText(last)}`;
+  return last <= from ? dayText(from) : FILTERS.span({ from: dayText(from), to: dayText(last) });
 }
-
-export const tileSizeText = (step: number, of: number): string => `${step + 1} of ${of}`;

@@ -1,5 +1,4 @@
 import { dayText, weekdayAndDayText, weekdayText } from '../../shared/language/dates.ts';
-import { counted, number } from '../../shared/language/format.ts';
 import { words } from '../../shared/language/words.ts';
 import { dayAfter } from '../gallery/calendar.ts';
 import { countIn, HORIZON_DAYS, type Span } from '../gallery/horizon.ts';
@@ -14,27 +13,26 @@ export function horizonWords(
   const soon = countIn(counts, { from: 0, to: 3 });
   const week = countIn(counts, { from: 4, to: 7 });
   const later = countIn(counts, { from: 8, to: HORIZON_DAYS });
-  const by = weekdayText(dayAfter(now, 3));
-  if (soon + week + later === 0) return { main: `No link expires within ${HORIZON_DAYS} days`, more: '' };
-  const main =
-    soon === 0
-      ? `No link expires by ${by}`
-      : `${counted(soon, 'link')} ${soon === 1 ? 'expires' : 'expire'} by ${by}`;
-  const rest = soon === 0 ? '' : ' more';
-  if (week > 0) return { main, more: `${number(week)}${rest} within a week` };
-  return { main, more: later === 0 ? '' : `${number(later)}${rest} within ${HORIZON_DAYS} days` };
+  const days = HORIZON_DAYS;
+  if (soon + week + later === 0) return { main: HORIZON.none({ days }), more: '' };
+  const main = HORIZON.by({ count: soon, day: weekdayText(dayAfter(now, 3)) });
+  const [inWeek, inDays] = soon === 0 ? [HORIZON.week, HORIZON.days] : [HORIZON.weekMore, HORIZON.daysMore];
+  if (week > 0) return { main, more: inWeek({ count: week }) };
+  return { main, more: later === 0 ? '' : inDays({ count: later, days }) };
 }
 
 /** What a screen reader hears of the chosen days, and a bar's tooltip: "Tue 24: 3 links". */
 export function spanValueText(span: Span | null, count: number, now: number): string {
   if (span === null) return HORIZON.any;
   const from = dayName(span.from, now);
-  const days = span.from === span.to ? from : `${from} to ${dayName(span.to, now)}`;
-  return `${days}: ${counted(count, 'link')}`;
+  if (span.from === span.to) return HORIZON.onDay({ day: from, count });
+  return HORIZON.onDays({ from, to: dayName(span.to, now), count });
 }
 
-const dayName = (day: number, now: number): string =>
-  day === 0 ? 'Today' : day < 8 ? weekdayAndDayText(dayAfter(now, day)) : dayText(dayAfter(now, day));
+function dayName(day: number, now: number): string {
+  if (day === 0) return HORIZON.today;
+  return day < 8 ? weekdayAndDayText(dayAfter(now, day)) : dayText(dayAfter(now, day));
+}
 
 /** The words under the bars: today, the days where the tone changes, then one a week. */
 export const horizonScale = (now: number): readonly { readonly day: number; readonly words: string }[] =>
