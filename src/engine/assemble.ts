@@ -8,6 +8,8 @@ import { createGallery } from './gallery/gallery.ts';
 import { publicLinkView } from './gallery/public-link-view.ts';
 import { joinPublicLinks, ledgerOf, mediaCache } from './gallery-joint.ts';
 import { GivenFiles } from './given/given-files.ts';
+import { FolderOwners } from './inbox/folder-owners.ts';
+import { Inbox } from './inbox/inbox.ts';
 import { budgetSpent, keyEvents, keyWorks } from './key-joint.ts';
 import type { Members, Parts } from './parts.ts';
 import { ProfileService } from './profiles/profile-service.ts';
@@ -61,16 +63,24 @@ export function assemble(from: Services, options: EngineOptions): Parts {
     },
   );
   const counts = new UploadCounts(store.due.counts());
-  const views = new Views({ store, gate, storeDoor, activity, home, limits });
+  const owners = new FolderOwners(store);
+  changes.subscribe(({ kind }) => {
+    if (kind === 'profile' || kind === 'profile-removed') owners.changed();
+  });
+  const views = new Views({ store, gate, storeDoor, activity, home, limits, owners });
   const soon = {
     root: new Soon<RootId>(clock, { delayMs: TELL_EVERY_MS }, (root) => parts.tellRoot(root)),
     profile: new Soon<ProfileId>(clock, { delayMs: TELL_EVERY_MS }, (id) => parts.tellProfile(id)),
     gallery: new Soon<ProfileId>(clock, { delayMs: limits.galleryFollowMs, restart: true }, (id) =>
       parts.readGallery(id),
     ),
+    inbox: new Soon<'inbox'>(clock, { delayMs: TELL_EVERY_MS }, () => {
+      changes.tell({ kind: 'inbox' });
+      status.touch();
+    }),
   };
   stopped.signal.addEventListener('abort', () => {
-    for (const one of [soon.root, soon.profile, soon.gallery]) one.stop();
+    for (const one of [soon.root, soon.profile, soon.gallery, soon.inbox]) one.stop();
   });
   const originals = new Originals({ services, store, trash: options.trash });
   const queue = new UploadQueue({
@@ -98,10 +108,17 @@ export function assemble(from: Services, options: EngineOptions): Parts {
     events: {
       ...events,
       lost(file) {
-        const owner = store.roots.find(file.rootId)?.profileId;
-        if (owner !== undefined) queue.vanished(queue.enqueue(file, owner).id);
+        if (file.profileId !== undefined) queue.vanished(queue.enqueue(file, file.profileId).id);
       },
     },
+  });
+  const inbox = new Inbox({
+    services,
+    store,
+    owners,
+    shorten: (path) => views.shorten(path),
+    give: (files, to) => given.give(files, to),
+    changed: () => soon.inbox.ask('inbox'),
   });
   const roots = new RootService({
     services,
@@ -142,7 +159,7 @@ export function assemble(from: Services, options: EngineOptions): Parts {
     limits,
     log,
     cache: mediaCache(store),
-    ledger: (profile) => ledgerOf(store.uploads.done(profile)),
+    ledger: (profile) => ledgerOf(store, profile),
     links: (profile) => publicLinks.of(profile).map(publicLinkView),
     credentials: (profile) => profiles.credentials(profile),
     changed: (profileId) => changes.tell({ kind: 'gallery', profileId }),
@@ -156,13 +173,27 @@ export function assemble(from: Services, options: EngineOptions): Parts {
     activity,
     account: { account: account.kind, apiBase: account.baseUrl, apiBaseOverridden: account.overridden },
     settling: () => roots.candidates().length + given.pending(),
+    inbox: () => inbox.count(),
     damage: () => services.store.damages.untold(),
     tell: (now) => changes.tell({ kind: 'status', status: now }),
   });
   const rootStates: Parts['rootStates'] = new Map();
   const members: Members = {
     ...{ services, account, store, changes, gate, activity, queue, counts, originals, runner, scheduler },
-    ...{ views, profiles, roots, given, rootStates, gallery, publicLinks, status, api, stopped },
+    ...{
+      views,
+      profiles,
+      roots,
+      given,
+      inbox,
+      owners,
+      rootStates,
+      gallery,
+      publicLinks,
+      status,
+      api,
+      stopped,
+    },
   };
   const parts: Parts = {
     ...members,
@@ -173,6 +204,7 @@ export function assemble(from: Services, options: EngineOptions): Parts {
     },
     async removeRoot(id) {
       await roots.remove(id);
+      inbox.touch();
       rootStates.delete(id);
       changes.tell({ kind: 'root-removed', id });
     },

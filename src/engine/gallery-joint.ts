@@ -1,9 +1,9 @@
+import type { ProfileId } from '../shared/ids.ts';
 import { mediaTypeOfName } from './files/media-type.ts';
 import type { GalleryCache } from './gallery/gallery-cache.ts';
 import type { LedgerEntry } from './gallery/ledger-entry.ts';
 import { PublicLinks } from './gallery/public-links.ts';
 import type { Members } from './parts.ts';
-import { fileNameOf, type Upload } from './queue/upload.ts';
 import type { AccountStore } from './store/store.ts';
 
 /** The store's media lists; what a list says of the end of our own media is noted at their uploads. */
@@ -20,21 +20,14 @@ export function mediaCache(store: AccountStore): GalleryCache {
   };
 }
 
-/** Done uploads as the gallery's own ledger. */
-export function ledgerOf(uploads: readonly Upload[]): readonly LedgerEntry[] {
-  return uploads.flatMap((upload) => {
-    const { state } = upload;
-    if (state.kind !== 'done') return [];
-    const fileName = fileNameOf(upload);
-    return {
-      uploadId: upload.id,
-      fileName,
-      sizeBytes: upload.version.size,
-      accessUrl: state.accessUrl,
-      doneAt: state.doneAt,
-      mediaKind: mediaTypeOfName(fileName)?.kind ?? 'other',
-    };
-  });
+/** A client's verified uploads as the gallery's own ledger. */
+export function ledgerOf(
+  store: Pick<AccountStore, 'mediaLedger'>,
+  profile: ProfileId,
+): readonly LedgerEntry[] {
+  return store.mediaLedger
+    .of(profile)
+    .map((entry) => ({ ...entry, mediaKind: mediaTypeOfName(entry.fileName)?.kind ?? 'other' }));
 }
 
 /** What public links need of the other parts. */

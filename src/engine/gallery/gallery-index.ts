@@ -8,8 +8,8 @@ import { sameItem } from './same-item.ts';
 /** Items of one page. [ours] one page is copied to the window in a few milliseconds. */
 const PAGE = 1_000;
 
-/** Clients are merged for this long per question at most, ms; the next question goes on. [ours] a frame and a half. */
-const MERGE_MS = 25;
+/** Clients are merged for this long per question at most, ms; the next question goes on. [ours] with the last of them, half of 50 ms. */
+const MERGE_MS = 10;
 
 interface IndexParts {
   readonly clock: Pick<Clock, 'monotonic'>;

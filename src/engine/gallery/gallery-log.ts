@@ -21,8 +21,11 @@ export interface LogPage {
   readonly more: boolean;
 }
 
-/** Stale entries are cleared away when there are this many more than items. [ours] */
+/** Stale entries are cleared away when there are this many more than others. [ours] */
 const SPARE = 1_000;
+
+/** So many removals are remembered for those who have not read them; then the older half is forgotten. [ours] */
+const MAX_REMOVALS = 10_000;
 
 /**
  * The last change of every item, in the order of the changes. A reader who has folded everything up to a revision
@@ -34,7 +37,7 @@ export class GalleryLog {
   #revision = 0;
   /** Removals up to this revision are forgotten: whoever stands before it begins anew. */
   #forgotten = 0;
-  #items = 0;
+  #removals = 0;
 
   get(id: MediaItemId): MediaItemView | undefined {
     return this.#last.get(id)?.item;
@@ -42,7 +45,6 @@ export class GalleryLog {
 
   put(item: MediaItemView): void {
     this.#note(item.id, item);
-    this.#items += 1;
   }
 
   remove(id: MediaItemId): void {
@@ -72,23 +74,34 @@ export class GalleryLog {
     const before = this.#last.get(id);
     if (before !== undefined) {
       before.stale = true;
-      if (before.item !== undefined) this.#items -= 1;
+      if (before.item === undefined) this.#removals -= 1;
     }
     this.#revision += 1;
     const entry = { revision: this.#revision, id, item, stale: false };
     this.#entries.push(entry);
     this.#last.set(id, entry);
-    if (this.#entries.length > 2 * this.#items + SPARE) this.#tidy();
+    if (item === undefined) this.#removals += 1;
+    if (this.#removals > MAX_REMOVALS) this.#forget(MAX_REMOVALS / 2);
+    if (this.#entries.length > 2 * this.#last.size + SPARE) this.#tidy();
   }
 
-  /** Stale entries and removals go; whoever had not read the last of the removals begins anew. */
-  #tidy(): void {
+  /** The oldest removals go: whoever has not read them begins anew. */
+  #forget(count: number): void {
+    let left = count;
     for (const entry of this.#entries) {
+      if (left === 0) break;
       if (entry.stale || entry.item !== undefined) continue;
+      entry.stale = true;
       this.#last.delete(entry.id);
       this.#forgotten = entry.revision;
+      left -= 1;
     }
-    this.#entries = this.#entries.filter(({ stale, item }) => !stale && item !== undefined);
+    this.#removals -= count;
+  }
+
+  /** Stale entries say nothing to anybody. */
+  #tidy(): void {
+    this.#entries = this.#entries.filter(({ stale }) => !stale);
   }
 
   /** The place of the first entry after a revision: entries stand in ascending order. */

@@ -7,10 +7,13 @@ import { DiagnosticsStore } from './diagnostics-store.ts';
 import { DirectStore } from './direct-store.ts';
 import { DueUploads } from './due-uploads.ts';
 import { FileMemoryStore } from './file-memory-store.ts';
+import { FolderClientStore } from './folder-client-store.ts';
 import { GivenStore } from './given-store.ts';
 import { HistoryStore } from './history-store.ts';
 import { HoldStore } from './hold-store.ts';
+import { InboxStore } from './inbox-store.ts';
 import { MediaEndStore } from './media-end-store.ts';
+import { MediaLedgerStore } from './media-ledger-store.ts';
 import { MediaListStore } from './media-list-store.ts';
 import { OriginalStore } from './original-store.ts';
 import { PlaceStore } from './place-store.ts';
@@ -35,10 +38,13 @@ export interface AccountStore {
   readonly files: FileMemoryStore;
   readonly roots: RootStore;
   readonly given: GivenStore;
+  readonly inbox: InboxStore;
+  readonly folderClients: FolderClientStore;
   readonly profiles: ProfileStore;
   readonly holds: HoldStore;
   readonly requests: RequestStore;
   readonly mediaLists: MediaListStore;
+  readonly mediaLedger: MediaLedgerStore;
   readonly mediaEnds: MediaEndStore;
   readonly publicLinks: PublicLinkStore;
 }
@@ -80,9 +86,12 @@ export class Store {
       files: new FileMemoryStore(this.#db, this.#clock),
       roots: new RootStore(this.#db, this.#clock, account),
       given: new GivenStore(this.#db, account),
+      inbox: new InboxStore(this.#db, account),
+      folderClients: new FolderClientStore(this.#db, this.#clock),
       holds: new HoldStore(this.#db),
       requests: new RequestStore(this.#db),
       mediaLists: new MediaListStore(this.#db),
+      mediaLedger: new MediaLedgerStore(this.#db, account),
       mediaEnds: new MediaEndStore(this.#db, account),
       publicLinks: new PublicLinkStore(this.#db, this.#clock, account),
     };

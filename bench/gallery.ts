@@ -1,0 +1,201 @@
+/**
+ * The gallery with 50,000 items of 43 clients, half of them sent from here: `npm run bench:gallery [items] [clients]`.
+ * Pages are asked for one per turn and copied as Electron copies them, so that the longest turn is what main would stand
+ * still for. The far end is not asked: lists come out of the store, as at a start.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serialize } from 'node:v8';
+import { LIMITS } from '../src/engine/api/limits.ts';
+import type { ServerMediaItem } from '../src/engine/api/media-item.ts';
+import { createGallery } from '../src/engine/gallery/gallery.ts';
+import { GalleryIndex, type IndexPage } from '../src/engine/gallery/gallery-index.ts';
+import { ledgerOf, mediaCache } from '../src/engine/gallery-joint.ts';
+import { systemClock } from '../src/engine/ports/system-clock.ts';
+import type { Upload } from '../src/engine/queue/upload.ts';
+import { openStore } from '../src/engine/store/open-store.ts';
+import { failure } from '../src/shared/failure.ts';
+import { NO_RULES } from '../src/shared/folder-rules.ts';
+import { accountId, batchId, type ProfileId, profileId, rootId, uploadId } from '../src/shared/ids.ts';
+import { failed } from '../src/shared/result.ts';
+
+const ITEMS = Number(process.argv[2] ?? 50_000);
+const CLIENTS = Number(process.argv[3] ?? 43);
+const ACCOUNT = accountId('bench');
+const clock = systemClock();
+const now = clock.now();
+
+const folder = mkdtempSync(join(tmpdir(), 'hotfolder-bench-'));
+const silent = { info: () => undefined, warn: () => undefined, bug: () => undefined };
+const database = openStore({ path: join(folder, 'bench.db'), clock, log: silent });
+const store = database.account(ACCOUNT);
+const clients = Array.from({ length: CLIENTS }, (_, n): ProfileId => profileId(`p${n}`));
+const perClient = Math.ceil(ITEMS / CLIENTS);
+const linkOf = (client: ProfileId, n: number): string =>
+  `https://images.example/${client}/${n}-product-shot.jpg`;
+
+/** Every second item is an upload of ours. */
+function fill(): void {
+  const root = {
+    ...{ path: folder, rules: NO_RULES, existing: 'upload', after: 'leave', given: false },
+    ...{ stabilityMs: 1, removed: false },
+  } as const;
+  for (const [n, id] of clients.entries()) {
+    const key = { keyLast4: '0000', keyPrint: `print-${n}` };
+    store.profiles.insert({
+      id,
+      name: `Client ${n}`,
+      primary: false,
+      ...key,
+      state: 'working',
+      checkedAt: null,
+    });
+    store.roots.insert({ id: rootId(`r${n}`), profileId: id, ...root, path: join(folder, id) });
+    database.transaction(() => {
+      for (let row = 0; row < perClient; row += 2) store.uploads.insert(done(id, n, row));
+    });
+  }
+}
+
+function done(client: ProfileId, number: number, row: number): Upload {
+  const id = `${client}-${row}`;
+  return {
+    id: uploadId(id),
+    accountId: ACCOUNT,
+    profileId: client,
+    rootId: rootId(`r${number}`),
+    batchId: batchId('b'),
+    version: { path: `${row}-product-shot.jpg`, size: row + 1, mtimeNs: 1n, dev: 1n, ino: BigInt(row) },
+    generation: 1,
+    order: number * perClient + row + 1,
+    paused: false,
+    foundAt: 1,
+    expiresAt: null,
+    goneAt: null,
+    description: null,
+    way: 'signed',
+    state: {
+      kind: 'done',
+      accessUrl: linkOf(client, row),
+      fingerprint: id,
+      doneAt: now - row,
+      sizeKnown: true,
+    },
+  };
+}
+
+const listOf = (client: ProfileId): readonly ServerMediaItem[] =>
+  Array.from({ length: perClient }, (_, row) => ({
+    serverId: `${client}-${row}`,
+    fileName: `${row}-product-shot.jpg`,
+    accessUrl: linkOf(client, row),
+    sizeBytes: row + 1,
+    createdAt: now - row,
+    description: 'Autumn collection, second day',
+    expiresAt: now + 30 * 86_400_000,
+  }));
+
+/** What one turn took, ms; CPU time leaves out what other programs took of the computer meanwhile. */
+interface Turn {
+  readonly wall: number;
+  readonly cpu: number;
+}
+let turns: Turn[] = [];
+let longest: Turn = { wall: 0, cpu: 0 };
+
+/** One turn of the loop: nothing else runs meanwhile. */
+async function turn<Value>(work: () => Value): Promise<Value> {
+  await new Promise<void>((resolve) => setImmediate(resolve));
+  const start = performance.now();
+  const before = process.threadCpuUsage();
+  const value = work();
+  const { user, system } = process.threadCpuUsage(before);
+  turns.push({ wall: performance.now() - start, cpu: (user + system) / 1_000 });
+  return value;
+}
+
+const most = (all: readonly Turn[]): Turn => ({
+  wall: Math.max(...all.map(({ wall }) => wall)),
+  cpu: Math.max(...all.map(({ cpu }) => cpu)),
+});
+
+function told(name: string, took: number): void {
+  const { wall, cpu } = most(turns);
+  const count = String(turns.length).padStart(3);
+  console.log(
+    `${name.padEnd(42)} ${took.toFixed(0).padStart(6)} ms in ${count} turns, ` +
+      `longest ${wall.toFixed(1)} ms (${cpu.toFixed(1)} ms of CPU)`,
+  );
+  longest = most([longest, ...turns]);
+  turns = [];
+}
+
+async function timed(name: string, work: () => Promise<void>): Promise<void> {
+  const start = performance.now();
+  await work();
+  told(name, performance.now() - start);
+}
+
+const cache = mediaCache(store);
+const gallery = createGallery({
+  ...{ clock, limits: LIMITS, log: silent, cache },
+  api: { listMedia: async () => failed(failure('network-down')) },
+  ledger: (profile) => ledgerOf(store, profile),
+  links: () => [],
+  credentials: async () => failed(failure('network-down')),
+  changed: () => undefined,
+});
+const index = new GalleryIndex({
+  ...{ clock, name: 'bench' },
+  profiles: () => store.profiles.list().map(({ id }) => id),
+  merge: (profile) => gallery.merge(profile),
+});
+
+async function readAll(after?: string): Promise<string> {
+  let cursor = after;
+  for (;;) {
+    const page: IndexPage = await turn(() => {
+      const answer = index.changes(cursor);
+      serialize(answer);
+      return answer;
+    });
+    cursor = page.cursor;
+    if (!page.more) return cursor;
+  }
+}
+
+console.log(`${perClient * CLIENTS} items of ${CLIENTS} clients, node ${process.version}`);
+fill();
+await timed('keep the lists as they were read', async () => {
+  for (const client of clients) await turn(() => cache.write(client, listOf(client), now));
+});
+let cursor = '';
+await timed('first read: merge and copy everything', async () => {
+  cursor = await readAll();
+});
+await timed('one upload done: its client again', async () => {
+  const row = perClient + 2;
+  store.uploads.insert(done(clients[0] ?? profileId(''), 0, row));
+  index.touch(clients[0] ?? profileId(''));
+  cursor = await readAll(cursor);
+});
+await timed('every client touched, nothing different', async () => {
+  for (const client of clients) index.touch(client);
+  cursor = await readAll(cursor);
+});
+await timed('a second window: copy everything', async () => void (await readAll()));
+await timed('10,000 items by their ids', async () => {
+  const { items } = index.changes(undefined);
+  await turn(() => {
+    for (let n = 0; n < 10_000; n += 1)
+      index.find(items[n % items.length]?.id ?? items[0]?.id ?? ('' as never));
+  });
+});
+const { wall, cpu } = longest;
+await timed('for comparison: everything in one answer', async () => {
+  await turn(() => serialize(gallery.list(clients)));
+});
+console.log(`longest block of the loop without that: ${wall.toFixed(1)} ms (${cpu.toFixed(1)} ms of CPU)`);
+database.close();
+rmSync(folder, { recursive: true });
