@@ -28,8 +28,11 @@ test.for([
   const desk = await openDesk({
     rules: [{ on: 'put', fileName: 'sprint.mp4', do: { kind: 'stall', ms: 600_000, at: 'beforeAnswer' } }],
   });
-  await dropThree(desk);
+  const [tea, , office] = await dropThree(desk);
   const program = desk.start('--once');
+  // Only the film is under way when the signal comes.
+  for (const other of [tea, office])
+    await program.until((line) => line.path === other?.path && line.status === 'done');
   await eventually('the stored film', () =>
     desk.sandbox.ledger().accepted.some((object) => object.fileName === 'sprint.mp4'),
   );

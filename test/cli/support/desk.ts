@@ -42,6 +42,9 @@ const QUICK_LIMITS = {
   verifyFirstDelayMs: 50,
   backoffFirstMs: 200,
   backoffMaxMs: 2_000,
+  // A program that was ended while a last block left looks for it that long, not for ten minutes.
+  verifyAbsentMs: 10_000,
+  verifyMaxDelayMs: 1_000,
 };
 
 export interface Dropped {
