@@ -11,7 +11,6 @@ import {
   IGNORED_WORDS,
   rootCounts,
 } from '../../src/renderer/words/folder-words.ts';
-import { age, ago, bytes, countdown, when } from '../../src/shared/language/format.ts';
 import { statusSentence } from '../../src/renderer/words/frame-words.ts';
 import { daysText, plate } from '../../src/renderer/words/gallery-words.ts';
 import { keyProblemText } from '../../src/renderer/words/key-problem-words.ts';
@@ -26,6 +25,7 @@ import {
 import { ROW_CAUSES } from '../../src/renderer/words/row-cause-words.ts';
 import { ADVICE, type FailureCode, failure } from '../../src/shared/failure.ts';
 import { profileId } from '../../src/shared/ids.ts';
+import { age, ago, bytes, countdown, when } from '../../src/shared/language/format.ts';
 import type { Stage, UploadView } from '../../src/shared/model.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/shared/units.ts';
 import { mediaItems, upload } from './fake-seed.ts';
@@ -206,9 +206,11 @@ describe('the status bar', () => {
 
 describe('the state of a screen', () => {
   test('names files, clients, and who needs the person', () => {
-    expect(queueState(61, 6, 5, 23)).toBe('61 files for 6 clients. 5 are uploading, 23 need you.');
-    expect(queueState(1, 1, 0, 1)).toBe('1 file for 1 client. 1 needs you.');
-    expect(queueState(0, 0, 0, 0)).toBe('Everything is up.');
+    expect(queueState({ files: 61, clients: 6, busy: 5, needs: 23 })).toBe(
+      '61 files for 6 clients. 5 are uploading, 23 need you.',
+    );
+    expect(queueState({ files: 1, clients: 1, busy: 0, needs: 1 })).toBe('1 file for 1 client. 1 needs you.');
+    expect(queueState({ files: 0, clients: 0, busy: 0, needs: 0 })).toBe('Everything is up.');
   });
 
   test('a selection names every client up to three, then their number', () => {

@@ -10,26 +10,13 @@ import {
 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { assertNever } from '../../shared/assert-never.ts';
+import { timeOfDay } from '../../shared/language/format.ts';
 import type { ProfileView } from '../../shared/model.ts';
 import { ReplaceKeyDialog } from '../clients/replace-key-dialog.tsx';
 import { Banner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
 import { goTo } from '../state/ui-store.ts';
-import {
-  accountThen,
-  BANNER,
-  keyMissing,
-  keyRefused,
-  keyThen,
-  offlineThen,
-  pausedThen,
-  planCause,
-  rateLimited,
-  rateThen,
-  storeFullThen,
-  webPageThen,
-} from '../words/banner-words.ts';
-import { FAILURE_WORDS } from '../words/failure-words.ts';
+import { BANNER, webPageThen } from '../words/banner-words.ts';
 import type { Cause } from './causes.ts';
 import { resumeAll } from './queue-actions.ts';
 
@@ -71,7 +58,7 @@ function tell(cause: Cause): Told {
         icon: KeyRound,
         kind: 'needs',
         cause: cause.missing ? BANNER.accountMissing : BANNER.accountRefused,
-        next: accountThen(cause.waiting),
+        next: BANNER.accountThen({ count: cause.waiting }),
         answer: cause.missing ? null : cause.answer,
         action: <OpenSettings />,
       };
@@ -81,8 +68,8 @@ function tell(cause: Cause): Told {
       return {
         icon: TriangleAlert,
         kind: 'needs',
-        cause: planCause(cause.profile.name),
-        next: `${FAILURE_WORDS['not-in-plan'].next} ${FAILURE_WORDS['not-in-plan'].you}`,
+        cause: BANNER.plan({ client: cause.profile.name }),
+        next: BANNER.planThen,
         answer: cause.answer,
         action: null,
       };
@@ -98,23 +85,23 @@ function tell(cause: Cause): Told {
         icon: HardDrive,
         kind: 'needs',
         cause: BANNER.storeFull,
-        next: storeFullThen(cause.waiting),
+        next: BANNER.storeFullThen({ count: cause.waiting }),
         answer: cause.answer,
         action: null,
       };
     case 'offline':
-      return { ...waits(WifiOff), cause: BANNER.offline, next: offlineThen(cause.waiting) };
+      return { ...waits(WifiOff), cause: BANNER.offline, next: BANNER.offlineThen({ count: cause.waiting }) };
     case 'rate':
       return {
         ...waits(Timer),
-        cause: rateLimited(cause.profile.name),
-        next: rateThen(cause.waiting, cause.until),
+        cause: BANNER.rate({ client: cause.profile.name }),
+        next: BANNER.rateThen({ count: cause.waiting, time: timeOfDay(cause.until) }),
       };
     case 'paused':
       return {
         ...waits(CirclePause),
         cause: BANNER.paused,
-        next: pausedThen(cause.waiting),
+        next: BANNER.pausedThen({ count: cause.waiting }),
         action: (
           <Button small onClick={() => void resumeAll()}>
             {BANNER.goOn}
@@ -139,8 +126,10 @@ function tellKey(cause: Extract<Cause, { kind: 'key' }>): Told {
   return {
     icon: KeyRound,
     kind: 'needs',
-    cause: missing ? keyMissing(profile.name) : keyRefused(profile.name),
-    next: keyThen(cause.waiting),
+    cause: missing
+      ? BANNER.keyMissing({ client: profile.name })
+      : BANNER.keyRefused({ client: profile.name }),
+    next: BANNER.keyThen({ count: cause.waiting }),
     answer: missing ? null : (profile.failure?.detail ?? ''),
     action: <ReplaceKey profile={profile} words={missing ? BANNER.enterKey : BANNER.replaceKey} />,
   };

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
-import { BANNER, moreCauses } from '../words/banner-words.ts';
+import { BANNER } from '../words/banner-words.ts';
 import { CauseBanner } from './cause-banner.tsx';
 import styles from './cause-banners.module.css';
 import { type Cause, findCauses } from './causes.ts';
@@ -30,7 +30,7 @@ export function CauseBanners() {
       {folds && (
         <div className={styles['more']}>
           <Button small rank="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? BANNER.moreFold : moreCauses(causes.length - 1)}
+            {open ? BANNER.moreFold : BANNER.moreCauses({ count: causes.length - 1 })}
           </Button>
         </div>
       )}

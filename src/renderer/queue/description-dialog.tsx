@@ -8,7 +8,7 @@ import { useClient } from '../state/known-client.ts';
 import { tell } from '../state/messages.ts';
 import { describeUpload, useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
-import { DESCRIPTION, describeTitle, KEPT_WORDS } from '../words/description-words.ts';
+import { DESCRIPTION, KEPT_WORDS } from '../words/description-words.ts';
 import { describe } from './queue-actions.ts';
 
 /** Asks what is to be said of a picture. It stands beside the list, whose rows come and go. */
@@ -32,7 +32,7 @@ function Entry({ upload }: { upload: UploadView }) {
   };
   return (
     <Dialog
-      title={describeTitle(upload.fileName, client.name)}
+      title={DESCRIPTION.title({ fileName: upload.fileName, client: client.name })}
       text={DESCRIPTION.hint}
       onClose={close}
       onSubmit={() => void submit()}

@@ -6,7 +6,7 @@ import { ScrollRegion } from '../parts/scroll-region.tsx';
 import { useClient } from '../state/known-client.ts';
 import { showEventsOf, useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
-import { EVENTS, eventsTitle } from '../words/event-words.ts';
+import { EVENTS } from '../words/event-words.ts';
 import { EventList, whyNoEvents } from './event-list.tsx';
 import styles from './events-dialog.module.css';
 import { type KnownEvents, useEvents } from './use-events.ts';
@@ -26,7 +26,7 @@ function Story({ upload }: { upload: UploadView }) {
   const closing = useRef<HTMLButtonElement>(null);
   return (
     <Dialog
-      title={eventsTitle(upload.fileName, client.name)}
+      title={EVENTS.title({ fileName: upload.fileName, client: client.name })}
       text={EVENTS.text}
       onClose={close}
       onSubmit={close}

@@ -1,8 +1,9 @@
 import type { UploadId } from '../../shared/ids.ts';
+import { nameList } from '../../shared/language/name-list.ts';
 import type { ProfileView, UploadView } from '../../shared/model.ts';
 import { tell } from '../state/messages.ts';
 import { attempt, send } from '../state/send.ts';
-import { copied, copiedMany } from '../words/queue-words.ts';
+import { copied, QUEUE } from '../words/queue-words.ts';
 
 const idsOf = (uploads: readonly UploadView[]): UploadId[] => uploads.map((upload) => upload.id);
 
@@ -40,10 +41,6 @@ export async function copyLinksOf(
 ): Promise<void> {
   const answer = await send('links:copy', { uploads: idsOf(uploads), format: 'plain' });
   if (answer === null || answer.copied === 0) return;
-  tell(
-    copiedMany(
-      answer.copied,
-      clients.map((client) => client.name),
-    ),
-  );
+  const names = nameList(clients.map((client) => client.name));
+  tell(QUEUE.copiedMany({ count: answer.copied, clients: names }));
 }

@@ -96,7 +96,11 @@ function Recent({ upload }: { upload: UploadView }) {
         <StageLabel icon={CircleCheck} tone="s-done" words={timeOfDay(upload.doneAt ?? upload.foundAt)} />
         <Button
           small
-          aria-label={`${QUEUE.copyLink}, ${upload.fileName}, ${client.name}`}
+          aria-label={QUEUE.aboutFile({
+            action: QUEUE.copyLink,
+            fileName: upload.fileName,
+            client: client.name,
+          })}
           onClick={() => void copyLink(upload, client.name)}
         >
           <Icon of={Link} />

@@ -49,5 +49,5 @@ function sayQueue(rows: ReturnType<typeof filterUploads>): string {
   const open = rows.filter(isOpen);
   const clients = new Set(open.map((upload) => upload.profileId)).size;
   const uploading = open.filter((upload) => upload.stage === 'uploading').length;
-  return queueState(open.length, clients, uploading, countLenses(open).attention);
+  return queueState({ files: open.length, clients, busy: uploading, needs: countLenses(open).attention });
 }

@@ -42,39 +42,33 @@ interface RowAction {
   readonly icon: LucideIcon;
   readonly onSelect: () => void;
   readonly command?: PlaceCommandId;
+  /** Its sign alone says enough; the others need their words beside them, or stand in the row as a button. */
+  readonly stands?: true;
 }
 
 /** At most two verbs stand in the row; the menu holds all of them, and all the narrow window shows. */
 const STANDING = 2;
-/** These need their words beside them, or stand in the row as a button of their own. */
-const MENU_ONLY: ReadonlySet<string> = new Set([
-  QUEUE.copyLink,
-  AGAIN.uploadAgain,
-  DESCRIPTION.describe,
-  EVENTS.whatHappened,
-  MOVE.sendFirst,
-  MOVE.up,
-  MOVE.down,
-]);
 
 /** What can be done with this file now. The places never move and nothing hides until hover. */
 export function RowActions({ upload, client }: { upload: UploadView; client: string }) {
   const actions = actionsFor(upload, client);
-  const standing = actions.filter((action) => !MENU_ONLY.has(action.label)).slice(0, STANDING);
-  const about = `${upload.fileName}, ${client}`;
+  const standing = actions.filter((action) => action.stands).slice(0, STANDING);
+  const about = { fileName: upload.fileName, client };
   return (
     <div className={styles['does']}>
       {standing.map((action) => (
         <span key={action.label} className={styles['wide']}>
           <IconButton
             icon={action.icon}
-            label={`${action.label}, ${about}`}
+            label={QUEUE.aboutFile({ action: action.label, ...about })}
             tip={action.label}
             onClick={action.onSelect}
           />
         </span>
       ))}
-      {actions.length > 0 && <MoreMenu label={`${QUEUE.more}, ${about}`} actions={actions} />}
+      {actions.length > 0 && (
+        <MoreMenu label={QUEUE.aboutFile({ action: QUEUE.more, ...about })} actions={actions} />
+      )}
     </div>
   );
 }
@@ -83,6 +77,8 @@ function actionsFor(upload: UploadView, client: string): readonly RowAction[] {
   const actions: RowAction[] = [];
   const add = (label: string, icon: LucideIcon, onSelect: () => void) =>
     actions.push({ label, icon, onSelect });
+  const stand = (label: string, icon: LucideIcon, onSelect: () => void) =>
+    actions.push({ label, icon, onSelect, stands: true });
   const step = (label: string, icon: LucideIcon, way: 'up' | 'down') =>
     actions.push({
       label,
@@ -92,10 +88,10 @@ function actionsFor(upload: UploadView, client: string): readonly RowAction[] {
     });
   if (mayRetry(upload)) {
     const verb = isUnclear(upload) ? DESCRIPTION.sendOnceMore : QUEUE.retry;
-    add(verb, RotateCw, () => void retry([upload]));
-  } else if (upload.paused) add(QUEUE.resume, Play, () => void resumeUploads([upload]));
-  else if (mayPause(upload)) add(QUEUE.pause, PauseIcon, () => void pauseUploads([upload]));
-  if (mayCancel(upload)) add(QUEUE.cancel, X, () => void cancel([upload]));
+    stand(verb, RotateCw, () => void retry([upload]));
+  } else if (upload.paused) stand(QUEUE.resume, Play, () => void resumeUploads([upload]));
+  else if (mayPause(upload)) stand(QUEUE.pause, PauseIcon, () => void pauseUploads([upload]));
+  if (mayCancel(upload)) stand(QUEUE.cancel, X, () => void cancel([upload]));
   if (mayDescribe(upload)) add(DESCRIPTION.describe, MessageSquareText, () => describeUpload(upload.id));
   if (mayMove(upload)) {
     add(MOVE.sendFirst, ArrowUpToLine, () => void moveRow(upload.id, 'front'));

@@ -3,7 +3,7 @@ import type { UploadView } from '../../shared/model.ts';
 import { MINUTE } from '../../shared/units.ts';
 import { Button } from '../parts/button.tsx';
 import { useNow } from '../state/use-now.ts';
-import { QUEUE, stillGrowing } from '../words/queue-words.ts';
+import { QUEUE } from '../words/queue-words.ts';
 import { linkState } from './link-state.ts';
 import { copyLink } from './queue-actions.ts';
 
@@ -21,7 +21,7 @@ export function RowTime({ upload, client, className }: Props) {
       <span className={className}>
         <Button
           small
-          aria-label={`${QUEUE.copyLink}, ${upload.fileName}, ${client}`}
+          aria-label={QUEUE.aboutFile({ action: QUEUE.copyLink, fileName: upload.fileName, client })}
           onClick={() => void copyLink(upload, client)}
         >
           {QUEUE.copyLink}
@@ -29,7 +29,7 @@ export function RowTime({ upload, client, className }: Props) {
       </span>
     );
   }
-  if (upload.stage === 'settling') return <span className={className}>{stillGrowing}</span>;
+  if (upload.stage === 'settling') return <span className={className}>{QUEUE.stillGrowing}</span>;
   if (upload.until === null || upload.stage !== 'waiting') return <span className={className} />;
   return <Countdown until={upload.until} className={className} />;
 }

@@ -1,5 +1,6 @@
 import { Link, ListChecks, RotateCw, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { nameList } from '../../shared/language/name-list.ts';
 import type { ProfileView, UploadView } from '../../shared/model.ts';
 import { Button } from '../parts/button.tsx';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
@@ -8,18 +9,7 @@ import { IconButton } from '../parts/icon-button.tsx';
 import { type MenuAction, MoreMenu } from '../parts/more-menu.tsx';
 import { selectUploads, useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
-import {
-  cancelFollows,
-  cancelQuestion,
-  cancelSome,
-  cancelVerb,
-  copyLinks,
-  keepUploading,
-  QUEUE,
-  retrySome,
-  selectAll,
-  selectionText,
-} from '../words/queue-words.ts';
+import { QUEUE, selectionText } from '../words/queue-words.ts';
 import { isUnclear, mayCancel, mayCopy, mayRetry } from './lenses.ts';
 import { cancel, copyLinksOf, retry } from './queue-actions.ts';
 import styles from './selection-bar.module.css';
@@ -39,14 +29,14 @@ export function SelectionBar({ shown }: { shown: readonly UploadView[] }) {
   const all = () => selectUploads(new Set(shown.map((upload) => upload.id)));
   const actions = [
     ...(rows.length < shown.length
-      ? [{ label: selectAll(shown.length), icon: ListChecks, onSelect: all }]
+      ? [{ label: QUEUE.selection.all({ count: shown.length }), icon: ListChecks, onSelect: all }]
       : []),
     ...actionsFor(rows, clients, () => setAsking(true)),
   ];
   const cancelled = rows.filter(mayCancel);
   return (
     <div className={styles['picked']}>
-      <span className={styles['words']} title={names.join(', ')}>
+      <span className={styles['words']} title={nameList(names)}>
         {words}
       </span>
       <span className={styles['wide']}>
@@ -63,10 +53,10 @@ export function SelectionBar({ shown }: { shown: readonly UploadView[] }) {
       <IconButton icon={X} label={QUEUE.clear} onClick={() => selectUploads(new Set())} />
       {asking && (
         <ConfirmDialog
-          question={cancelQuestion(cancelled.length, names.join(', '))}
-          follows={cancelFollows}
-          verb={cancelVerb(cancelled.length)}
-          keep={keepUploading}
+          question={QUEUE.stop.question({ count: cancelled.length, clients: nameList(names) })}
+          follows={QUEUE.stop.follows}
+          verb={QUEUE.stop.verb({ count: cancelled.length })}
+          keep={QUEUE.stop.keep}
           onClose={() => setAsking(false)}
           act={async () => {
             await cancel(cancelled);
@@ -90,13 +80,17 @@ function actionsFor(
   const actions: MenuAction[] = [];
   if (links.length > 0) {
     const onSelect = () => void copyLinksOf(links, clients);
-    actions.push({ label: copyLinks(links.length), icon: Link, onSelect });
+    actions.push({ label: QUEUE.selection.copyLinks({ count: links.length }), icon: Link, onSelect });
   }
   if (again.length > 0) {
-    actions.push({ label: retrySome(again.length), icon: RotateCw, onSelect: () => void retry(again) });
+    actions.push({
+      label: QUEUE.selection.retry({ count: again.length }),
+      icon: RotateCw,
+      onSelect: () => void retry(again),
+    });
   }
   if (stoppable.length > 0) {
-    actions.push({ label: cancelSome(stoppable.length), icon: X, onSelect: ask });
+    actions.push({ label: QUEUE.selection.cancel({ count: stoppable.length }), icon: X, onSelect: ask });
   }
   return actions;
 }

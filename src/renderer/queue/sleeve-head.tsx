@@ -1,10 +1,11 @@
 import { ChevronDown, ChevronRight, Play } from 'lucide-react';
+import { timeOfDay } from '../../shared/language/format.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { PauseIcon } from '../parts/pause-icon.ts';
 import { useClient } from '../state/known-client.ts';
 import { toggleSleeve, useUi } from '../state/ui-store.ts';
 import { givenFacts } from '../words/offer-words.ts';
-import { pauseSleeve, QUEUE, resumeSleeve, sleeveFacts, sleeveHeld, sleeveUp } from '../words/queue-words.ts';
+import { QUEUE } from '../words/queue-words.ts';
 import { mayPause } from './lenses.ts';
 import { pauseUploads, resumeUploads } from './queue-actions.ts';
 import styles from './sleeve-head.module.css';
@@ -24,7 +25,11 @@ export function SleeveHead({ sleeve }: { sleeve: Sleeve }) {
       <div className={styles['facts']}>
         <span className={styles['path']} title={sleeve.folder}>
           {sleeve.holdUntil === null
-            ? sleeveFacts(sleeve.total, sleeve.foundAt, sleeve.folder)
+            ? QUEUE.sleeve.facts({
+                count: sleeve.total,
+                time: timeOfDay(sleeve.foundAt),
+                folder: sleeve.folder,
+              })
             : givenFacts(sleeve.total)}
         </span>
         {sleeve.holdUntil === null && <Progress sleeve={sleeve} client={client.name} />}
@@ -42,11 +47,13 @@ function Progress({ sleeve, client }: { sleeve: Sleeve; client: string }) {
     sleeve.open.length > 0 && sleeve.open.every((upload) => upload.failure?.code === 'key-rejected');
   return (
     <>
-      <span className={styles['all']}>{held ? sleeveHeld : sleeveUp(sleeve.up, sleeve.total)}</span>
+      <span className={styles['all']}>
+        {held ? QUEUE.sleeve.held : QUEUE.sleeve.up({ up: sleeve.up, count: sleeve.total })}
+      </span>
       {pausable.length > 0 && (
         <IconButton
           icon={PauseIcon}
-          label={pauseSleeve(client)}
+          label={QUEUE.sleeve.pause({ client })}
           tip={QUEUE.pause}
           onClick={() => void pauseUploads(pausable)}
         />
@@ -54,14 +61,14 @@ function Progress({ sleeve, client }: { sleeve: Sleeve; client: string }) {
       {pausable.length === 0 && paused.length > 0 && (
         <IconButton
           icon={Play}
-          label={resumeSleeve(client)}
+          label={QUEUE.sleeve.resume({ client })}
           tip={QUEUE.resume}
           onClick={() => void resumeUploads(paused)}
         />
       )}
       <IconButton
         icon={folded ? ChevronRight : ChevronDown}
-        label={`${folded ? QUEUE.unfold : QUEUE.fold}, ${client}`}
+        label={QUEUE.aboutClient({ action: folded ? QUEUE.unfold : QUEUE.fold, client })}
         tip={folded ? QUEUE.unfold : QUEUE.fold}
         aria-expanded={!folded}
         onClick={() => toggleSleeve(sleeve.id)}

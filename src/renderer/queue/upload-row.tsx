@@ -8,7 +8,8 @@ import { FileName } from '../parts/file-name.tsx';
 import { FolderPath } from '../parts/folder-path.tsx';
 import { useClient } from '../state/known-client.ts';
 import { toggleUpload, useUi } from '../state/ui-store.ts';
-import { nthUpload } from '../words/again-words.ts';
+import { AGAIN } from '../words/again-words.ts';
+import { QUEUE } from '../words/queue-words.ts';
 import { DescriptionSign } from './description-sign.tsx';
 import { DragHandle } from './drag-handle.tsx';
 import { RowActions } from './row-actions.tsx';
@@ -40,7 +41,7 @@ export const UploadRow = memo(function UploadRow({ upload, first, last }: Props)
       <DragHandle upload={upload} />
       <Check
         state={selected}
-        label={`${upload.fileName}, ${client.name}`}
+        label={QUEUE.fileOf({ fileName: upload.fileName, client: client.name })}
         onChange={() => toggleUpload(upload.id)}
       />
       <Thumb upload={upload} />
@@ -51,7 +52,7 @@ export const UploadRow = memo(function UploadRow({ upload, first, last }: Props)
         </span>
         <span className={styles['under']}>
           {upload.generation > 1 && (
-            <span className={styles['again']}>{`${nthUpload(upload.generation)}, `}</span>
+            <span className={styles['again']}>{AGAIN.nthUploadIn({ place: upload.generation })}</span>
           )}
           <FolderPath path={upload.folder} />
         </span>

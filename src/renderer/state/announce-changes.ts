@@ -1,7 +1,7 @@
 import type { Change } from '../../shared/change.ts';
 import type { BatchId } from '../../shared/ids.ts';
 import type { UploadView } from '../../shared/model.ts';
-import { batchUp } from '../words/queue-words.ts';
+import { QUEUE } from '../words/queue-words.ts';
 import { say } from './messages.ts';
 import type { WindowState } from './window-state.ts';
 import { useWindow } from './window-store.ts';
@@ -16,7 +16,7 @@ export function announceChanges(before: WindowState, changes: readonly Change[])
     if (rows.some(isOpen)) continue;
     const done = rows.filter((upload) => upload.stage === 'done');
     const client = done[0] && after.profiles.get(done[0].profileId);
-    if (client !== undefined) say(batchUp(done.length, client.name));
+    if (client !== undefined) say(QUEUE.batchUp({ count: done.length, client: client.name }));
   }
 }
 

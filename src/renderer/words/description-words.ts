@@ -9,6 +9,3 @@ export const FATE_WORDS: { readonly [Fate in Exclude<DescriptionFate, 'none'>]: 
 
 /** Said once the words are taken. */
 export const KEPT_WORDS: { readonly [Fate in DescriptionFate]: string } = words.description.kept;
-
-export const describeTitle = (fileName: string, client: string): string =>
-  `Describe ${fileName} for ${client}`;

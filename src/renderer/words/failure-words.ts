@@ -17,5 +17,5 @@ export const FAILURE_WORDS: { readonly [Code in FailureCode]: FailureWords } = w
 /** A failure's words, as one sentence after the other. */
 export function failureSentences(failure: Failure): string {
   const { cause, next, you } = FAILURE_WORDS[failure.code];
-  return [`${cause}.`, next, you].filter((part) => part !== '').join(' ');
+  return [words.problems.sentence({ cause }), next, you].filter((part) => part !== '').join(' ');
 }

@@ -5,13 +5,16 @@ import { FAILURE_WORDS } from './failure-words.ts';
 import { problemText } from './problem-words.ts';
 
 /** What a refused entry means for the key in the field; every other failure means that it was not checked. */
-const REFUSED: { readonly [Code in FailureCode]?: string } = words.key.refused;
+type Refusal = 'key-rejected' | 'account-refused' | 'not-in-plan';
+const REFUSED: { readonly [Code in Refusal]: string } = words.keyProblems;
+
+const isRefusal = (code: FailureCode): code is Refusal => Object.hasOwn(REFUSED, code);
 
 /** Why an entered key was not taken; Ayrshare's own words follow where it gave any. */
 export function keyProblemText(problem: Problem): string {
   if (problem.kind !== 'failure') return problemText(problem);
   const { code, detail } = problem.failure;
+  if (!isRefusal(code)) return words.keyProblems.unchecked({ cause: FAILURE_WORDS[code].cause });
   const refused = REFUSED[code];
-  if (refused === undefined) return words.key.notChecked({ cause: FAILURE_WORDS[code].cause });
-  return detail === '' ? refused : words.key.refusedSaying({ refused, detail });
+  return detail === '' ? refused : words.keyProblems.told({ refused, answer: detail });
 }

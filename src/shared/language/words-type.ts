@@ -8,7 +8,10 @@ export interface Words {
     /** Copy link */
     readonly copyLink: string;
     /** Copy link, {file}, {client} */
-    readonly copyLinkOf: (values: { readonly file: string | number; readonly client: string | number }) => string;
+    readonly copyLinkOf: (values: {
+      readonly file: string | number;
+      readonly client: string | number;
+    }) => string;
     /** What went up is kept here with its link, and what did not with its reason, day by day. */
     readonly emptyText: string;
     /** Nothing has ended yet */
@@ -134,7 +137,10 @@ export interface Words {
     /** {place, selectordinal, one {#st upload} two {#nd upload} few {#rd upload} other {#th upload}},  */
     readonly nthUploadIn: (values: { readonly place: number }) => string;
     /** Upload {fileName} for {client} again? */
-    readonly question: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
+    readonly question: (values: {
+      readonly fileName: string | number;
+      readonly client: string | number;
+    }) => string;
     /** A second copy with a new link will be in the library of {client}. What is there now, and its link, stay. */
     readonly secondCopy: (values: { readonly client: string | number }) => string;
     /** Upload again */
@@ -286,7 +292,10 @@ export interface Words {
     /** Remove */
     readonly remove: string;
     /** {folders, plural, =0 {The key is deleted from this computer. What is in the library of {client} at Ayrshare stays there.} one {The key is deleted from this computer. # folder is no longer watched; its files stay. What is in the library of {client} at Ayrshare stays there.} other {The key is deleted from this computer. # folders are no longer watched; their files stay. What is in the library of {client} at Ayrshare stays there.}} */
-    readonly removeFollows: (values: { readonly folders: number; readonly client: string | number }) => string;
+    readonly removeFollows: (values: {
+      readonly folders: number;
+      readonly client: string | number;
+    }) => string;
     /** Remove {client}? */
     readonly removeQuestion: (values: { readonly client: string | number }) => string;
     /** Remove {client} */
@@ -374,9 +383,15 @@ export interface Words {
     /** Send once more */
     readonly sendOnceMore: string;
     /** {fate}: {description} */
-    readonly tip: (values: { readonly fate: string | number; readonly description: string | number }) => string;
+    readonly tip: (values: {
+      readonly fate: string | number;
+      readonly description: string | number;
+    }) => string;
     /** Describe {fileName} for {client} */
-    readonly title: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
+    readonly title: (values: {
+      readonly fileName: string | number;
+      readonly client: string | number;
+    }) => string;
   };
   readonly diagnostics: {
     /** A file for whoever helps you: version, settings, counts, the last steps of files and the end of the log. It holds no keys and no links; clients are numbered, and files are only their ending. */
@@ -398,7 +413,10 @@ export interface Words {
     /** {cause}. */
     readonly cause: (values: { readonly cause: string | number }) => string;
     /** {cause}: {detail} */
-    readonly causeTold: (values: { readonly cause: string | number; readonly detail: string | number }) => string;
+    readonly causeTold: (values: {
+      readonly cause: string | number;
+      readonly detail: string | number;
+    }) => string;
     /** Close */
     readonly close: string;
     readonly closed: {
@@ -436,7 +454,10 @@ export interface Words {
     /** The last 20 steps are kept, oldest first. */
     readonly text: string;
     /** What happened to {fileName} of {client} */
-    readonly title: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
+    readonly title: (values: {
+      readonly fileName: string | number;
+      readonly client: string | number;
+    }) => string;
     /** What happened could not be read. Close this and try again. */
     readonly unread: string;
     /** Waits before try {attempt, number} */
@@ -998,7 +1019,10 @@ export interface Words {
       readonly tb: (values: { readonly amount: string | number }) => string;
     };
     /** {date}, {time} */
-    readonly dayAndTime: (values: { readonly date: string | number; readonly time: string | number }) => string;
+    readonly dayAndTime: (values: {
+      readonly date: string | number;
+      readonly time: string | number;
+    }) => string;
     /** {count, plural, one {# day} other {# days}} */
     readonly days: (values: { readonly count: number }) => string;
     /** {count, plural, one {# hour} other {# hours}} */
@@ -1024,7 +1048,10 @@ export interface Words {
     /** Today */
     readonly today: string;
     /** {weekday}, {date} */
-    readonly weekdayAndDate: (values: { readonly weekday: string | number; readonly date: string | number }) => string;
+    readonly weekdayAndDate: (values: {
+      readonly weekday: string | number;
+      readonly date: string | number;
+    }) => string;
     /** Yesterday */
     readonly yesterday: string;
   };
@@ -1090,7 +1117,11 @@ export interface Words {
     /** {count, plural, one {Upload # file again} other {Upload # files again}} */
     readonly again: (values: { readonly count: number }) => string;
     /** {clients, plural, one {{count, number} new copies with new links will be in the library of {names}, from the originals on this computer. What is there now, and its links, stay.} other {{count, number} new copies with new links will be in the libraries of {names}, from the originals on this computer. What is there now, and its links, stay.}} */
-    readonly againFollows: (values: { readonly clients: number; readonly count: number; readonly names: string | number }) => string;
+    readonly againFollows: (values: {
+      readonly clients: number;
+      readonly count: number;
+      readonly names: string | number;
+    }) => string;
     /** A new copy with a new link will be in the library of {client}, from the originals on this computer. What is there now, and its links, stay. */
     readonly againFollowsOne: (values: { readonly client: string | number }) => string;
     /** Upload again: {count, number} */
@@ -1104,9 +1135,16 @@ export interface Words {
     /** {count, plural, one {Check # link} other {Check # links}} */
     readonly check: (values: { readonly count: number }) => string;
     /** {reached, number} of {count, plural, one {# link} other {# links}} reachable, {clients} */
-    readonly checked: (values: { readonly reached: number; readonly count: number; readonly clients: string | number }) => string;
+    readonly checked: (values: {
+      readonly reached: number;
+      readonly count: number;
+      readonly clients: string | number;
+    }) => string;
     /** Clear the filter {name}: {value} */
-    readonly clearFilter: (values: { readonly name: string | number; readonly value: string | number }) => string;
+    readonly clearFilter: (values: {
+      readonly name: string | number;
+      readonly value: string | number;
+    }) => string;
     /** Clear the filters */
     readonly clearFilters: string;
     /** Clear the selection */
@@ -1143,11 +1181,23 @@ export interface Words {
     readonly file: string;
     readonly found: {
       /** {found, number} of {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, soonest to expire first */
-      readonly expiring: (values: { readonly found: number; readonly items: number; readonly clients: number }) => string;
+      readonly expiring: (values: {
+        readonly found: number;
+        readonly items: number;
+        readonly clients: number;
+      }) => string;
       /** {found, number} of {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, by name */
-      readonly name: (values: { readonly found: number; readonly items: number; readonly clients: number }) => string;
+      readonly name: (values: {
+        readonly found: number;
+        readonly items: number;
+        readonly clients: number;
+      }) => string;
       /** {found, number} of {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, newest first */
-      readonly newest: (values: { readonly found: number; readonly items: number; readonly clients: number }) => string;
+      readonly newest: (values: {
+        readonly found: number;
+        readonly items: number;
+        readonly clients: number;
+      }) => string;
     };
     /** Media items */
     readonly grid: string;
@@ -1238,7 +1288,11 @@ export interface Words {
     /** {day}: {count, plural, one {# link} other {# links}} */
     readonly onDay: (values: { readonly day: string | number; readonly count: number }) => string;
     /** {from} to {to}: {count, plural, one {# link} other {# links}} */
-    readonly onDays: (values: { readonly from: string | number; readonly to: string | number; readonly count: number }) => string;
+    readonly onDays: (values: {
+      readonly from: string | number;
+      readonly to: string | number;
+      readonly count: number;
+    }) => string;
     /** Show what ends on */
     readonly slider: string;
     /** Links by the day they end on */
@@ -1414,11 +1468,22 @@ export interface Words {
       readonly plain: string;
     };
     /** Copy the link of {file}, {client}, as {form} */
-    readonly copyLinkAs: (values: { readonly file: string | number; readonly client: string | number; readonly form: string | number }) => string;
+    readonly copyLinkAs: (values: {
+      readonly file: string | number;
+      readonly client: string | number;
+      readonly form: string | number;
+    }) => string;
     /** Copy the link of {file}, {client} */
-    readonly copyLinkOf: (values: { readonly file: string | number; readonly client: string | number }) => string;
+    readonly copyLinkOf: (values: {
+      readonly file: string | number;
+      readonly client: string | number;
+    }) => string;
     /** Copy the link of {size} of {file}, {client} */
-    readonly copySizeOf: (values: { readonly size: string | number; readonly file: string | number; readonly client: string | number }) => string;
+    readonly copySizeOf: (values: {
+      readonly size: string | number;
+      readonly file: string | number;
+      readonly client: string | number;
+    }) => string;
     /** Expired {when} */
     readonly expired: (values: { readonly when: string | number }) => string;
     /** {when}, {days, plural, one {# day left} other {# days left}} */
@@ -1462,7 +1527,11 @@ export interface Words {
     /** {count, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}} */
     readonly several: (values: { readonly count: number; readonly clients: number }) => string;
     /** Link for {size} of {file} of {client} copied */
-    readonly sizeCopied: (values: { readonly size: string | number; readonly file: string | number; readonly client: string | number }) => string;
+    readonly sizeCopied: (values: {
+      readonly size: string | number;
+      readonly file: string | number;
+      readonly client: string | number;
+    }) => string;
     /** {expired, plural, one {# expired.} other {# expired.}} */
     readonly someExpired: (values: { readonly expired: number }) => string;
     /** Details */
@@ -1474,7 +1543,11 @@ export interface Words {
     /** Details */
     readonly toggle: string;
     /** {type}, {width} × {height} */
-    readonly typeAndSize: (values: { readonly type: string | number; readonly width: string | number; readonly height: string | number }) => string;
+    readonly typeAndSize: (values: {
+      readonly type: string | number;
+      readonly width: string | number;
+      readonly height: string | number;
+    }) => string;
     readonly types: {
       /** {format} picture */
       readonly image: (values: { readonly format: string | number }) => string;
@@ -1510,7 +1583,10 @@ export interface Words {
       readonly 'not-in-plan': string;
     };
     /** {refused} Ayrshare says: {detail} */
-    readonly refusedSaying: (values: { readonly refused: string | number; readonly detail: string | number }) => string;
+    readonly refusedSaying: (values: {
+      readonly refused: string | number;
+      readonly detail: string | number;
+    }) => string;
     /** Keep the key for this session */
     readonly session: string;
     /** You paste it again after a restart. */
@@ -1534,9 +1610,20 @@ export interface Words {
     /** The key works, but the Ayrshare plan behind it does not cover this. Change the plan, then try again. */
     readonly 'not-in-plan': string;
     /** {refused} Ayrshare says: {answer} */
-    readonly told: (values: { readonly refused: string | number; readonly answer: string | number }) => string;
+    readonly told: (values: {
+      readonly refused: string | number;
+      readonly answer: string | number;
+    }) => string;
     /** {cause}. The key was not checked. Try again. */
     readonly unchecked: (values: { readonly cause: string | number }) => string;
+  };
+  readonly language: {
+    /** The language is now {language}. */
+    readonly spoken: (values: { readonly language: string | number }) => string;
+    /** As the system */
+    readonly system: string;
+    /** Language */
+    readonly title: string;
   };
   readonly links: {
     /** Add a link… */
@@ -1580,7 +1667,11 @@ export interface Words {
     /** Check link */
     readonly check: string;
     /** {file}, {client}. {story} */
-    readonly checked: (values: { readonly file: string | number; readonly client: string | number; readonly story: string | number }) => string;
+    readonly checked: (values: {
+      readonly file: string | number;
+      readonly client: string | number;
+      readonly story: string | number;
+    }) => string;
     /** Choose a client. */
     readonly chooseClient: string;
     /** Whose gallery is it for? */
@@ -1630,9 +1721,15 @@ export interface Words {
     /** Only the link leaves this gallery. Nothing is deleted where the file lies, and posts that use it stay as they are. */
     readonly removeFollows: string;
     /** Remove {name} from the gallery of {client}? */
-    readonly removeQuestion: (values: { readonly name: string | number; readonly client: string | number }) => string;
+    readonly removeQuestion: (values: {
+      readonly name: string | number;
+      readonly client: string | number;
+    }) => string;
     /** {name} was removed from the gallery of {client} */
-    readonly removed: (values: { readonly name: string | number; readonly client: string | number }) => string;
+    readonly removed: (values: {
+      readonly name: string | number;
+      readonly client: string | number;
+    }) => string;
     /** Public link */
     readonly source: string;
     readonly states: {
@@ -1657,7 +1754,10 @@ export interface Words {
       /** This computer was offline, so the link was not checked. */
       readonly offline: string;
       /** Reachable: {type}, {size}. */
-      readonly reachable: (values: { readonly type: string | number; readonly size: string | number }) => string;
+      readonly reachable: (values: {
+        readonly type: string | number;
+        readonly size: string | number;
+      }) => string;
       /** The link was not checked yet. */
       readonly unchecked: string;
       /** Not reachable. */
@@ -1688,13 +1788,32 @@ export interface Words {
     /** Drag to another place. Alt and the arrow keys do the same. */
     readonly handle: string;
     /** {fileName} is now first of {of, number} for {client} */
-    readonly movedFirst: (values: { readonly fileName: string | number; readonly of: number; readonly client: string | number }) => string;
+    readonly movedFirst: (values: {
+      readonly fileName: string | number;
+      readonly of: number;
+      readonly client: string | number;
+    }) => string;
     /** {fileName} is now last of {of, number} for {client} */
-    readonly movedLast: (values: { readonly fileName: string | number; readonly of: number; readonly client: string | number }) => string;
+    readonly movedLast: (values: {
+      readonly fileName: string | number;
+      readonly of: number;
+      readonly client: string | number;
+    }) => string;
     /** {count, plural, one {# file is now at places {first, number} to {last, number} of {of, number} for {client}} other {# files are now at places {first, number} to {last, number} of {of, number} for {client}}} */
-    readonly movedMany: (values: { readonly count: number; readonly first: number; readonly last: number; readonly of: number; readonly client: string | number }) => string;
+    readonly movedMany: (values: {
+      readonly count: number;
+      readonly first: number;
+      readonly last: number;
+      readonly of: number;
+      readonly client: string | number;
+    }) => string;
     /** {fileName} is now {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {of, number} for {client} */
-    readonly movedTo: (values: { readonly fileName: string | number; readonly place: number; readonly of: number; readonly client: string | number }) => string;
+    readonly movedTo: (values: {
+      readonly fileName: string | number;
+      readonly place: number;
+      readonly of: number;
+      readonly client: string | number;
+    }) => string;
     /** Send first */
     readonly sendFirst: string;
     /** Move up */
@@ -1844,11 +1963,19 @@ export interface Words {
     /** {place, number} of {of, number} */
     readonly place: (values: { readonly place: number; readonly of: number }) => string;
     /** {file}, {client}, {place, number} of {of, number} */
-    readonly shown: (values: { readonly file: string | number; readonly client: string | number; readonly place: number; readonly of: number }) => string;
+    readonly shown: (values: {
+      readonly file: string | number;
+      readonly client: string | number;
+      readonly place: number;
+      readonly of: number;
+    }) => string;
     /** Smaller */
     readonly smaller: string;
     /** {type}, {size}. */
-    readonly typeAndSize: (values: { readonly type: string | number; readonly size: string | number }) => string;
+    readonly typeAndSize: (values: {
+      readonly type: string | number;
+      readonly size: string | number;
+    }) => string;
     /** {percent, number} % */
     readonly zoom: (values: { readonly percent: number }) => string;
   };
@@ -1892,9 +2019,16 @@ export interface Words {
   };
   readonly queue: {
     /** {action}, {client} */
-    readonly aboutClient: (values: { readonly action: string | number; readonly client: string | number }) => string;
+    readonly aboutClient: (values: {
+      readonly action: string | number;
+      readonly client: string | number;
+    }) => string;
     /** {action}, {fileName}, {client} */
-    readonly aboutFile: (values: { readonly action: string | number; readonly fileName: string | number; readonly client: string | number }) => string;
+    readonly aboutFile: (values: {
+      readonly action: string | number;
+      readonly fileName: string | number;
+      readonly client: string | number;
+    }) => string;
     /** Add a client */
     readonly addClient: string;
     /** {count, plural, one {# file for {client} is up.} other {# files for {client} are up.}} */
@@ -1996,7 +2130,10 @@ export interface Words {
       readonly vanished: string;
     };
     /** Link for {fileName} of {client} copied */
-    readonly copied: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
+    readonly copied: (values: {
+      readonly fileName: string | number;
+      readonly client: string | number;
+    }) => string;
     /** {count, plural, one {# link of {clients} copied} other {# links of {clients} copied}} */
     readonly copiedMany: (values: { readonly count: number; readonly clients: string | number }) => string;
     /** Copy link */
@@ -2010,7 +2147,10 @@ export interface Words {
     /** Nothing is waiting */
     readonly emptyTitle: string;
     /** {fileName}, {client} */
-    readonly fileOf: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
+    readonly fileOf: (values: {
+      readonly fileName: string | number;
+      readonly client: string | number;
+    }) => string;
     /** Choose a folder and whose it is. What you drop there is in that client’s library. */
     readonly firstText: string;
     /** No folder is watched yet */
@@ -2117,7 +2257,11 @@ export interface Words {
     readonly showAll: string;
     readonly sleeve: {
       /** {count, plural, one {# file, found {time} in {folder}} other {# files, found {time} in {folder}}} */
-      readonly facts: (values: { readonly count: number; readonly time: string | number; readonly folder: string | number }) => string;
+      readonly facts: (values: {
+        readonly count: number;
+        readonly time: string | number;
+        readonly folder: string | number;
+      }) => string;
       /** Held until the key works */
       readonly held: string;
       /** Pause these files of {client} */
@@ -2131,7 +2275,11 @@ export interface Words {
       /** {up, number} of {count, number} up */
       readonly up: (values: { readonly up: number; readonly count: number }) => string;
       /** {up, number} of {count, number} up, {left} */
-      readonly upLeft: (values: { readonly up: number; readonly count: number; readonly left: string | number }) => string;
+      readonly upLeft: (values: {
+        readonly up: number;
+        readonly count: number;
+        readonly left: string | number;
+      }) => string;
     };
     readonly stages: {
       /** Checking link */
@@ -2161,11 +2309,24 @@ export interface Words {
       /** Everything is up. */
       readonly allUp: string;
       /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. {busy, plural, one {# is uploading} other {# are uploading}}. */
-      readonly busy: (values: { readonly files: number; readonly clients: number; readonly busy: number }) => string;
+      readonly busy: (values: {
+        readonly files: number;
+        readonly clients: number;
+        readonly busy: number;
+      }) => string;
       /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. {busy, plural, one {# is uploading} other {# are uploading}}, {needs, plural, one {# needs you} other {# need you}}. */
-      readonly busyNeeds: (values: { readonly files: number; readonly clients: number; readonly busy: number; readonly needs: number }) => string;
+      readonly busyNeeds: (values: {
+        readonly files: number;
+        readonly clients: number;
+        readonly busy: number;
+        readonly needs: number;
+      }) => string;
       /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. {needs, plural, one {# needs you} other {# need you}}. */
-      readonly needs: (values: { readonly files: number; readonly clients: number; readonly needs: number }) => string;
+      readonly needs: (values: {
+        readonly files: number;
+        readonly clients: number;
+        readonly needs: number;
+      }) => string;
       /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. */
       readonly open: (values: { readonly files: number; readonly clients: number }) => string;
     };
