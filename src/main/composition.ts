@@ -27,6 +27,9 @@ import { createHandlers } from './handlers/handlers.ts';
 import { hardenSession } from './hardening.ts';
 import { serveIpc } from './ipc-server.ts';
 import { keyCheck } from './key-check.ts';
+import { openLanguageShelf } from './language/language-shelf.ts';
+import { speakBySettings } from './language/spoken-language.ts';
+import { LANGUAGE_FOLDER, systemLanguages } from './language/system-languages.ts';
 import { systemLoginItem } from './login/system-login-item.ts';
 import { createMainWindow } from './main-window.ts';
 import { refreshMenu, setMenu } from './menu.ts';
@@ -71,6 +74,15 @@ export async function compose(environment: Environment, dataDir: string): Promis
 
   const settings = openSettings(dataDir, clock.now());
   if (settings.setAside) log.warn('settings-set-aside', { reason: path.basename(settings.setAside) });
+  const language = speakBySettings({
+    settings,
+    shelf: openLanguageShelf({ folder: LANGUAGE_FOLDER, log, withPseudo: !app.isPackaged }),
+    preferred: () => systemLanguages(app),
+    changed() {
+      showMenu();
+      around.sayAnew();
+    },
+  });
   const vault = createVault({ settings, cipher: systemCipher(safeStorage), clock, madeUpKeys: MADE_UP_KEYS });
   const store = openStore({ path: path.join(dataDir, 'hotfolder.db'), clock, log });
   const network = systemNetwork({ clock, isOnline: () => net.isOnline(), onWake });
@@ -137,11 +149,13 @@ export async function compose(environment: Environment, dataDir: string): Promis
     tellWindow: (change) => pump.push(change),
   });
   const commandContext = () => ({ connected: account.status().account !== 'none' });
-  setMenu({
-    platform: process.platform,
-    context: commandContext(),
-    carryOut: (effect) => around.carryOut(effect),
-  });
+  const showMenu = () =>
+    setMenu({
+      platform: process.platform,
+      context: commandContext(),
+      carryOut: (effect) => around.carryOut(effect),
+    });
+  showMenu();
   system.showTray(around.tray());
   const resumed = account.resume().catch((error: unknown) => log.bug('resume-failed', error));
 
@@ -169,6 +183,7 @@ export async function compose(environment: Environment, dataDir: string): Promis
     api,
     checkKey,
     settings,
+    language,
     vault,
     grants,
     desktop,

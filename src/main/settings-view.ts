@@ -2,11 +2,12 @@ import type { SettingsView } from '../shared/snapshot.ts';
 import type { Desk } from './handlers/desk.ts';
 
 /** The person's choices as the window may see them: without keys, logins and places. */
-export function settingsView(desk: Pick<Desk, 'settings' | 'loginItem'>): SettingsView {
-  const { theme, density, notifications, onClose, ...others } = desk.settings.read();
+export function settingsView(desk: Pick<Desk, 'settings' | 'language' | 'loginItem'>): SettingsView {
+  const { theme, density, language, notifications, onClose, ...others } = desk.settings.read();
   const { concurrency, uploadBytesPerSecond, holdSeconds } = others;
   return {
     ...{ theme, density, notifications, onClose, concurrency, uploadBytesPerSecond, holdSeconds },
+    ...{ language, spokenLanguage: desk.language.tag() },
     openAtLogin: desk.loginItem?.read() ?? null,
   };
 }

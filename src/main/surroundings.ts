@@ -40,6 +40,8 @@ export interface Surroundings {
   hear(change: Change): void;
   /** Another account, or the first one. */
   switched(): void;
+  /** In another language. */
+  sayAnew(): void;
   /** A command of the native menu. */
   carryOut(effect: Exclude<CommandEffect, { kind: 'role' }>): void;
   /** A choice in the tray's menu. */
@@ -109,6 +111,7 @@ export function createSurroundings(parts: SurroundingsParts): Surroundings {
       taskbar.hear({ kind: 'status', status: account.status() });
       pause.takeUp();
     },
+    sayAnew: () => trayFeed.touch(),
     carryOut(effect) {
       if (effect.kind === 'window') command(effect.name);
       else if (effect.action === 'quit') port.quit();

@@ -8,6 +8,7 @@ import { FoldersScreen } from './folders/folders-screen.tsx';
 import { Frame } from './frame/frame.tsx';
 import { Starting } from './frame/starting.tsx';
 import { GalleryScreen } from './gallery/gallery-screen.tsx';
+import { InLanguage } from './language/in-language.tsx';
 import { DropOverlay } from './offer/drop-overlay.tsx';
 import { OfferSheet } from './offer/offer-sheet.tsx';
 import { PastedLinkDialog } from './offer/pasted-link-dialog.tsx';
@@ -30,8 +31,10 @@ const SCREENS: { readonly [Name in Screen]: ComponentType } = {
 export function App() {
   return (
     <>
-      <Content />
-      <ShortcutSheet />
+      <InLanguage>
+        <Content />
+        <ShortcutSheet />
+      </InLanguage>
       <Announcer />
     </>
   );

@@ -7,6 +7,7 @@ export const COMMANDS = [
   'app:open-at-login',
   'settings:get',
   'settings:set',
+  'language:read',
   'diagnostics:save',
   'diagnostics:show-logs',
   'account:connect',

@@ -8,6 +8,7 @@ import type { DiagnosticsSaved } from './diagnostics-saved.ts';
 import type { BatchId, MediaItemId, OfferId, ProfileId, RootId, UploadId } from './ids.ts';
 import { type ImportOutputs, importInputs } from './import-commands.ts';
 import { KeyStorage } from './key-storage.ts';
+import type { Language } from './language/language.ts';
 import type {
   GalleryView,
   IgnoredView,
@@ -41,6 +42,8 @@ const batch = id<BatchId>();
 /** What a person says of a picture. */
 const description = z.string().check(z.maxLength(MAX_DESCRIPTION));
 const nothing = z.object({});
+/** BCP 47, or `system` in a choice. */
+const languageTag = z.string().check(z.minLength(2), z.maxLength(35));
 
 export { KeyStorage };
 
@@ -82,6 +85,7 @@ export const inputs = {
   'settings:set': z.object({
     theme: z.optional(z.enum(['system', 'light', 'dark'])),
     density: z.optional(z.enum(['comfortable', 'compact'])),
+    language: z.optional(languageTag),
     notifications: z.optional(z.boolean()),
     onClose: z.optional(z.enum(['keep-running', 'quit'])),
     concurrency: z.optional(z.int().check(z.minimum(UPLOADS_AT_ONCE.least), z.maximum(UPLOADS_AT_ONCE.most))),
@@ -90,6 +94,7 @@ export const inputs = {
     ),
     holdSeconds: z.optional(z.literal(HOLD_SECONDS)),
   }),
+  'language:read': z.object({ tag: languageTag }),
   'diagnostics:save': nothing,
   'diagnostics:show-logs': nothing,
   'account:connect': z.object({ apiKey: key, storage: KeyStorage }),
@@ -188,6 +193,8 @@ export interface Outputs extends ImportOutputs {
   'app:open-at-login': Outcome<SettingsView>;
   'settings:get': SettingsView;
   'settings:set': SettingsView;
+  /** With its messages; English where there is none of this tag. */
+  'language:read': Language;
   'diagnostics:save': DiagnosticsSaved;
   'diagnostics:show-logs': null;
   'account:connect': Outcome<{ readonly profileCount: number | null }>;

@@ -1,4 +1,5 @@
 import type { ApiAddress } from './api-address.ts';
+import type { LanguageName } from './language/language.ts';
 import type { EngineStatus, ProfileView, RootView } from './model.ts';
 import type { OfferView } from './offer.ts';
 import type { HoldSeconds } from './pace.ts';
@@ -7,6 +8,10 @@ import type { HoldSeconds } from './pace.ts';
 export interface SettingsView {
   readonly theme: 'system' | 'light' | 'dark';
   readonly density: 'comfortable' | 'compact';
+  /** A language's tag, or `system`. */
+  readonly language: string;
+  /** The tag of the language that is spoken now, whichever way it was chosen. */
+  readonly spokenLanguage: string;
   /** Whether the system's notifications are used while the window is not looked at. */
   readonly notifications: boolean;
   /** What closing the window does; `ask` until the person was told once that the program goes on. */
@@ -31,6 +36,8 @@ export interface Snapshot {
   readonly profiles: readonly ProfileView[];
   readonly roots: readonly RootView[];
   readonly settings: SettingsView;
+  /** The languages that can be chosen. */
+  readonly languages: readonly LanguageName[];
   /** Whether the system's key store can be used; `weak` = only obfuscation on this system. */
   readonly keyStore: 'system' | 'weak' | 'none';
   readonly apiKeyLast4: string | null;

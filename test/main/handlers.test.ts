@@ -56,6 +56,8 @@ test('Choices are kept, answered whole, and the theme takes hold at once', async
   const first = {
     theme: 'system',
     density: 'comfortable',
+    language: 'system',
+    spokenLanguage: 'en',
     notifications: true,
     onClose: 'ask',
     concurrency: 3,

@@ -35,6 +35,8 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   storage: ['system', 'session', 'weak'],
   theme: ['system', 'light', 'dark'],
   density: ['comfortable', 'compact'],
+  language: ['system', 'de', 'ar-XB', '../en'],
+  tag: ['en', 'de', 'ar-XB', '../en'],
   notifications: [true, false],
   onClose: ['keep-running', 'quit'],
   on: [true, false],

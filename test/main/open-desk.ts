@@ -31,6 +31,7 @@ import { ShrinkDesk } from '../../src/main/thumbs/shrink-desk.ts';
 import { createVault } from '../../src/main/vault.ts';
 import { startSandbox } from '../../src/sandbox/sandbox.ts';
 import type { Change } from '../../src/shared/change.ts';
+import { deskLanguage } from '../support/desk-language.ts';
 
 /** Settings that outlive a desk, as the file does. */
 export interface KeptSettings extends SettingsPort {}
@@ -168,6 +169,7 @@ export function openDesk({
     api,
     checkKey,
     settings,
+    language: deskLanguage(settings, log),
     pace,
     vault,
     loginItem: autostartItem({ configHome: path.join(folder, 'config'), program: '/opt/hotfolder' }),

@@ -5,15 +5,20 @@ import type { Bridge, Input, Output, Reply } from '../../src/shared/contract.ts'
 import type { DescriptionFate } from '../../src/shared/description.ts';
 import { failure } from '../../src/shared/failure.ts';
 import { importId, type RootId, rootId, type UploadId, uploadId } from '../../src/shared/ids.ts';
+import { chooseLanguage } from '../../src/shared/language/choose-language.ts';
+import { ENGLISH } from '../../src/shared/language/english.ts';
 import type { ProfileView, UploadView } from '../../src/shared/model.ts';
 import type { Outcome } from '../../src/shared/outcome.ts';
 import { fakeHistory } from './fake-history.ts';
 import { fakeImports } from './fake-imports.ts';
+import { FAKE_LANGUAGES } from './fake-languages.ts';
 import { fakeLinks } from './fake-links.ts';
 import { fakeOffers } from './fake-offers.ts';
 import { eventsOf, profile } from './fake-seed.ts';
 import { fakeTrial } from './fake-trial.ts';
 import type { Scene } from './scenes.ts';
+
+const TAGS = FAKE_LANGUAGES.map((language) => language.tag);
 
 type Answers = { readonly [Name in CommandName]: (input: Input<Name>) => Output<Name> };
 
@@ -124,6 +129,8 @@ export function fakeBridge(scene: Scene): FakeBridge {
         ...settings,
         theme: input.theme ?? settings.theme,
         density: input.density ?? settings.density,
+        language: input.language ?? settings.language,
+        spokenLanguage: chooseLanguage(input.language ?? settings.language, [], TAGS),
         notifications: input.notifications ?? settings.notifications,
         onClose: input.onClose ?? settings.onClose,
         concurrency: input.concurrency ?? settings.concurrency,
@@ -135,6 +142,7 @@ export function fakeBridge(scene: Scene): FakeBridge {
       };
       return settings;
     },
+    'language:read': ({ tag }) => FAKE_LANGUAGES.find((one) => one.tag === tag) ?? ENGLISH,
     'diagnostics:save': () => ({ kind: 'saved', where: '~/Documents/hotfolder-diagnostics-2026-11-21.json' }),
     'diagnostics:show-logs': () => null,
     'account:connect': ({ apiKey }) =>

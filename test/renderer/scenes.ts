@@ -12,6 +12,7 @@ import type {
 import type { Snapshot } from '../../src/shared/snapshot.ts';
 import { HOUR, MINUTE } from '../../src/shared/units.ts';
 import { historyEntries } from './fake-history.ts';
+import { FAKE_LANGUAGES } from './fake-languages.ts';
 import { publicLinks } from './fake-links.ts';
 import { emptyOffer, looseOffer, ownOffer, startedOffer, weekOffer } from './fake-offers.ts';
 import {
@@ -81,6 +82,8 @@ const SNAPSHOT: Snapshot = {
   settings: {
     theme: 'system',
     density: 'comfortable',
+    language: 'system',
+    spokenLanguage: 'en',
     notifications: true,
     onClose: 'ask',
     concurrency: 3,
@@ -88,6 +91,7 @@ const SNAPSHOT: Snapshot = {
     holdSeconds: 10,
     openAtLogin: false,
   },
+  languages: FAKE_LANGUAGES.map(({ tag, name }) => ({ tag, name })),
   keyStore: 'system',
   apiKeyLast4: '4QXZ',
   apiAddress: 'newer',

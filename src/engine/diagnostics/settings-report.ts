@@ -5,6 +5,7 @@ export type SettingsReport = Pick<
   Settings,
   | 'theme'
   | 'density'
+  | 'language'
   | 'notifications'
   | 'onClose'
   | 'concurrency'
@@ -20,7 +21,7 @@ export type SettingsReport = Pick<
 
 /** Takes the fields that are listed here, and no others: a new setting is left out until it is. */
 export function settingsReport(settings: Settings): SettingsReport {
-  const { theme, density, notifications, onClose, apiAddress } = settings;
+  const { theme, density, language, notifications, onClose, apiAddress } = settings;
   const { concurrency, uploadBytesPerSecond, holdSeconds } = settings;
   const keys: Record<string, number> = {};
   for (const { kind } of Object.values(settings.keys)) keys[kind] = (keys[kind] ?? 0) + 1;
@@ -28,6 +29,7 @@ export function settingsReport(settings: Settings): SettingsReport {
   return {
     theme,
     density,
+    language,
     notifications,
     onClose,
     concurrency,

@@ -36,6 +36,8 @@ export type ActiveAccount = z.infer<typeof ActiveAccount>;
 export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
+  /** A language's tag (BCP 47), or `system` = the first of the system's that there is. */
+  language: z.string().check(z.maxLength(35)),
   /** Whether the system's notifications are used. */
   notifications: z.boolean(),
   /** What closing the window does; `ask` until the person has read once that the program goes on. */
@@ -65,6 +67,7 @@ export type Settings = Readonly<z.infer<typeof Settings>>;
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   density: 'comfortable',
+  language: 'system',
   notifications: true,
   onClose: 'ask',
   concurrency: UPLOADS_AT_ONCE.usual,

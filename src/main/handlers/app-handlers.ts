@@ -17,6 +17,7 @@ export function appHandlers(desk: Desk): Pick<Handlers, AppCommand> {
         profiles: engine?.profiles.list() ?? [],
         roots: engine?.roots.list() ?? [],
         settings: settingsView(desk),
+        languages: desk.language.names,
         keyStore,
         apiKeyLast4: desk.account.apiKeyLast4,
         apiAddress: desk.api.chosen(),

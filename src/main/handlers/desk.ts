@@ -8,6 +8,7 @@ import type { ClientImports } from '../clients-import/client-imports.ts';
 import type { DiagnosticsDesk } from '../diagnostics.ts';
 import type { FolderGrants } from '../folder-grants.ts';
 import type { KeyCheck } from '../key-check.ts';
+import type { SpokenLanguage } from '../language/spoken-language.ts';
 import type { LoginItem } from '../login/login-item.ts';
 import { NotReady } from '../not-ready.ts';
 import type { ClipboardContent } from '../offers/clipboard-content.ts';
@@ -44,6 +45,7 @@ export interface Desk {
   readonly api: ApiChoice;
   readonly checkKey: KeyCheck;
   readonly settings: SettingsPort;
+  readonly language: SpokenLanguage;
   readonly pace: Pace;
   readonly vault: AppVault;
   readonly grants: FolderGrants;

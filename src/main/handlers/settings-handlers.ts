@@ -3,7 +3,7 @@ import type { Handlers } from '../ipc-server.ts';
 import { settingsView } from '../settings-view.ts';
 import type { Desk } from './desk.ts';
 
-type SettingsCommand = Extract<CommandName, `settings:${string}`> | 'app:open-at-login';
+type SettingsCommand = Extract<CommandName, `settings:${string}` | 'language:read'> | 'app:open-at-login';
 
 /** The person's choices: kept, and in force at once. */
 export function settingsHandlers(desk: Desk): Pick<Handlers, SettingsCommand> {
@@ -14,9 +14,11 @@ export function settingsHandlers(desk: Desk): Pick<Handlers, SettingsCommand> {
       const chosen = Object.entries(choice).filter(([, value]) => value !== undefined);
       desk.settings.update(Object.fromEntries(chosen));
       if (choice.theme !== undefined) desk.desktop.applyTheme(choice.theme);
+      if (choice.language !== undefined) desk.language.follow();
       desk.pace.changed();
       return settingsView(desk);
     },
+    'language:read': ({ tag }) => desk.language.read(tag),
     'app:open-at-login'({ on }) {
       try {
         desk.loginItem?.set(on);

@@ -1,8 +1,10 @@
 import type { Input } from '../../shared/contract.ts';
+import { words } from '../../shared/language/words.ts';
 import { Segment } from '../parts/segment.tsx';
 import { send } from '../state/send.ts';
 import { useWindow } from '../state/window-store.ts';
 import { SETTINGS } from '../words/settings-words.ts';
+import { LanguageChoice } from './language-choice.tsx';
 
 type Choice = Input<'settings:set'>;
 
@@ -28,6 +30,10 @@ export function Appearance() {
           value={settings.theme}
           onChange={(theme) => void choose({ theme })}
         />
+      </dd>
+      <dt>{words.language.title}</dt>
+      <dd>
+        <LanguageChoice />
       </dd>
       <dt>{SETTINGS.density}</dt>
       <dd>

@@ -5,6 +5,7 @@ import type { UploadView } from '../../shared/model.ts';
 import type { UploadPage } from '../../shared/pages.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { invoke } from '../bridge.ts';
+import { speakAs } from '../language/speak-as.ts';
 import { announceChanges } from './announce-changes.ts';
 import { fold, foldChanges } from './fold.ts';
 import { type Paced, pace } from './progress-pace.ts';
@@ -42,6 +43,7 @@ export async function startOver(): Promise<void> {
     useWindow.setState({ phase: 'failed' });
     return;
   }
+  await speakAs(reply.value.settings.spokenLanguage);
   useWindow.setState((before) => fromSnapshot(before, reply.value));
   const uploads = await readQueue();
   const missed = waiting;

@@ -1,5 +1,6 @@
 import type { ApiAddress } from '../../shared/api-address.ts';
 import type { OfferId, ProfileId, RootId, UploadId } from '../../shared/ids.ts';
+import type { LanguageName } from '../../shared/language/language.ts';
 import type { EngineStatus, IgnoredView, ProfileView, RootView, UploadView } from '../../shared/model.ts';
 import type { OfferView } from '../../shared/offer.ts';
 import type { SettingsView, Snapshot } from '../../shared/snapshot.ts';
@@ -25,6 +26,7 @@ export interface WindowState {
   /** Rises when a media list changed; the gallery asks again. */
   readonly galleryTurn: number;
   readonly settings: SettingsView;
+  readonly languages: readonly LanguageName[];
   readonly keyStore: Snapshot['keyStore'];
   readonly apiKeyLast4: string | null;
   readonly apiAddress: ApiAddress | null;
@@ -58,10 +60,16 @@ export const EMPTY_STATE: WindowState = {
   settings: {
     theme: 'system',
     density: 'comfortable',
+    language: 'system',
+    spokenLanguage: 'en',
     notifications: true,
     onClose: 'ask',
+    concurrency: 3,
+    uploadBytesPerSecond: null,
+    holdSeconds: 10,
     openAtLogin: null,
   },
+  languages: [],
   keyStore: 'system',
   apiKeyLast4: null,
   apiAddress: 'newer',
@@ -88,6 +96,7 @@ export function fromSnapshot(before: WindowState, snapshot: Snapshot): WindowSta
     roots: byId(snapshot.roots),
     offers: byId(snapshot.offers),
     settings: snapshot.settings,
+    languages: snapshot.languages,
     keyStore: snapshot.keyStore,
     apiKeyLast4: snapshot.apiKeyLast4,
     apiAddress: snapshot.apiAddress,

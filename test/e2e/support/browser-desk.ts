@@ -31,6 +31,7 @@ import { startSandbox } from '../../../src/sandbox/sandbox.ts';
 import type { ChangeBatch } from '../../../src/shared/change.ts';
 import { SECOND } from '../../../src/shared/units.ts';
 import { fakeSafeStorage, keptSettings } from '../../main/open-desk.ts';
+import { deskLanguage } from '../../support/desk-language.ts';
 import { type MemoryLog, memoryLog } from '../../support/memory-log.ts';
 
 /** The desktop program without Electron: everything behind the window's bridge is the real thing. */
@@ -108,6 +109,7 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
       api,
       checkKey,
       settings,
+      language: deskLanguage(settings, log),
       pace,
       vault,
       clock,
