@@ -1,45 +1,27 @@
-import { type AgentOptions, Agent as HttpAgent } from 'node:http';
+import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import type { LookupFunction, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { TLSSocket } from 'node:tls';
-import type { Clock } from '../ports/clock.ts';
+import { boundConnecting, connectedEvent, type PoolOptions, pooling, trustOf } from './bound-connecting.ts';
+import { isThisComputer, type ProxyWay } from './route.ts';
+import { TunnelHttpAgent, TunnelHttpsAgent } from './tunnel-agents.ts';
 
-/** A pair of connection pools: node-fetch asks for one by protocol. */
+/** Connection pools of one purpose: node-fetch asks for one by protocol. */
 export interface Agents {
   /** The pool for a URL. */
   of(url: URL): HttpAgent | HttpsAgent;
   close(): void;
 }
 
-export interface AgentsOptions {
-  readonly clock: Clock;
-  readonly connectTimeoutMs: number;
-  /** How long an idle connection is kept, ms. 0 = every call has a fresh connection. */
-  readonly idleMs: number;
-  /** Certificates trusted besides none other, PEM. Absent: the system's. */
-  readonly ca?: string;
-  /** How names are found; the system's way when left out. */
-  readonly lookup?: LookupFunction;
-}
-
-/** The event that ends connecting: after it the far end is there, and over TLS it has proved its name. */
-const connectedEvent = (socket: Duplex): 'connect' | 'secureConnect' =>
-  socket instanceof TLSSocket ? 'secureConnect' : 'connect';
-
-/** Breaks off a connection that is not there in time, TLS handshake included. */
-function boundConnecting(socket: Duplex, options: AgentsOptions): void {
-  const timer = options.clock.after(options.connectTimeoutMs, () => {
-    socket.destroy(Object.assign(new Error('connecting took too long'), { code: 'ETIMEDOUT' }));
-  });
-  const settled = (): void => timer.cancel();
-  socket.once(connectedEvent(socket), settled);
-  socket.once('close', settled);
+export interface AgentsOptions extends PoolOptions {
+  /** What connections go through, but those to this computer; null or absent = straight. */
+  readonly proxy?: ProxyWay | null;
 }
 
 class BoundHttpAgent extends HttpAgent {
-  readonly #options: AgentsOptions;
-  constructor(options: AgentsOptions) {
+  readonly #options: PoolOptions;
+  constructor(options: PoolOptions) {
     super(pooling(options));
     this.#options = options;
   }
@@ -51,10 +33,9 @@ class BoundHttpAgent extends HttpAgent {
 }
 
 class BoundHttpsAgent extends HttpsAgent {
-  readonly #options: AgentsOptions;
-  constructor(options: AgentsOptions) {
-    const trust = options.ca === undefined ? {} : { ca: options.ca };
-    super({ ...pooling(options), ...trust, rejectUnauthorized: true });
+  readonly #options: PoolOptions;
+  constructor(options: PoolOptions) {
+    super({ ...pooling(options), ...trustOf(options), rejectUnauthorized: true });
     this.#options = options;
   }
   override createConnection(...args: Parameters<HttpsAgent['createConnection']>): Duplex | null | undefined {
@@ -64,20 +45,21 @@ class BoundHttpsAgent extends HttpsAgent {
   }
 }
 
-function pooling({ idleMs, lookup }: AgentsOptions): AgentOptions {
-  const found = lookup === undefined ? {} : { lookup };
-  return idleMs > 0 ? { ...found, keepAlive: true, timeout: idleMs } : { ...found, keepAlive: false };
-}
-
 /** Connection pools that give up connecting in time. */
 export function createAgents(options: AgentsOptions): Agents {
-  const plain = new BoundHttpAgent(options);
-  const tls = new BoundHttpsAgent(options);
+  const { proxy = null } = options;
+  const straight = { plain: new BoundHttpAgent(options), tls: new BoundHttpsAgent(options) };
+  const tunnels = proxy && {
+    plain: new TunnelHttpAgent({ ...options, proxy }),
+    tls: new TunnelHttpsAgent({ ...options, proxy }),
+  };
   return {
-    of: (url) => (url.protocol === 'https:' ? tls : plain),
+    of({ protocol, hostname }) {
+      const pools = tunnels === null || isThisComputer(hostname) ? straight : tunnels;
+      return protocol === 'https:' ? pools.tls : pools.plain;
+    },
     close() {
-      plain.destroy();
-      tls.destroy();
+      for (const pool of [straight.plain, straight.tls, tunnels?.plain, tunnels?.tls]) pool?.destroy();
     },
   };
 }

@@ -30,6 +30,8 @@ const CODES: Readonly<Record<string, FailureCode>> = {
 const TLS = /^(ERR_TLS_|ERR_SSL_|ERR_OSSL_|CERT_|CRL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 /** Answers that are not HTTP, or bodies that are not what their encoding says. */
 const GARBLED = /^(HPE_|Z_|ERR_BROTLI|ERR__ERROR_FORMAT|ERR_PADDING)/;
+/** What a proxy refused, or how it was not reached. */
+const PROXY = /^PROXY_/;
 const REDIRECTS = new Set(['no-redirect', 'invalid-redirect', 'max-redirect', 'unsupported-redirect']);
 
 /** The text field of that name, where the error has one. */
@@ -48,6 +50,7 @@ export function networkFailure(error: unknown): Failure {
   const code = text(error, 'code')
     .replace(/[^A-Za-z0-9_]/g, '')
     .slice(0, 60);
+  if (PROXY.test(code)) return failure('proxy-refused', code.replace(PROXY, ''));
   const known = Object.hasOwn(CODES, code) ? CODES[code] : undefined;
   if (known !== undefined) return failure(known, code);
   if (TLS.test(code)) return failure('tls-refused', code);

@@ -1,14 +1,15 @@
 import type { RequestInit } from 'node-fetch';
 import { failure } from '../../shared/failure.ts';
-import { failed } from '../../shared/result.ts';
+import { failed, type Result } from '../../shared/result.ts';
 import type { Clock } from '../ports/clock.ts';
 import { reveal } from '../secret.ts';
-import { type Agents, createAgents } from './agents.ts';
 import { exchange } from './exchange.ts';
 import type { ApiCall, Credentials, HttpDoor, OpenCall } from './http-door.ts';
 import type { Limits } from './limits.ts';
-import { outsideLookup } from './outside-lookup.ts';
+import { openStream, type StreamedAnswer } from './open-stream.ts';
 import { putFile } from './put-file.ts';
+import type { Route } from './route.ts';
+import { routedPools } from './routed-pools.ts';
 import { sendHeld } from './send-held.ts';
 import { allowsPlainHttp } from './signed-upload.ts';
 import { UploadRate } from './upload-rate.ts';
@@ -25,13 +26,22 @@ export interface NodeHttpDoorOptions {
   readonly ca?: string;
   /** How fast files may leave; one for all doors of a program. Absent: as fast as they go. */
   readonly rate?: UploadRate;
+  /** How connections are made now; asked before each. Straight when left out. */
+  readonly route?: () => Route;
+}
+
+/** The door with what only programs need that show media: a body piece by piece, and an end. */
+export interface NodeHttpDoor extends HttpDoor {
+  /** A GET like `open`, without its cap: a film is taken as it is played. */
+  stream(call: Omit<OpenCall, 'method' | 'headersOnly'>): Promise<Result<StreamedAnswer> | 'aborted'>;
+  close(): void;
 }
 
 /** The door over node-fetch. `close` lets go of idle connections; running calls end by their own signals. */
-export function nodeHttpDoor(options: NodeHttpDoorOptions): HttpDoor & { close(): void } {
+export function nodeHttpDoor(options: NodeHttpDoorOptions): NodeHttpDoor {
   const { clock, limits, userAgent = 'Hotfolder', rate = new UploadRate(options.clock) } = options;
   const base = parseBase(options.baseUrl);
-  const pools = poolsOf(options);
+  const pools = routedPools(options);
   return {
     plainHttp: allowsPlainHttp(base.href),
     async api(call) {
@@ -39,19 +49,24 @@ export function nodeHttpDoor(options: NodeHttpDoorOptions): HttpDoor & { close()
       const headers = apiHeaders(call, userAgent);
       if (headers === undefined) return failed(NO_KEY);
       const body = call.json === undefined ? {} : { body: JSON.stringify(call.json) };
-      const init: RequestInit = { method: call.method, headers, ...body, agent: () => pools.calls.of(url) };
+      const init: RequestInit = {
+        method: call.method,
+        headers,
+        ...body,
+        agent: () => pools.now().calls.of(url),
+      };
       const { signal } = call;
       const asked = { url, init, signal, maxBytes: limits.maxAnswerBytes, headersOnly: false };
       return await exchange(asked, clock, limits);
     },
-    put: (call) => putFile(call, { clock, limits, agents: pools.puts, rate, userAgent }),
+    put: (call) => putFile(call, { clock, limits, agents: pools.now().puts, rate, userAgent }),
     async upload({ path, body, credentials, signal }) {
       const url = apiUrl(base, path);
       const headers = apiHeaders({ json: true, credentials }, userAgent);
       if (headers === undefined) return { kind: 'failed', failure: NO_KEY, lastByteLeft: false };
       const { maxAnswerBytes } = limits;
       const post = { method: 'POST', url, headers, body, maxAnswerBytes, signal } as const;
-      return await sendHeld(post, { clock, limits, agents: pools.puts, rate });
+      return await sendHeld(post, { clock, limits, agents: pools.now().puts, rate });
     },
     async open(call) {
       const url = publicUrl(call.url);
@@ -60,38 +75,23 @@ export function nodeHttpDoor(options: NodeHttpDoorOptions): HttpDoor & { close()
         method: call.method,
         headers: openHeaders(call, userAgent),
         compress: false,
-        agent: () => (call.outsideOnly ? pools.outside : pools.calls).of(url),
+        agent: () => pools.now()[call.outsideOnly ? 'outside' : 'calls'].of(url),
       };
       const { signal, headersOnly = false } = call;
       const asked = { url, init, signal, maxBytes: limits.maxThumbBytes, headersOnly };
       return await exchange(asked, clock, limits);
     },
-    close() {
-      pools.calls.close();
-      pools.puts.close();
-      pools.outside.close();
+    async stream(call) {
+      const url = publicUrl(call.url);
+      if (url === undefined) return failed(failure('bad-answer', 'not a link'));
+      const init: RequestInit = {
+        headers: openHeaders(call, userAgent),
+        compress: false,
+        agent: () => pools.now()[call.outsideOnly ? 'outside' : 'calls'].of(url),
+      };
+      return await openStream({ url, init, signal: call.signal }, clock, limits);
     },
-  };
-}
-
-interface Pools {
-  readonly calls: Agents;
-  readonly puts: Agents;
-  readonly outside: Agents;
-}
-
-/**
- * Three pools. Calls keep connections for a short while. A PUT always gets a fresh one: a kept connection may
- * be dead without knowing, and a body written into it leaves in doubt whether the far end has it. So do links
- * that lie elsewhere: one look must not fail for the end of another.
- */
-function poolsOf(options: NodeHttpDoorOptions): Pools {
-  const { clock, limits, ca } = options;
-  const shared = { clock, connectTimeoutMs: limits.connectTimeoutMs, ...(ca === undefined ? {} : { ca }) };
-  return {
-    calls: createAgents({ ...shared, idleMs: limits.idleSocketMs }),
-    puts: createAgents({ ...shared, idleMs: 0 }),
-    outside: createAgents({ ...shared, idleMs: 0, lookup: outsideLookup }),
+    close: () => pools.close(),
   };
 }
 
@@ -141,7 +141,7 @@ function keyHeaders({ apiKey, profileKey }: Credentials): Record<string, string>
   return profileKey === undefined ? bearer : { ...bearer, 'Profile-Key': reveal(profileKey) };
 }
 
-function openHeaders(call: OpenCall, userAgent: string): Record<string, string> {
+function openHeaders(call: Pick<OpenCall, 'range'>, userAgent: string): Record<string, string> {
   const range = call.range === undefined ? {} : { Range: call.range };
   return { 'Accept-Encoding': 'identity', 'User-Agent': userAgent, ...range };
 }

@@ -3,7 +3,7 @@ import type { LookupFunction } from 'node:net';
 import { isPrivateAddress } from './inner-addresses.ts';
 
 /** The code of a name that leads nowhere but inside. */
-const INSIDE = 'EINSIDE';
+export const INSIDE = 'EINSIDE';
 
 /**
  * The system's name lookup without the addresses of this computer and its network. Judged where the connection

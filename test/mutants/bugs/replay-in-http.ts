@@ -17,9 +17,9 @@ export const replayInHttp: Mutant = {
       edits: [
         {
           file,
-          find: '    put: (call) => putFile(call, { clock, limits, agents: pools.puts, rate, userAgent }),\n',
+          find: '    put: (call) => putFile(call, { clock, limits, agents: pools.now().puts, rate, userAgent }),\n',
           put: `    async put(call) {
-      const sending = { clock, limits, agents: pools.puts, rate, userAgent };
+      const sending = { clock, limits, agents: pools.now().puts, rate, userAgent };
       const first = await putFile(call, sending);
       const broken = first.kind === 'failed' && first.failure.code === 'network-reset';
       return broken ? putFile(call, sending) : first;
