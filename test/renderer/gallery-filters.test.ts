@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { expires, type Filters, isFiltered, NO_FILTERS, passes } from '../../src/renderer/gallery/filters.ts';
 import { countIn, filterOf, horizonOf, spanAfter, spanOf } from '../../src/renderer/gallery/horizon.ts';
+import { knownItem } from '../../src/renderer/gallery/known-item.ts';
 import { type Sort, sortItems } from '../../src/renderer/gallery/sort-items.ts';
 import { spanText } from '../../src/renderer/words/filter-words.ts';
 import { horizonScale, horizonWords, spanValueText } from '../../src/renderer/words/horizon-words.ts';
@@ -70,7 +71,7 @@ describe('order', () => {
     ['expiring', 'slnx'],
     ['name', 'sxnl'],
   ])('by %s', (sort, order) => {
-    expect(ids(sortItems(items, sort, NOW))).toBe(order);
+    expect(ids(sortItems(items.map(knownItem), sort, NOW))).toBe(order);
   });
 });
 

@@ -4,6 +4,7 @@ import { daysLeft, expiryOf } from '../../src/renderer/gallery/days-left.ts';
 import { NO_FILTERS } from '../../src/renderer/gallery/filters.ts';
 import { findItems } from '../../src/renderer/gallery/find-items.ts';
 import { moveFocus, moveOf } from '../../src/renderer/gallery/grid-moves.ts';
+import { knownItem } from '../../src/renderer/gallery/known-item.ts';
 import { clientColour } from '../../src/renderer/parts/client-colour.ts';
 import { splitFileName } from '../../src/renderer/parts/split-file-name.ts';
 import { profileId } from '../../src/shared/ids.ts';
@@ -59,7 +60,7 @@ describe('days left', () => {
 });
 
 describe('finding items', () => {
-  const items = mediaItems(12);
+  const items = mediaItems(12).map(knownItem);
   const find = (client: string | null, search: string) =>
     findItems(items, {
       client: client === null ? null : profileId(client),
@@ -75,7 +76,7 @@ describe('finding items', () => {
   test('an accent is found however it was typed or stored', () => {
     const [first] = items;
     if (first === undefined) throw new Error('No item was made.');
-    const named = [{ ...first, fileName: 'Cafe\u0301 Zu\u0308rich.JPG' }];
+    const named = [knownItem({ ...first, fileName: 'Cafe\u0301 Zu\u0308rich.JPG' })];
     const wanted = { client: null, filters: NO_FILTERS, now: NOW };
     for (const search of ['café', 'cafe', 'ZÜRICH', 'zurich'])
       expect(findItems(named, { ...wanted, search })).toHaveLength(1);

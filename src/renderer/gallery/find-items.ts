@@ -1,7 +1,7 @@
 import type { ProfileId } from '../../shared/ids.ts';
-import type { MediaItemView } from '../../shared/model.ts';
 import { foldText } from '../state/fold-text.ts';
 import { type Filters, passes } from './filters.ts';
+import type { KnownItem } from './known-item.ts';
 
 /** What is looked for; the expiry is asked apart, because the horizon counts before it. */
 export interface Wanted {
@@ -12,7 +12,7 @@ export interface Wanted {
 }
 
 /** Items of one client (or all) that pass the filters and whose name or description holds the search, in their order. */
-export function findItems(items: readonly MediaItemView[], wanted: Wanted): readonly MediaItemView[] {
+export function findItems(items: readonly KnownItem[], wanted: Wanted): readonly KnownItem[] {
   const { client, filters, now } = wanted;
   const search = foldText(wanted.search.trim());
   const pass = passes(filters, now);
@@ -20,20 +20,6 @@ export function findItems(items: readonly MediaItemView[], wanted: Wanted): read
     (item) =>
       (client === null || item.profileId === client) &&
       pass(item) &&
-      (search === '' || searchText(item).includes(search)),
+      (search === '' || item.searchText.includes(search)),
   );
-}
-
-/** Folding is the dear part of a search; an item is folded once, as long as its list lives. */
-const FOLDED = new WeakMap<MediaItemView, string>();
-// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII needs no composing, and most names are ASCII
-const ASCII = /^[\u0000-\u007f]*$/;
-
-function searchText(item: MediaItemView): string {
-  const known = FOLDED.get(item);
-  if (known !== undefined) return known;
-  const text = item.description === '' ? item.fileName : `${item.fileName} ${item.description}`;
-  const folded = ASCII.test(text) ? text.toLowerCase() : foldText(text);
-  FOLDED.set(item, folded);
-  return folded;
 }

@@ -21,6 +21,7 @@ import { refreshGallery, useGallery } from './gallery-store.ts';
 import { HorizonChart } from './horizon-chart.tsx';
 import { Inspector } from './inspector.tsx';
 import { listenForInspectorKey, toggleInspector, useInspector } from './inspector-store.ts';
+import type { KnownItem } from './known-item.ts';
 import { askForLink, useLinkDialogs } from './link-dialogs.ts';
 import { listenForPastedLinks } from './paste-link.ts';
 import { Preview } from './preview.tsx';
@@ -32,6 +33,8 @@ import { forgetHidden, useChosen } from './selection-store.ts';
 import { SizeSlider } from './size-slider.tsx';
 import { useFound } from './use-found.ts';
 
+const NONE: readonly KnownItem[] = [];
+
 /** Every client's media library in one grid: whose it is, and how long its link still works. */
 export function GalleryScreen() {
   const view = useGallery((gallery) => gallery.view);
@@ -42,7 +45,7 @@ export function GalleryScreen() {
   const details = useInspector((inspector) => inspector.open);
   const { adding, removing } = useLinkDialogs();
   useEffect(listenForPastedLinks, []);
-  const items = view?.items ?? [];
+  const items = view?.items ?? NONE;
   const { before, shown: found, now } = useFound(items);
   const { filters, sort, tileStep } = useLook();
   const chosen = useMemo(() => chosenItems(selection, found), [selection, found]);

@@ -1,28 +1,16 @@
-import { perLanguage } from '../../shared/language/formats.ts';
 import type { MediaItemView } from '../../shared/model.ts';
+import type { KnownItem } from './known-item.ts';
 
 /** The orders the gallery can stand in. */
 export type Sort = 'newest' | 'expiring' | 'name';
-
-/** Names as people order them: 2 before 10, without case. */
-const names = perLanguage(
-  ({ formats: locale }) => new Intl.Collator(locale, { numeric: true, sensitivity: 'base' }),
-);
 
 /**
  * The items in an order, at a moment. What is not known stands last; by expiry, what has ended stands after
  * everything that has not. Pure.
  */
-export function sortItems(
-  items: readonly MediaItemView[],
-  sort: Sort,
-  now: number,
-): readonly MediaItemView[] {
+export function sortItems(items: readonly KnownItem[], sort: Sort, now: number): readonly KnownItem[] {
   const sorted = [...items];
-  if (sort === 'name') {
-    const { compare } = names();
-    return sorted.sort((one, other) => compare(one.fileName, other.fileName));
-  }
+  if (sort === 'name') return sorted.sort(byName);
   if (sort === 'newest') return sorted.sort((one, other) => (other.createdAt ?? 0) - (one.createdAt ?? 0));
   const rank = ({ expiresAt }: MediaItemView): number => {
     if (expiresAt === null) return UNKNOWN;
@@ -30,6 +18,10 @@ export function sortItems(
   };
   return sorted.sort((one, other) => rank(one) - rank(other));
 }
+
+/** Keys, not a collator: ordering 50,000 names by one holds the window up for a third of a second. */
+const byName = (one: KnownItem, other: KnownItem): number =>
+  one.nameKey < other.nameKey ? -1 : one.nameKey > other.nameKey ? 1 : 0;
 
 /** After every date a computer can hold (ECMAScript: 8.64e15 ms). */
 const UNKNOWN = 8.64e15;

@@ -1,22 +1,22 @@
 import { useMemo } from 'react';
-import type { MediaItemView } from '../../shared/model.ts';
 import { MINUTE } from '../../shared/units.ts';
 import { useUi } from '../state/ui-store.ts';
 import { useNow } from '../state/use-now.ts';
 import { expires } from './filters.ts';
 import { useLook } from './filters-store.ts';
 import { findItems } from './find-items.ts';
+import type { KnownItem } from './known-item.ts';
 import { sortItems } from './sort-items.ts';
 
 /** What the gallery shows of its items, in order; `before` is the same without the filter by expiry. */
 export interface Found {
-  readonly before: readonly MediaItemView[];
-  readonly shown: readonly MediaItemView[];
+  readonly before: readonly KnownItem[];
+  readonly shown: readonly KnownItem[];
   readonly now: number;
 }
 
 /** Sorts and filters, each step again only when what it depends on has changed. */
-export function useFound(items: readonly MediaItemView[]): Found {
+export function useFound(items: readonly KnownItem[]): Found {
   const { client, search } = useUi();
   const { filters, sort } = useLook();
   const now = useNow(MINUTE);
