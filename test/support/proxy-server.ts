@@ -39,7 +39,7 @@ export async function startProxy(options: ProxyOptions): Promise<ProxyServer> {
     client.on('error', () => undefined);
     const login = loginOf(request);
     asked.push({ authority: request.url ?? '', login });
-    if (options.refuses === 'silent') return;
+    if (options.refuses === 'silent') return undefined;
     const status = options.refuses ?? (options.login !== undefined && login !== options.login ? 407 : 200);
     if (status !== 200) return client.end(`HTTP/1.1 ${status} No\r\nContent-Length: 0\r\n\r\n`);
     const far: Socket = connect(options.leadsTo, '127.0.0.1', () => {
@@ -49,6 +49,7 @@ export async function startProxy(options: ProxyOptions): Promise<ProxyServer> {
     sockets.add(far);
     far.on('error', () => client.destroy());
     client.on('close', () => far.destroy());
+    return undefined;
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -1,5 +1,6 @@
 import { type ClientRequest, request as httpRequest, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { SecureContext } from 'node:tls';
 import type { Clock } from '../ports/clock.ts';
@@ -57,7 +58,9 @@ function question(
   const port = Number(address.port) || (overTls ? 443 : 80);
   const options = { ...about, method: 'CONNECT', host, port, agent: false } as const;
   if (!overTls) return httpRequest(options);
-  return httpsRequest({ ...options, ...(secureContext && { secureContext }) });
+  // Else Node takes the name to be proved from the Host header, which is the far end's.
+  const servername = isIP(host) === 0 ? host : '';
+  return httpsRequest({ ...options, servername, ...(secureContext && { secureContext }) });
 }
 
 function answered(ask: ClientRequest): Promise<Duplex> {
