@@ -2,7 +2,7 @@ import type { Change } from '../shared/change.ts';
 import type { Scope } from '../shared/contract.ts';
 import type { DescriptionFate } from '../shared/description.ts';
 import type { FolderRules } from '../shared/folder-rules.ts';
-import type { AccountId, BatchId, MediaItemId, ProfileId, RootId, UploadId } from '../shared/ids.ts';
+import type { AccountId, MediaItemId, ProfileId, RootId, UploadId } from '../shared/ids.ts';
 import type {
   AfterRule,
   EngineStatus,
@@ -22,16 +22,17 @@ import type { RulesTrial } from '../shared/rules-trial.ts';
 import type { ApiUser } from './api/media-api.ts';
 import { assemble } from './assemble.ts';
 import { galleryFace } from './faces/gallery-face.ts';
-import { givenFace } from './faces/given-face.ts';
+import { type GivenFace, givenFace } from './faces/given-face.ts';
 import { historyFace } from './faces/history-face.ts';
+import { type InboxFace, inboxFace } from './faces/inbox-face.ts';
 import { intakeFace } from './faces/intake-face.ts';
 import { profilesFace } from './faces/profiles-face.ts';
 import { publicLinksFace } from './faces/public-links-face.ts';
 import { queueFace } from './faces/queue-face.ts';
 import { rootsFace } from './faces/roots-face.ts';
-import type { GivenFile, GivenSight } from './given/given-file.ts';
 import type { TakenProfile } from './profiles/profile-intake.ts';
 import type { Trash } from './queue/originals.ts';
+import type { OpenOriginal } from './queue/read-original.ts';
 import type { LinkReport } from './queue/verify-done.ts';
 import type { Secret } from './secret.ts';
 import type { Services } from './services.ts';
@@ -117,24 +118,9 @@ export interface Engine {
     remembered(id: RootId): ReadonlyMap<Fate['kind'], number>;
   };
   /** Files a person gives by hand: dropped, added, pasted, named on a command line. */
-  readonly given: {
-    /** Looks at paths and folders without sending anything; tells what it meets as it goes. */
-    look(paths: readonly string[], signal: AbortSignal, met: (sight: GivenSight) => void): Promise<void>;
-    /**
-     * Takes files for a client: saved before this returns, settled, then queued like any other. Nothing of them
-     * leaves before `holdMs` is over.
-     */
-    give(
-      files: readonly GivenFile[],
-      to: { readonly profileId: ProfileId; readonly holdMs?: number },
-    ): Outcome<BatchId>;
-    /** Takes back what has not been queued yet; returns how many files. */
-    undo(batch: BatchId): number;
-    /** Ends a batch's hold. */
-    sendNow(batch: BatchId): void;
-    /** Files that are given and not yet queued. */
-    pending(): number;
-  };
+  readonly given: GivenFace;
+  /** Files without a client. */
+  readonly inbox: InboxFace;
   readonly queue: {
     list(after?: string): UploadPage;
     retry(ids: readonly UploadId[]): void;
@@ -156,6 +142,8 @@ export interface Engine {
     describe(id: UploadId, text: string | null): Outcome<DescriptionFate>;
     /** The bytes of an upload's file for a small picture; undefined when it is gone or larger. */
     original(id: UploadId, maxBytes: number): Promise<Uint8Array | undefined>;
+    /** The upload's file, open, for whoever shows it and closes it; undefined when it is gone or another version. */
+    openOriginal(id: UploadId): Promise<OpenOriginal | undefined>;
     /** Where an upload's file lies, links on the way refused; undefined when it is gone, or another version by now. */
     locate(id: UploadId): Promise<string | undefined>;
     pause(scope: Scope): void;
@@ -220,6 +208,7 @@ export function createEngine(services: Services, options: EngineOptions): Engine
       parts.scheduler.start();
       if (options.watches !== false) parts.roots.start();
       parts.given.start();
+      parts.inbox.start();
     },
     async stop() {
       stopListening();
@@ -230,6 +219,7 @@ export function createEngine(services: Services, options: EngineOptions): Engine
       // After the runs: one that ends may have a changed file to give again.
       await parts.given.stop();
       await parts.originals.stop();
+      await parts.inbox.stop();
     },
     status: () => parts.status.now(),
     damageRead() {
@@ -241,6 +231,7 @@ export function createEngine(services: Services, options: EngineOptions): Engine
     intake: intakeFace(parts),
     roots: rootsFace(parts),
     given: givenFace(parts),
+    inbox: inboxFace(parts),
     history: historyFace(parts),
     queue,
     gallery,

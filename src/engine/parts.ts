@@ -6,6 +6,8 @@ import type { EngineAccount } from './engine.ts';
 import type { Gallery } from './gallery/gallery.ts';
 import type { PublicLinks } from './gallery/public-links.ts';
 import type { GivenFiles } from './given/given-files.ts';
+import type { FolderOwners } from './inbox/folder-owners.ts';
+import type { Inbox } from './inbox/inbox.ts';
 import type { ProfileService } from './profiles/profile-service.ts';
 import type { ActivityBoard } from './queue/activity.ts';
 import type { Gate } from './queue/gate.ts';
@@ -39,6 +41,8 @@ export interface Members {
   readonly profiles: ProfileService;
   readonly roots: RootService;
   readonly given: GivenFiles;
+  readonly inbox: Inbox;
+  readonly owners: FolderOwners;
   readonly rootStates: Map<RootId, { state: RootState; lastScanAt: number | null }>;
   readonly gallery: Gallery;
   readonly publicLinks: PublicLinks;

@@ -20,6 +20,8 @@ interface StatusDeps {
   readonly activity: ActivityBoard;
   readonly account: Pick<EngineStatus, 'account' | 'apiBase' | 'apiBaseOverridden'>;
   readonly settling: () => number;
+  /** Files that wait for a client. */
+  readonly inbox: () => number;
   /** What the person has not read of yet. */
   readonly damage: () => DamageView | undefined;
   tell(status: EngineStatus): void;
@@ -57,6 +59,7 @@ export class StatusBoard {
     const rows = this.#deps.counts.rows();
     const full = this.#deps.storeDoor.hold();
     const damage = this.#deps.damage();
+    const inbox = this.#deps.inbox();
     return {
       ...account,
       online: gate.online,
@@ -64,7 +67,11 @@ export class StatusBoard {
       ...(full === null ? {} : { storeFailure: full.failure }),
       ...(damage && { damage }),
       accountFailure: gate.accountHold()?.failure ?? null,
-      counts: countsOf(rows, (profile) => this.#needsPerson(profile), settling()),
+      counts: withInbox(
+        countsOf(rows, (profile) => this.#needsPerson(profile), settling()),
+        inbox,
+      ),
+      ...(inbox > 0 && { inbox }),
       bytesPerSecond: Math.round(this.#speed),
       bytesLeft: Math.max(0, owedBytes(rows) - this.#deps.activity.sentNow),
     };
@@ -103,6 +110,12 @@ const owedBytes = (rows: readonly StateCount[]): number =>
 
 const OWED: ReadonlySet<string> = new Set(['queued', 'sending', 'finishing', 'sent', 'waiting', 'blocked']);
 const ACTIVE: ReadonlySet<string> = new Set(['sending', 'finishing', 'sent']);
+
+/** What waits for a client needs the person. */
+const withInbox = (counts: QueueCounts, inbox: number): QueueCounts => ({
+  ...counts,
+  attention: counts.attention + inbox,
+});
 
 /** Counts as the queue's lenses show them. What waits behind a refused key needs the person. */
 function countsOf(

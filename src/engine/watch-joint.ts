@@ -1,11 +1,18 @@
 import { type Failure, failure } from '../shared/failure.ts';
-import type { RootId } from '../shared/ids.ts';
+import type { ProfileId, RootId } from '../shared/ids.ts';
+import type { FolderOwner } from '../shared/inbox.ts';
 import type { RootState } from '../shared/model.ts';
 import type { Parts } from './parts.ts';
 import { candidateId } from './queue/upload-view.ts';
 import type { SettledFile, WatchEvents } from './watch/watch-events.ts';
 
-/** Joins the watch to the queue: what settles is saved as an upload of the root's client at that moment. */
+/** A person gave it: to whom, they said. */
+const theirs = (profileId: ProfileId): FolderOwner => ({ kind: 'client', profileId, by: 'choice' });
+
+/**
+ * Joins the watch to the queue: what settles is saved as an upload of its folder's client at that moment, or waits in
+ * the inbox where no client is known for it.
+ */
 export function watchEvents(joined: () => Parts, tellSoon: (root: RootId) => void): WatchEvents {
   const setState = (root: RootId, change: { state?: RootState; lastScanAt?: number }): void => {
     const parts = joined();
@@ -31,14 +38,24 @@ export function watchEvents(joined: () => Parts, tellSoon: (root: RootId) => voi
       tellSoon(entry.rootId);
     },
     settled(file) {
-      const { store, queue, changes } = joined();
+      const { store, queue, changes, inbox, owners } = joined();
       const root = store.roots.find(file.rootId);
       if (!root) throw new Error('a file settled under a root that is not stored');
-      queue.enqueue(file, root.profileId, doubtAbout(joined(), file));
+      const owner = file.profileId === undefined ? owners.of(root, file.path) : theirs(file.profileId);
+      if (owner.kind === 'client') queue.enqueue(file, owner.profileId, doubtAbout(joined(), file));
+      else inbox.put(file);
       changes.tell({ kind: 'upload-removed', id: candidateId(file.rootId, file.path) });
       tellSoon(file.rootId);
     },
     moved: (root, id, path) => joined().queue.moved(root, id, path),
+    mayMove(rootId, id, path) {
+      const { store, owners } = joined();
+      const root = store.roots.find(rootId);
+      const upload = store.uploads.find(id);
+      if (!root || !upload) return true;
+      return owners.keeps(root, { profileId: upload.profileId, from: upload.version.path }, path);
+    },
+    inboxGone: () => joined().inbox.touch(),
     vanished: (_root, id) => joined().queue.vanished(id),
     scanned(report) {
       setState(report.rootId, { lastScanAt: joined().services.clock.now() });

@@ -32,6 +32,8 @@ export type Change =
   | { readonly kind: 'root'; readonly root: RootView }
   | { readonly kind: 'root-removed'; readonly id: RootView['id'] }
   | { readonly kind: 'ignored'; readonly entry: IgnoredView }
+  /** What waits for a client is another thing now; whoever shows it asks again. */
+  | { readonly kind: 'inbox' }
   | { readonly kind: 'gallery'; readonly profileId: ProfileId | null }
   | { readonly kind: 'offer'; readonly offer: OfferView }
   | { readonly kind: 'offer-closed'; readonly id: OfferId }

@@ -31,6 +31,10 @@ export type IgnoredReason =
   | 'baseline'
   | 'temporary'
   | 'name-not-text'
+  /** A person left it where it is, instead of choosing a client. */
+  | 'left'
+  /** It was gone before a client was chosen. */
+  | 'vanished'
   | RuleReason;
 
 export type MediaKind = 'image' | 'video' | 'other';
@@ -136,7 +140,8 @@ export type AfterRule = 'leave' | 'move' | 'trash';
 /** One watched folder as the window sees it. */
 export interface RootView {
   readonly id: RootId;
-  readonly profileId: ProfileId;
+  /** null: each of its sub-folders belongs to a client. */
+  readonly profileId: ProfileId | null;
   /** The folder as text for people. */
   readonly path: string;
   readonly existing: ExistingRule;
@@ -233,7 +238,10 @@ export interface EngineStatus {
   readonly damage?: DamageView;
   /** Everything of the account waits: refused API key. */
   readonly accountFailure: Failure | null;
+  /** `attention` counts the inbox too. */
   readonly counts: QueueCounts;
+  /** Files without a client; absent while there are none. */
+  readonly inbox?: number;
   readonly bytesPerSecond: number;
   readonly bytesLeft: number;
 }

@@ -8,6 +8,7 @@ import { confinement } from './promises/confinement.ts';
 import { durableStore } from './promises/durable-store.ts';
 import { freshUrl } from './promises/fresh-url.ts';
 import { hostileWindow } from './promises/hostile-window.ts';
+import { inboxStays } from './promises/inbox-stays.ts';
 import { live } from './promises/live.ts';
 import { noLossOfGiven } from './promises/no-loss-given.ts';
 import { polite } from './promises/polite.ts';
@@ -18,8 +19,8 @@ export interface Evidence {
   /** What the far end saw: the oracle. */
   readonly ledger: Ledger;
   readonly store: AccountStore;
-  /** Watched folders and whose they are. */
-  readonly roots: readonly { readonly path: string; readonly profile: ProfileId }[];
+  /** Watched folders. */
+  readonly roots: readonly { readonly path: string }[];
   /** The sandbox's title of each profile; null = primary. */
   readonly titles: ReadonlyMap<ProfileId, string | null>;
   /** sha-256 of every content a test ever wrote whole, by the title it was meant for. */
@@ -77,6 +78,7 @@ export function check(evidence: Evidence): CheckCounts {
   const broken = [
     ...noLoss(evidence, counts),
     ...noLossOfGiven(evidence, uploads),
+    ...inboxStays(evidence, uploads),
     ...noDuplicate(evidence, uploads),
     ...neverHalf(evidence, uploads),
     ...oneUrlOnePut(evidence),

@@ -70,6 +70,7 @@ export function distinctPicture(tag: string, bytes = 0): Buffer {
 export class EngineRig {
   readonly #options: RigOptions;
   readonly #clients = new Map<string, { folder: string; profile: ProfileId }>();
+  readonly #shared = new Set<string>();
   readonly #written = new Map<string, Set<string | null>>();
   readonly #vault = memoryVault();
   readonly #random = countingRandom(7);
@@ -126,6 +127,16 @@ export class EngineRig {
     return { title, profile, root: added.value, folder };
   }
 
+  /** A watched folder of which each sub-folder belongs to a client; files may be in it already. */
+  async sharedFolder(existing: ExistingRule = 'upload'): Promise<{ root: RootView; folder: string }> {
+    const folder = join(this.folder.path, 'watched', 'all clients');
+    await mkdir(folder, { recursive: true });
+    const added = await this.engine.roots.add({ path: folder, profileId: null, existing });
+    if (!added.done) throw new Error(JSON.stringify(added.problem));
+    this.#shared.add(folder);
+    return { root: added.value, folder };
+  }
+
   /** Writes a whole file for a client and remembers what was written. */
   async drop(
     client: Pick<RigClient, 'folder' | 'title'>,
@@ -158,8 +169,8 @@ export class EngineRig {
   }
 
   /** Turns the clock until the condition holds. */
-  until(condition: () => boolean, maxMs = 600_000): Promise<void> {
-    return this.clock.advanceUntil(condition, { stepMs: 250, maxMs, maxRealMs: 12_000 });
+  until(condition: () => boolean, maxMs = 7_200_000): Promise<void> {
+    return this.clock.advanceUntil(condition, { stepMs: 250, maxMs, maxRealMs: 60_000 });
   }
 
   /** Turns the clock until a file's row has the stage. */
@@ -199,7 +210,7 @@ export class EngineRig {
       const counts = check({
         ledger: this.sandbox.ledger,
         store: this.store.account(ACCOUNT),
-        roots: [...this.#clients.values()].map(({ folder, profile }) => ({ path: folder, profile })),
+        roots: this.#watched().map((path) => ({ path })),
         titles: new Map(profiles.map((profile) => [profile.id, profile.primary ? null : profile.name])),
         written: this.#written,
         secrets: [SANDBOX_API_KEY, ...SANDBOX_PROFILES.map((profile) => profile.profileKey)],
@@ -234,7 +245,7 @@ export class EngineRig {
   }
 
   #watched(): readonly string[] {
-    return [...this.#clients.values()].map(({ folder }) => folder);
+    return [...[...this.#clients.values()].map(({ folder }) => folder), ...this.#shared];
   }
 
   /** The counts that are kept in memory are those of the rows. */

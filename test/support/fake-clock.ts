@@ -1,4 +1,5 @@
 import type { Clock, Random, Timer } from '../../src/engine/ports/clock.ts';
+import { letIoGoOn } from './let-io-go-on.ts';
 
 /** How a test waits for something that needs both fake time and real input and output. */
 export interface AdvanceLimits {
@@ -29,8 +30,6 @@ interface Waiting {
 }
 
 const realTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-const realPause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-const REAL_PAUSE_MS = 5;
 /** 2026-01-01T00:00:00Z. */
 const DEFAULT_START = 1_767_225_600_000;
 
@@ -71,14 +70,14 @@ export function fakeClock(startEpochMs: number = DEFAULT_START): FakeClock {
   };
 
   const advanceUntil = async (predicate: () => boolean, limits: AdvanceLimits = {}): Promise<void> => {
-    const { stepMs = 100, maxMs = 600_000, maxRealMs = 8_000 } = limits;
+    const { stepMs = 100, maxMs = 600_000, maxRealMs = 60_000 } = limits;
     const fakeEnd = monotonic + maxMs;
     const realEnd = performance.now() + maxRealMs;
     while (!predicate()) {
       if (monotonic >= fakeEnd) throw new Error(`not so after ${maxMs} ms of the fake clock: ${predicate}`);
       if (performance.now() >= realEnd) throw new Error(`not so after ${maxRealMs} real ms: ${predicate}`);
       await advance(stepMs);
-      await realPause(REAL_PAUSE_MS);
+      await letIoGoOn(predicate);
     }
   };
 

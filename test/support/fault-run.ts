@@ -3,6 +3,7 @@ import type { FaultRule, FaultScript } from '../../src/sandbox/faults/fault-scri
 import type { FailureCode } from '../../src/shared/failure.ts';
 import type { UploadView } from '../../src/shared/model.ts';
 import { distinctPicture, type EngineRig, type RigClient } from './engine-rig.ts';
+import { letIoGoOn } from './let-io-go-on.ts';
 
 /** One fault, on a file of its own. */
 export interface FaultCase {
@@ -18,9 +19,8 @@ export interface FaultCase {
   note?(content: Buffer): Buffer;
 }
 
-const REAL_LIMIT_MS = 15_000;
+const REAL_LIMIT_MS = 90_000;
 const BUSY: ReadonlySet<UploadView['stage']> = new Set(['preparing', 'uploading', 'checking', 'settling']);
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
 /** Turns the clock until the condition holds: slowly while something runs, in big steps while all waits. */
 export async function hurry(
@@ -37,7 +37,7 @@ export async function hurry(
     }
     const busy = rig.uploads().some((upload) => BUSY.has(upload.stage));
     await rig.clock.advance(busy ? 250 : 5_000);
-    await pause();
+    await letIoGoOn(condition);
   }
 }
 

@@ -116,6 +116,8 @@ export function watchBench(path: string, options: BenchOptions = {}): WatchBench
     },
     moved: (_root, moved, toPath) => void heard.moved.push({ uploadId: moved, toPath }),
     vanished: (_root, gone) => void heard.vanished.push(gone),
+    mayMove: () => true,
+    inboxGone: () => undefined,
     scanned: (report) => void heard.reports.push(report),
   };
   const bench: WatchBench = {

@@ -6,6 +6,7 @@ import type { AccountStore } from '../../engine/store/store.ts';
 import { failure } from '../../shared/failure.ts';
 import { failed } from '../../shared/result.ts';
 import type { RunArguments } from '../arguments.ts';
+import { EACH_CLIENT } from '../config/each-client.ts';
 import { type RunConfig, readConfig } from '../config/read-config.ts';
 import { openCopy } from '../dry/copy-database.ts';
 import { Plan } from '../dry/plan.ts';
@@ -15,6 +16,7 @@ import { shutDoor } from '../dry/shut-door.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type Program, surroundingsOf } from '../program.ts';
 import { StoredAccount } from '../read/stored-account.ts';
+import { waitingFiles } from '../read/waiting-files.ts';
 import { type DataDir, isAppDataDir } from '../run/data-dir.ts';
 import { openEngine } from '../run/open-engine.ts';
 import { RunSession } from '../run/run-session.ts';
@@ -77,6 +79,7 @@ async function foresee(run: DryRun): Promise<void> {
       ...reporter,
       upload: (line) => plan.see(line),
       ignored: () => undefined,
+      inbox: () => undefined,
       summary: () => undefined,
     },
   });
@@ -94,6 +97,7 @@ async function foresee(run: DryRun): Promise<void> {
     const { rootId } = file.line.view;
     reporter.file(file, (rootId && stored.store.roots.find(rootId)?.after) ?? 'leave');
   }
+  for (const line of waitingFiles(stored.store)) reporter.inbox(line);
   tellIgnored(engine, stored, reporter);
   reporter.end();
 }
@@ -114,7 +118,7 @@ async function decided({ clock, signal }: DryRun, isDecided: () => boolean): Pro
 function tellIgnored(engine: Engine, { store, nameOf }: StoredAccount, reporter: PlanReporter): void {
   for (const root of engine.roots.list()) {
     const base = engine.roots.pathOf(root.id);
-    const profile = nameOf(root.profileId);
+    const profile = root.profileId === null ? EACH_CLIENT : nameOf(root.profileId);
     for (const { path, reason } of leftAlone(store, root.id)) {
       reporter.ignored({ path: `${base}/${path}`, profile, reason });
     }

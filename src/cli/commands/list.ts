@@ -7,9 +7,10 @@ import type { Program } from '../program.ts';
 import { chooseProfile } from '../read/named-profile.ts';
 import { openReading } from '../read/open-reading.ts';
 import { type StoredAccount, storedAccounts } from '../read/stored-account.ts';
+import { waitingFiles } from '../read/waiting-files.ts';
 import { uploadEvent } from '../run/json-reporter.ts';
 import type { UploadLine } from '../run/reporter.ts';
-import { uploadText } from '../run/text-reporter.ts';
+import { inboxText, uploadText } from '../run/text-reporter.ts';
 import { UnusableError } from '../unusable-error.ts';
 
 /** What `--state` takes: every stage that outlives the program. */
@@ -33,6 +34,11 @@ export function list(asked: ListArguments, program: Program): number {
     const accounts = storedAccounts(store, clock);
     const chosen = chooseProfile(accounts, asked.profile);
     for (const account of accounts) {
+      if (asked.profile === undefined && (states.size === 0 || states.has('blocked'))) {
+        for (const line of waitingFiles(account.store)) {
+          program.out(asked.json ? JSON.stringify({ event: 'inbox', ...line }) : inboxText(line));
+        }
+      }
       for (const line of linesOf(account, chosen(account))) {
         if (states.size === 0 || states.has(line.view.stage)) {
           program.out(asked.json ? JSON.stringify(listed(line)) : uploadText(line));

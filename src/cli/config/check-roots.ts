@@ -2,6 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { overlap } from '../../engine/watch/roots-overlap.ts';
 import type { Config, RootConfig } from './config.ts';
+import { EACH_CLIENT } from './each-client.ts';
 
 /** A folder to watch, with its path made absolute. */
 export interface WantedRoot extends RootConfig {
@@ -32,9 +33,11 @@ export function checkRoots(
 }
 
 function unknownProfile({ profile }: RootConfig, names: readonly string[]): readonly string[] {
-  if (profile === null || names.includes(profile)) return [];
+  if (profile === null || profile === EACH_CLIENT || names.includes(profile)) return [];
   const known = names.length === 0 ? 'profiles is empty' : `known: ${names.join(', ')}`;
-  return [`"${profile}" is not one of the profiles (${known}); null is the primary profile`];
+  return [
+    `"${profile}" is not one of the profiles (${known}); null is the primary profile, "${EACH_CLIENT}" that of each sub-folder’s name`,
+  ];
 }
 
 const crossed = ({ minBytes = 0, maxBytes = minBytes }: RootConfig): readonly string[] =>

@@ -47,7 +47,10 @@ const Root = z.strictObject({
     .describe('the folder to watch, with everything below it'),
   profile: z
     .union([z.null(), Name], 'expected the name of a profile, or null for the primary profile')
-    .describe('the name of a profile, or `null` for the primary profile'),
+    .describe(
+      'the name of a profile, or `null` for the primary profile; `"{client}"`: each sub-folder belongs to the profile ' +
+        'whose name it bears, see [A sub-folder for each client](headless.md#a-sub-folder-for-each-client)',
+    ),
   existing: z
     .enum(['upload', 'leave'], 'expected "upload" or "leave"')
     .default('upload')

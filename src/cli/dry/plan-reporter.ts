@@ -1,7 +1,7 @@
 import type { AfterRule } from '../../shared/model.ts';
 import { timeText } from '../read/time-text.ts';
 import { jsonReporter } from '../run/json-reporter.ts';
-import type { IgnoredLine, RootLine } from '../run/reporter.ts';
+import type { IgnoredLine, InboxLine, RootLine } from '../run/reporter.ts';
 import { row, textReporter } from '../run/text-reporter.ts';
 import type { Action, PlannedFile } from './plan.ts';
 
@@ -9,18 +9,30 @@ import type { Action, PlannedFile } from './plan.ts';
 export interface PlanReporter {
   file(planned: PlannedFile, after: AfterRule): void;
   ignored(line: IgnoredLine): void;
+  inbox(line: InboxLine): void;
   root(line: RootLine): void;
   /** The counts of all that was told. */
   end(): void;
 }
 
-type Counts = { [Name in Action | 'ignored']: number };
+type Counts = { [Name in Action | 'ignored' | 'inbox']: number };
 
 export function planReporter(write: (line: string) => void, json: boolean): PlanReporter {
   const counts: Counts = {
-    ...{ upload: 0, check: 0, known: 0, wait: 0, blocked: 0, fail: 0, unsettled: 0, closed: 0, ignored: 0 },
+    ...{
+      upload: 0,
+      check: 0,
+      known: 0,
+      wait: 0,
+      blocked: 0,
+      fail: 0,
+      unsettled: 0,
+      closed: 0,
+      ignored: 0,
+      inbox: 0,
+    },
   };
-  const { ignored, root } = json ? jsonReporter(write) : textReporter(write);
+  const { ignored, inbox, root } = json ? jsonReporter(write) : textReporter(write);
   return {
     root,
     file(planned, after) {
@@ -30,6 +42,10 @@ export function planReporter(write: (line: string) => void, json: boolean): Plan
     ignored(line) {
       counts.ignored += 1;
       ignored(line);
+    },
+    inbox(line) {
+      counts.inbox += 1;
+      inbox(line);
     },
     end: () => write(json ? JSON.stringify({ event: 'summary', ...counts }) : countsText(counts)),
   };

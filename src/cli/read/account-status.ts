@@ -5,6 +5,7 @@ import type { StoredProfile } from '../../engine/store/profile-store.ts';
 import type { StoredRoot } from '../../engine/store/root-store.ts';
 import type { AccountId } from '../../shared/ids.ts';
 import type { AfterRule, ExistingRule, ProfileState, RootView, Stage } from '../../shared/model.ts';
+import { EACH_CLIENT } from '../config/each-client.ts';
 import type { StoredAccount } from './stored-account.ts';
 
 /** Uploads by stage; a stage without any is left out. */
@@ -51,6 +52,8 @@ export interface AccountStatus {
   readonly uploads: StageCounts;
   /** Files given by hand that are not queued yet. */
   readonly given: number;
+  /** Files that wait for a client; none of them is sent before there is one. */
+  readonly inbox: number;
   /** Bytes of everything that has not ended. */
   readonly bytesLeft: number;
   /** When the first wait ends, epoch ms. */
@@ -70,6 +73,7 @@ export function accountStatus(account: StoredAccount): AccountStatus {
     hold: holdStatus(gate.accountHold()),
     uploads: countsOf(account, rows),
     given: store.given.all().length,
+    inbox: store.inbox.count(),
     bytesLeft: owed.reduce((sum, row) => sum + row.bytes, 0),
     nextTryAt: store.due.nextWaitEnd(),
     profiles: store.profiles.list().map((profile) => profileStatus(account, profile, rows)),
@@ -99,7 +103,7 @@ function profileStatus(
 function rootStatus({ store, gate, nameOf }: StoredAccount, root: StoredRoot): RootStatus {
   return {
     path: root.path,
-    profile: nameOf(root.profileId),
+    profile: root.profileId === null ? EACH_CLIENT : nameOf(root.profileId),
     existing: root.existing,
     after: root.after,
     paused: gate.paused('root', root.id),

@@ -1,5 +1,6 @@
 import type { Stage } from '../../shared/model.ts';
 import { MIB } from '../../shared/units.ts';
+import { EACH_CLIENT } from '../config/each-client.ts';
 import { accountName } from './account-name.ts';
 import type { AccountStatus, HoldStatus, ProfileStatus, RootStatus, StageCounts } from './account-status.ts';
 import { timeText } from './time-text.ts';
@@ -23,12 +24,13 @@ export function statusLines(accounts: readonly AccountStatus[]): readonly string
 }
 
 function accountLines(status: AccountStatus): readonly string[] {
-  const { account, uploads, given, bytesLeft, hold, paused, nextTryAt, profiles, roots } = status;
+  const { account, uploads, given, inbox, bytesLeft, hold, paused, nextTryAt, profiles, roots } = status;
   const left = bytesLeft > 0 ? `; ${(bytesLeft / MIB).toFixed(1)} MiB to go` : '';
   return [
     accountName(account),
     row('uploads', `${countsText(uploads)}${left}`),
     ...(given === 0 ? [] : [row('given', `${given} by hand, not queued yet`)]),
+    ...(inbox === 0 ? [] : [row('inbox', `${inbox} without a client`)]),
     ...(nextTryAt === null ? [] : [row('next try', timeText(nextTryAt))]),
     ...(paused ? [row('paused', 'everything, by a person')] : []),
     ...(hold === null ? [] : [row('held', holdText(hold))]),
@@ -49,7 +51,8 @@ function holdText({ code, detail, until }: HoldStatus): string {
   return `${until === null ? 'until a person acts' : `until ${timeText(until)}`} (${why})`;
 }
 
-const clientName = (profile: string | null): string => profile ?? 'primary profile';
+const clientName = (profile: string | null): string =>
+  profile === EACH_CLIENT ? 'a sub-folder per client' : (profile ?? 'primary profile');
 
 function profileCells({ profile, key, paused, hold, uploads }: ProfileStatus): readonly string[] {
   const remarks = [

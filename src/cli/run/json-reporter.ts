@@ -12,6 +12,7 @@ export function jsonReporter(write: (line: string) => void): Reporter {
       if (last.isNew(line.view.id, text)) write(text);
     },
     ignored: (line) => write(JSON.stringify({ event: 'ignored', ...line })),
+    inbox: (line) => write(JSON.stringify({ event: 'inbox', ...line })),
     root: (line) => write(JSON.stringify({ event: 'root', ...line })),
     summary: (summary) => write(JSON.stringify({ event: 'summary', ...summary })),
   };

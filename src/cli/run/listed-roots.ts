@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import type { Engine } from '../../engine/engine.ts';
 import type { ProfileId, RootId } from '../../shared/ids.ts';
 import type { WantedRoot } from '../config/check-roots.ts';
+import { EACH_CLIENT } from '../config/each-client.ts';
 
 /** The folders on an engine's list as a configuration would name them, with their ids. */
 export function listedRoots(
@@ -10,7 +11,8 @@ export function listedRoots(
 ): readonly (readonly [WantedRoot, RootId])[] {
   return engine.roots.list().map(({ id, profileId, existing, after }) => {
     const path = engine.roots.pathOf(id) ?? '';
-    return [{ path, fullPath: path, profile: clientOf(profileId), existing, after }, id];
+    const profile = profileId === null ? EACH_CLIENT : clientOf(profileId);
+    return [{ path, fullPath: path, profile, existing, after }, id];
   });
 }
 

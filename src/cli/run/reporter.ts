@@ -1,3 +1,4 @@
+import type { WhyNoClient } from '../../shared/inbox.ts';
 import type { IgnoredReason, UploadView } from '../../shared/model.ts';
 import type { Summary } from './summary.ts';
 import type { Absence } from './watched-roots.ts';
@@ -16,6 +17,12 @@ export interface IgnoredLine {
   readonly reason: IgnoredReason;
 }
 
+/** A file that no client is known for. */
+export interface InboxLine {
+  readonly path: string;
+  readonly why: WhyNoClient | 'not-chosen';
+}
+
 export interface RootLine {
   readonly path: string;
   readonly profile: string | null;
@@ -26,6 +33,7 @@ export interface RootLine {
 export interface Reporter {
   upload(line: UploadLine): void;
   ignored(line: IgnoredLine): void;
+  inbox(line: InboxLine): void;
   root(line: RootLine): void;
   summary(summary: Summary): void;
 }

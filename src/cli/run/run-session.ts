@@ -6,11 +6,13 @@ import type { Fate } from '../../engine/watch/file-memory.ts';
 import type { Change } from '../../shared/change.ts';
 import type { RootId } from '../../shared/ids.ts';
 import type { IgnoredView, UploadView } from '../../shared/model.ts';
+import { EACH_CLIENT } from '../config/each-client.ts';
 import type { RunConfig } from '../config/read-config.ts';
 import { FollowedFiles, pathOf } from './followed-files.ts';
 import type { Reporter } from './reporter.ts';
 import { RunClients } from './run-clients.ts';
 import type { Summary } from './summary.ts';
+import { WaitingClients } from './waiting-clients.ts';
 import { WatchedRoots } from './watched-roots.ts';
 
 interface SessionDeps {
@@ -31,12 +33,15 @@ export class RunSession {
   readonly #files: FollowedFiles;
   readonly #roots: WatchedRoots;
   readonly #clients: RunClients;
+  readonly #waiting: WaitingClients;
+  #startedAt = 0;
   #unsubscribe: () => void = () => undefined;
 
   constructor(deps: SessionDeps) {
     this.#deps = deps;
     const { engine, vault, shared, clock, log, config } = deps;
     this.#clients = new RunClients(engine.profiles, vault);
+    this.#waiting = new WaitingClients(engine.inbox, (line) => deps.reporter.inbox(line));
     this.#files = new FollowedFiles({
       clock,
       unsettledAfterMs: (root) => this.#stabilityMs(root) * config.limits.unsettledThresholds,
@@ -45,7 +50,7 @@ export class RunSession {
     this.#roots = new WatchedRoots({
       ...{ engine, clock, log, shared },
       retryMs: () => config.limits.rootMissingRetryMs,
-      profileOf: (root) => this.#clients.idOf(root.profile),
+      profileOf: ({ profile }) => (profile === EACH_CLIENT ? null : this.#clients.idOf(profile)),
       clientOf: (id) => this.#clients.nameOf(id),
       tell: ({ fullPath, profile }, status) => deps.reporter.root({ path: fullPath, profile, status }),
     });
@@ -60,6 +65,9 @@ export class RunSession {
     this.#unsubscribe = engine.subscribe((change) => this.#hear(change));
     engine.start();
     await this.#roots.watch(config.roots);
+    this.#startedAt = this.#deps.clock.monotonic();
+    this.#letGo();
+    this.#waiting.tell();
     if (!once) this.#roots.keepLooking();
   }
 
@@ -68,7 +76,9 @@ export class RunSession {
     await this.#clients.follow(config);
     // Asks for no upload, and so only wakes the queue: slots that a new number frees fill at once.
     this.#deps.engine.queue.retry([]);
-    return await this.#roots.change(config.roots);
+    const problems = await this.#roots.change(config.roots);
+    this.#letGo();
+    return problems;
   }
 
   /** Whether every folder was looked at once, or is known not to be there. */
@@ -80,12 +90,26 @@ export class RunSession {
   get ended(): boolean {
     if (!this.#roots.settled) return false;
     this.#files.complete();
-    return this.#files.ended;
+    return this.#files.ended && !this.#nobodysSettle;
+  }
+
+  /** Files without a client are no rows of the queue while they settle; a run waits for them all the same, for a time. */
+  get #nobodysSettle(): boolean {
+    const { engine, clock, config } = this.#deps;
+    if (!config.roots.some(({ profile }) => profile === EACH_CLIENT)) return false;
+    const patienceMs = config.limits.stabilityMs * config.limits.unsettledThresholds;
+    return engine.status().counts.active > 0 && clock.monotonic() - this.#startedAt < patienceMs;
+  }
+
+  /** The window decides about files of an account that it shows. */
+  #letGo(): void {
+    if (!this.#deps.shared) this.#waiting.letGo();
   }
 
   /** Tells the summary, and nothing after it. */
   finish(): Summary {
     this.#roots.stop();
+    this.#waiting.tell();
     this.#unsubscribe();
     const summary = this.#summary();
     this.#deps.reporter.summary(summary);
@@ -103,7 +127,7 @@ export class RunSession {
       done: counts.get('done') ?? 0,
       known: Math.max(0, remembered - followed) + (counts.get('known') ?? 0),
       failed: counts.get('failed') ?? 0,
-      blocked: (counts.get('blocked') ?? 0) + this.#roots.absent,
+      blocked: (counts.get('blocked') ?? 0) + this.#roots.absent + this.#waiting.count,
       ignored: sum('ignored'),
       waiting: counts.get('waiting') ?? 0,
       closed: counts.get('closed') ?? 0,
@@ -126,6 +150,7 @@ export class RunSession {
     this.#files.hear(change);
     if (change.kind === 'upload') this.#tellUpload(change.upload);
     if (change.kind === 'ignored') this.#tellIgnored(change.entry);
+    if (change.kind === 'inbox') this.#waiting.tell();
   }
 
   #tellUpload(view: UploadView): void {

@@ -7,7 +7,7 @@ export interface Summary {
   /** Live already, uploaded before, or part of the baseline. */
   readonly known: number;
   readonly failed: number;
-  /** Needs a person: a refused key, a pause, a watched folder that is not there. */
+  /** Needs a person: a refused key, a pause, a watched folder that is not there, a file without a client. */
   readonly blocked: number;
   readonly ignored: number;
   readonly waiting: number;

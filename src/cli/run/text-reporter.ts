@@ -1,6 +1,6 @@
 import type { Stage } from '../../shared/model.ts';
 import { LastLines } from './last-lines.ts';
-import type { Reporter, RootLine, UploadLine } from './reporter.ts';
+import type { InboxLine, Reporter, RootLine, UploadLine } from './reporter.ts';
 import type { Summary } from './summary.ts';
 
 /** Stages that pass too quickly, or say too little, to be worth a line. */
@@ -16,6 +16,7 @@ export function textReporter(write: (line: string) => void): Reporter {
       if (last.isNew(line.view.id, text)) write(text);
     },
     ignored: ({ path, profile, reason }) => write(row('ignored', profile, `${path} (${reason})`)),
+    inbox: (line) => write(inboxText(line)),
     root: (line) => write(rootText(line)),
     summary: (summary) => write(summaryText(summary)),
   };
@@ -24,6 +25,19 @@ export function textReporter(write: (line: string) => void): Reporter {
 /** One line about something of a client: what, whose, which. */
 export const row = (word: string, profile: string | null, rest: string): string =>
   `${word.padEnd(9)}  ${profile ?? 'primary profile'}: ${rest}`;
+
+const WHY_NO_CLIENT: Readonly<Record<InboxLine['why'], string>> = {
+  'in-root': 'it lies in the folder itself, in no client’s sub-folder',
+  'no-name': 'its sub-folder bears no client’s name',
+  'two-names': 'its sub-folder bears the name of more than one client',
+  'client-removed': 'the client of its sub-folder is gone',
+  'not-chosen': 'its client came later, and nobody has said that it goes there',
+  later: 'it was given, and nobody has said whose it is',
+};
+
+/** A file without a client as one line for people. */
+export const inboxText = ({ path, why }: InboxLine): string =>
+  `${'inbox'.padEnd(9)}  no client: ${path} (${WHY_NO_CLIENT[why]})`;
 
 /** An upload as one line for people. */
 export function uploadText({ view, path, profile }: UploadLine): string {

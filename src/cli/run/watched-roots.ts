@@ -19,7 +19,8 @@ interface RootsDeps {
   /** The window has folders on the list too: none is taken off it, and none of them is changed. */
   readonly shared: boolean;
   retryMs(): number;
-  profileOf(root: WantedRoot): ProfileId;
+  /** null: that of each sub-folder's name. */
+  profileOf(root: WantedRoot): ProfileId | null;
   clientOf(id: ProfileId): string | null;
   /** A folder is not there, or is back. */
   tell(root: WantedRoot, state: Absence | 'watching'): void;

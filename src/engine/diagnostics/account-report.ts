@@ -26,7 +26,8 @@ export interface AccountReport {
   }[];
   readonly folders: readonly {
     readonly folder: string;
-    readonly client: string;
+    /** null: each of its sub-folders belongs to a client. */
+    readonly client: string | null;
     /** A hash of its path. */
     readonly path: string;
     readonly existing: string;
@@ -74,7 +75,7 @@ export function accountReport({ id, store }: Reported, aliases: Aliases, redact:
     })),
     folders: store.roots.list().map((root) => ({
       folder: aliases.folder(root.id),
-      client: aliases.client(root.profileId),
+      client: root.profileId === null ? null : aliases.client(root.profileId),
       path: aliases.hash(root.path),
       existing: root.existing,
       after: root.after,

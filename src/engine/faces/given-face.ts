@@ -1,11 +1,32 @@
-import type { Engine } from '../engine.ts';
+import type { BatchId, ProfileId } from '../../shared/ids.ts';
+import type { Outcome } from '../../shared/outcome.ts';
 import { clientNamed } from '../given/client-named.ts';
+import type { GivenFile, GivenSight } from '../given/given-file.ts';
 import { look } from '../given/look.ts';
 import type { Parts } from '../parts.ts';
 import { storeFullProblem } from './store-full-problem.ts';
 
 /** What programs may do with files a person gives by hand. */
-export function givenFace({ store, given, services }: Parts): Engine['given'] {
+export interface GivenFace {
+  /** Looks at paths and folders without sending anything; tells what it meets as it goes. */
+  look(paths: readonly string[], signal: AbortSignal, met: (sight: GivenSight) => void): Promise<void>;
+  /**
+   * Takes files for a client: saved before this returns, settled, then queued like any other. Nothing of them
+   * leaves before `holdMs` is over.
+   */
+  give(
+    files: readonly GivenFile[],
+    to: { readonly profileId: ProfileId; readonly holdMs?: number },
+  ): Outcome<BatchId>;
+  /** Takes back what has not been queued yet; returns how many files. */
+  undo(batch: BatchId): number;
+  /** Ends a batch's hold. */
+  sendNow(batch: BatchId): void;
+  /** Files that are given and not yet queued. */
+  pending(): number;
+}
+
+export function givenFace({ store, given, services, inbox }: Parts): GivenFace {
   return {
     look(paths, signal, met) {
       const { files, limits } = services;
@@ -20,7 +41,12 @@ export function givenFace({ store, given, services }: Parts): Engine['given'] {
         return storeFullProblem(error);
       }
     },
-    undo: (batch) => given.undo(batch),
+    undo(batch) {
+      const taken = given.undo(batch);
+      // What came out of the inbox is back in it.
+      inbox.touch();
+      return taken;
+    },
     sendNow: (batch) => given.sendNow(batch),
     pending: () => given.pending(),
   };

@@ -6,7 +6,7 @@ import { tidyDescription } from '../files/sidecar.ts';
 import type { Parts } from '../parts.ts';
 import { locateOriginal } from '../queue/locate-original.ts';
 import { movedPlaces } from '../queue/moved-places.ts';
-import { readOriginal } from '../queue/read-original.ts';
+import { openOriginal, readOriginal } from '../queue/read-original.ts';
 import { fileNameOf } from '../queue/upload.ts';
 import { verifyDone } from '../queue/verify-done.ts';
 
@@ -50,6 +50,7 @@ export function queueFace(
     events: (id) => store.events.of(id),
     original: (id, maxBytes) => readOriginal(parts, id, maxBytes),
     locate: (id) => locateOriginal(parts, id),
+    openOriginal: (id) => openOriginal(parts, id),
     verify: (ids) => verifyDone(parts.runner, ids, parts.stopped.signal),
     done(profile) {
       const profiles = profile === undefined ? store.profiles.list().map((one) => one.id) : [profile];

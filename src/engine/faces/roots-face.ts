@@ -13,12 +13,14 @@ export function rootsFace(parts: Parts): Engine['roots'] {
   return {
     list: () => store.roots.list().map((root) => parts.rootView(root)),
     async add(wanted) {
-      if (!store.profiles.find(wanted.profileId)) return GONE;
+      const { profileId } = wanted;
+      if (profileId !== null && !store.profiles.find(profileId)) return GONE;
       const added = await roots.add(wanted);
       if (!added.done) return added;
       const view = parts.rootView(added.value);
       parts.changes.tell({ kind: 'root', root: view });
-      parts.tellProfile(wanted.profileId);
+      if (profileId !== null) parts.tellProfile(profileId);
+      parts.inbox.touch();
       return { done: true, value: view };
     },
     async remove(id) {

@@ -1,7 +1,5 @@
 import type { ProfileId } from '../../shared/ids.ts';
-
-/** Capitals, composed letters and blanks around a name make no other client. */
-const plain = (name: string): string => name.normalize('NFC').trim().toLowerCase();
+import { plainName } from '../watch/plain-name.ts';
 
 /** Says whose files lie in folders of the given names; null when no name is a client's, or two are. */
 export type ClientNamed = (folders: readonly string[]) => ProfileId | null;
@@ -15,9 +13,10 @@ export function clientNamed(
 ): ClientNamed {
   const byName = new Map<string, ProfileId | null>();
   // Two clients whose names differ in capitals only: the folder's name does not tell them apart.
-  for (const { id, name } of clients) byName.set(plain(name), byName.has(plain(name)) ? null : id);
+  for (const { id, name } of clients) byName.set(plainName(name), byName.has(plainName(name)) ? null : id);
   return (folders) => {
-    const named = new Set(folders.flatMap((folder) => byName.get(plain(folder)) ?? []));
+    const named = new Set(folders.map((folder) => byName.get(plainName(folder))));
+    named.delete(undefined);
     const [only] = named;
     return named.size === 1 && only !== undefined ? only : null;
   };

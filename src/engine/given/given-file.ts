@@ -1,11 +1,13 @@
 import type { FailureCode } from '../../shared/failure.ts';
-import type { ProfileId } from '../../shared/ids.ts';
+import type { ProfileId, RootId } from '../../shared/ids.ts';
 import type { IgnoredReason } from '../../shared/model.ts';
 
 /** A file a person gave by hand, seen on the disk. */
 export interface GivenFile {
   /** Real path of the folder it was given with: the dropped folder, or the one the dropped file lies in. */
   readonly root: string;
+  /** The place it is known under already: of a file of the inbox. */
+  readonly place?: RootId;
   /** Relative to `root`, `/` between names. */
   readonly path: string;
   /** The disk it lies on. */

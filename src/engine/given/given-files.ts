@@ -97,16 +97,17 @@ export class GivenFiles {
    */
   give(
     files: readonly GivenFile[],
-    to: { readonly profileId: ProfileId; readonly holdMs?: number },
+    { profileId, holdMs = 0 }: { readonly profileId: ProfileId; readonly holdMs?: number },
   ): BatchId {
     const { services, store } = this.#deps;
-    const { profileId, holdMs = 0 } = to;
     const givenAt = services.clock.now();
     const batch = batchId(`given:${services.random.id()}`);
     const gift = { profileId, batchId: batch, givenAt, holdUntil: holdEnd(givenAt, holdMs) };
     const placeOf = givenPlaces({ services, roots: store.roots }, profileId);
     const written = services.store.transaction(() =>
-      files.map(({ root, path, dev }) => store.given.put({ ...gift, rootId: placeOf(root), path, dev })),
+      files.map(({ root, place: rootId = placeOf(root), path, dev }) =>
+        store.given.put({ ...gift, rootId, path, dev }),
+      ),
     );
     for (const row of written) this.#pending.note(row);
     services.log.info('given', { profileId, count: written.length });
@@ -222,7 +223,7 @@ export class GivenFiles {
   #settled(file: SettledFile): void {
     const row = this.#pending.find(file.rootId, file.path)?.row;
     if (!row) return;
-    const settled = { ...file, batchId: row.batchId, foundAt: row.givenAt };
+    const settled = { ...file, batchId: row.batchId, profileId: row.profileId, foundAt: row.givenAt };
     const now = this.#pending.update(file.rootId, file.path, { settled });
     if (now && !this.#held(row)) this.#enqueue(now);
   }

@@ -4,12 +4,12 @@ import type { Services } from '../services.ts';
 import type { RootStore } from '../store/root-store.ts';
 
 /**
- * Where given files of a client lie: roots that nobody watches, one for each client and folder, made on first use.
+ * Where given files of a client, or of none yet (null), lie: roots that nobody watches, one for each client and folder, made on first use.
  * The answer is good for one gesture: each folder is asked for once.
  */
 export function givenPlaces(
   { services, roots }: { readonly services: Pick<Services, 'random' | 'limits'>; readonly roots: RootStore },
-  profileId: ProfileId,
+  profileId: ProfileId | null,
 ): (path: string) => RootId {
   const met = new Map<string, RootId>();
   const make = (path: string): RootId => {

@@ -17,7 +17,8 @@ const LONGEST_HOLD_MS = 60_000;
 
 /** A file that is gone before it settled, as what is known of it: its size, if it was seen at all. */
 export const lostFile = ({ row, size }: Pending): SettledFile => ({
-  ...{ rootId: row.rootId, path: row.path, burst: '', foundAt: row.givenAt, batchId: row.batchId },
+  ...{ rootId: row.rootId, path: row.path, burst: '', foundAt: row.givenAt },
+  ...{ batchId: row.batchId, profileId: row.profileId },
   stat: { kind: 'file', size, mtimeNs: 0n, ctimeNs: 0n, dev: 0n, ino: 0n },
 });
 
@@ -37,7 +38,7 @@ export function isHeld({ holdUntil }: GivenRow, now: number): boolean {
 /** A pending file as a row of the queue is made of it. */
 export const candidateOf = ({ row, size, unsettled }: Pending): Candidate => ({
   ...{ rootId: row.rootId, path: row.path, size, foundAt: row.givenAt, unsettled },
-  given: { batchId: row.batchId, holdUntil: row.holdUntil },
+  given: { profileId: row.profileId, batchId: row.batchId, holdUntil: row.holdUntil },
 });
 
 /** The given files that are not queued yet: what the store holds, with what was seen of each since the start. */

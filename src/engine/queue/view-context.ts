@@ -1,4 +1,4 @@
-import { batchId } from '../../shared/ids.ts';
+import { batchId, type ProfileId } from '../../shared/ids.ts';
 import type { MediaKind, UploadView } from '../../shared/model.ts';
 import { LIMITS, type Limits } from '../api/limits.ts';
 import { mediaTypeOfName } from '../files/media-type.ts';
@@ -18,6 +18,8 @@ interface ViewDeps {
   readonly activity: ActivityBoard;
   /** The person's home folder, shown as `~`; empty = never shortened. */
   readonly home: string;
+  /** Whose settling files are, where each sub-folder belongs to a client; without it they are not shown. */
+  readonly owners?: { shown(root: StoredRoot, path: string): ProfileId | null };
   /** Those in force; the defaults when left out. */
   readonly limits?: Pick<Limits, 'maxDirectBytes'>;
 }
@@ -55,8 +57,13 @@ export class Views {
   candidate(candidate: Candidate): UploadView | undefined {
     const root = this.#deps.store.roots.find(candidate.rootId);
     if (!root) return undefined;
+    const { owners } = this.#deps;
+    const profileId =
+      candidate.given?.profileId ?? root.profileId ?? owners?.shown(root, candidate.path) ?? null;
+    // Nobody's: once it has settled it waits in the inbox.
+    if (profileId === null) return undefined;
     return candidateView(candidate, {
-      profileId: root.profileId,
+      profileId,
       folder: this.#folder(root, candidate.path),
       mediaKind: mediaKindOf(candidate.path),
       order: AFTER_ALL + candidate.foundAt,

@@ -1,6 +1,7 @@
 import type { AccountId, ProfileId, RootId } from '../../shared/ids.ts';
 import type { Upload } from '../queue/upload.ts';
 import { type Database, text } from './database.ts';
+import { OF_ACCOUNT } from './root-store.ts';
 import { uploadFrom } from './upload-row.ts';
 
 /** One name that is a person's own, and what it stands for. */
@@ -29,11 +30,7 @@ export class DiagnosticsStore {
   /** Every folder there ever was, by path, oldest first. */
   folders(): readonly Named<RootId>[] {
     return this.#db
-      .all(
-        `SELECT r.id, r.path FROM roots r JOIN profiles p ON p.id = r.profile_id WHERE p.account_id = ?
-         ORDER BY r.created_at, r.id`,
-        this.#account,
-      )
+      .all(`SELECT r.id, r.path FROM roots r ${OF_ACCOUNT} ORDER BY r.created_at, r.id`, this.#account)
       .map((row) => ({ id: text(row, 'id') as RootId, name: text(row, 'path') }));
   }
 

@@ -67,6 +67,11 @@ export class FileMemoryStore implements FileMemory {
     );
   }
 
+  /** Files that were gone before a client was chosen are not told of for ever. `before` is epoch ms. */
+  forgetVanished(before: number): void {
+    this.#db.run(`DELETE FROM files WHERE fate = 'ignored' AND reason = 'vanished' AND seen_at < ?`, before);
+  }
+
   page(root: RootId, afterPath: string, limit: number): readonly RememberedFile[] {
     return this.#db
       .all('SELECT * FROM files WHERE root_id = ? AND path > ? ORDER BY path LIMIT ?', root, afterPath, limit)
@@ -134,6 +139,7 @@ function rememberedFrom(row: Row): RememberedFile {
 function fateFrom(row: Row): Fate {
   const kind = text(row, 'fate') as Fate['kind'];
   if (kind === 'upload') return { kind, uploadId: uploadId(text(row, 'upload_id')) };
+  if (kind === 'inbox') return { kind };
   if (kind === 'baseline') return { kind, sample: text(row, 'sample') };
   return { kind, reason: text(row, 'reason') as IgnoredReason };
 }

@@ -30,8 +30,8 @@ export class GivenStore {
   all(): readonly GivenRow[] {
     return this.#db
       .all(
-        `SELECT g.*, r.profile_id FROM given_files g JOIN roots r ON r.id = g.root_id
-           JOIN profiles p ON p.id = r.profile_id
+        `SELECT g.*, p.id AS client FROM given_files g JOIN roots r ON r.id = g.root_id
+           JOIN profiles p ON p.id = COALESCE(g.profile_id, r.profile_id)
          WHERE p.account_id = ? ORDER BY g.given_at, g.root_id, g.path`,
         this.#account,
       )
@@ -41,8 +41,9 @@ export class GivenStore {
   /** Writes a row and answers it. The same path given again joins the newer batch. */
   put(row: GivenRow): GivenRow {
     this.#db.run(
-      'INSERT OR REPLACE INTO given_files (root_id, path, dev, batch_id, given_at, hold_until) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO given_files (root_id, profile_id, path, dev, batch_id, given_at, hold_until) VALUES (?, ?, ?, ?, ?, ?, ?)',
       row.rootId,
+      row.profileId,
       row.path,
       String(row.dev),
       row.batchId,
@@ -67,7 +68,7 @@ export class GivenStore {
 
 const givenFrom = (row: Row): GivenRow => ({
   rootId: text(row, 'root_id') as RootId,
-  profileId: text(row, 'profile_id') as ProfileId,
+  profileId: text(row, 'client') as ProfileId,
   path: text(row, 'path'),
   dev: BigInt(text(row, 'dev')),
   batchId: batchId(text(row, 'batch_id')),

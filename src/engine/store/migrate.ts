@@ -10,12 +10,17 @@ export function migrate(db: Database, version: number, path: string): void {
   takeSteps(db, version);
 }
 
-/** All tables, empty; or those that a version lacks. */
+/** All tables, empty; or those that a version lacks. A step may make a table anew under the rows that refer to it. */
 export function takeSteps(db: Database, from = 0): void {
-  db.transaction(() => {
-    for (const step of MIGRATIONS.slice(from)) db.exec(step);
-    db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
-  });
+  db.exec('PRAGMA foreign_keys = OFF');
+  try {
+    db.transaction(() => {
+      for (const step of MIGRATIONS.slice(from)) db.exec(step);
+      db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+    });
+  } finally {
+    db.exec('PRAGMA foreign_keys = ON');
+  }
 }
 
 /** By SQLite itself: a file that this process opens and closes beside it would take its locks along. */

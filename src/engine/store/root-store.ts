@@ -7,7 +7,8 @@ import { type Database, number, numberOrNull, type Row, text, textOrNull } from 
 /** A watched folder as it is stored. A removed root stays: its uploads still tell where they came from. */
 export interface StoredRoot {
   readonly id: RootId;
-  readonly profileId: ProfileId;
+  /** null: each of its sub-folders belongs to a client; of a given place, that its files wait for one. */
+  readonly profileId: ProfileId | null;
   /** Real path. */
   readonly path: string;
   readonly existing: ExistingRule;
@@ -18,6 +19,10 @@ export interface StoredRoot {
   /** Not watched: only the place of files that were given by hand. */
   readonly given: boolean;
 }
+
+/** Joins a root `r` to its account: that of its client; its own where it has none. Takes the account's id. */
+export const OF_ACCOUNT =
+  'LEFT JOIN profiles p ON p.id = r.profile_id WHERE COALESCE(p.account_id, r.account_id) = ?';
 
 /** The watch roots of one account. */
 export class RootStore {
@@ -46,15 +51,16 @@ export class RootStore {
   }
 
   /** The place of files that were given by hand for a client from one folder. */
-  findGiven(profile: ProfileId, path: string): StoredRoot | undefined {
-    return this.#all('r.given = 1 AND r.profile_id = ? AND r.path = ?', profile, path)[0];
+  findGiven(profile: ProfileId | null, path: string): StoredRoot | undefined {
+    return this.#all('r.given = 1 AND r.profile_id IS ? AND r.path = ?', profile, path)[0];
   }
 
   insert(root: StoredRoot): void {
     this.#db.run(
-      'INSERT INTO roots (id, profile_id, path, existing, after_upload, stability_ms, given, rules, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO roots (id, profile_id, account_id, path, existing, after_upload, stability_ms, given, rules, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       root.id,
       root.profileId,
+      this.#account,
       root.path,
       root.existing,
       root.after,
@@ -67,10 +73,14 @@ export class RootStore {
 
   /** Brings a root up to date, and back when it was removed; `afresh` takes its baseline anew. Uploads that exist keep their profile. */
   update(root: StoredRoot, afresh: boolean): void {
+    // What waited for a client while sub-folders named them is found anew, for the one client of now.
+    if (root.profileId !== null)
+      this.#db.run(`DELETE FROM files WHERE root_id = ? AND fate = 'inbox'`, root.id);
     this.#db.run(
-      `UPDATE roots SET profile_id = ?, existing = ?, after_upload = ?, stability_ms = ?, rules = ?, removed_at = NULL,
-         baseline_taken = CASE WHEN ? THEN 0 ELSE baseline_taken END WHERE id = ?`,
+      `UPDATE roots SET profile_id = ?, account_id = ?, existing = ?, after_upload = ?, stability_ms = ?, rules = ?,
+         removed_at = NULL, baseline_taken = CASE WHEN ? THEN 0 ELSE baseline_taken END WHERE id = ?`,
       root.profileId,
+      this.#account,
       root.existing,
       root.after,
       root.stabilityMs,
@@ -92,11 +102,10 @@ export class RootStore {
     this.#db.run('UPDATE roots SET removed_at = ? WHERE id = ?', this.#clock.now(), id);
   }
 
-  #all(where: string, ...values: readonly string[]): readonly StoredRoot[] {
+  #all(where: string, ...values: readonly (string | null)[]): readonly StoredRoot[] {
     return this.#db
       .all(
-        `SELECT r.* FROM roots r JOIN profiles p ON p.id = r.profile_id WHERE p.account_id = ? AND ${where}
-         ORDER BY r.created_at, r.id`,
+        `SELECT r.* FROM roots r ${OF_ACCOUNT} AND ${where} ORDER BY r.created_at, r.id`,
         this.#account,
         ...values,
       )
@@ -107,7 +116,7 @@ export class RootStore {
 function rootFrom(row: Row): StoredRoot {
   return {
     id: text(row, 'id') as RootId,
-    profileId: text(row, 'profile_id') as ProfileId,
+    profileId: textOrNull(row, 'profile_id') as ProfileId | null,
     path: text(row, 'path'),
     existing: text(row, 'existing') as ExistingRule,
     after: text(row, 'after_upload') as AfterRule,

@@ -39,6 +39,7 @@ export const ROW_RULES: Readonly<Record<string, string>> = {
       WHEN 'upload' THEN upload_id IS NOT NULL
       WHEN 'baseline' THEN sample IS NOT NULL
       WHEN 'ignored' THEN reason IS NOT NULL
+      WHEN 'inbox' THEN 1
       ELSE 0 END`,
   holds: `${oneOf('scope', 'account', 'profile')} AND ${failure('failure')}`,
   pauses: oneOf('scope', 'all', 'profile', 'root'),

@@ -5,7 +5,9 @@ import type { IgnoredReason } from '../../shared/model.ts';
 export type Fate =
   | { readonly kind: 'baseline'; readonly sample: string }
   | { readonly kind: 'upload'; readonly uploadId: UploadId }
-  | { readonly kind: 'ignored'; readonly reason: IgnoredReason };
+  | { readonly kind: 'ignored'; readonly reason: IgnoredReason }
+  /** It settled, and no client is known for it: it waits for the person. */
+  | { readonly kind: 'inbox' };
 
 /** One file version as the store remembers it, under its path relative to the root (`/` between names). */
 export interface RememberedFile {

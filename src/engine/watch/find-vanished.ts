@@ -17,6 +17,9 @@ const LOOKS_AT_ONCE = 32;
 const liesBelow = (path: string, folders: readonly string[]): boolean =>
   folders.some((folder) => path.startsWith(`${folder}/`));
 
+const isToldAsGone = ({ fate }: RememberedFile): boolean =>
+  fate.kind === 'ignored' && fate.reason === 'vanished';
+
 /** A scan may miss a file that arrived behind it, so each one is looked for by name. */
 async function areGone(
   deps: WatchDeps,
@@ -53,7 +56,9 @@ export async function findVanished(
     const last = rows.at(-1);
     if (!last) break;
     after = last.path;
-    const missed = rows.filter(({ path }) => !sight.met.has(path) && !liesBelow(path, sight.unreadable));
+    const missed = rows.filter(
+      (row) => !sight.met.has(row.path) && !isToldAsGone(row) && !liesBelow(row.path, sight.unreadable),
+    );
     vanished.push(...(await areGone(deps, root, missed)));
   }
   return vanished;
@@ -72,8 +77,28 @@ export function letGo(deps: WatchDeps, root: WatchRoot, vanished: readonly Remem
   for (const { fate } of gone) {
     if (fate.kind === 'upload') deps.events.vanished(root.id, fate.uploadId);
   }
+  const undecided = gone.filter(({ fate }) => fate.kind === 'inbox');
+  tellUndecided(deps, root, undecided);
   deps.memory.forget(
     root.id,
-    gone.map(({ path }) => path),
+    gone.filter((row) => !undecided.includes(row)).map(({ path }) => path),
   );
+}
+
+/** A file that waited for a client has no upload whose end could tell of it: the list of what was left alone does. */
+function tellUndecided(
+  { memory, events, clock }: WatchDeps,
+  root: WatchRoot,
+  gone: readonly RememberedFile[],
+): void {
+  if (gone.length === 0) return;
+  const seenAt = clock.now();
+  memory.remember(
+    root.id,
+    gone.map((row) => ({ ...row, fate: { kind: 'ignored', reason: 'vanished' } as const })),
+  );
+  for (const { path } of gone) {
+    events.ignored({ rootId: root.id, path, reason: 'vanished', seenAt });
+    events.inboxGone(root.id, path);
+  }
 }

@@ -34,6 +34,7 @@ export function ignoredFiles(
   const tellVanished = ({ path }: FoundIgnored): void => {
     const before = memory.find(root.id, path)?.fate;
     if (before?.kind === 'upload') events.vanished(root.id, before.uploadId);
+    if (before?.kind === 'inbox') events.inboxGone(root.id, path);
   };
   const flush = (): void => {
     const batch = noted;

@@ -39,7 +39,9 @@ export interface FoundSample {
 
 /** What memory says of a found file: known as it is, unknown, or a baselined file whose stat changed. */
 function standing(root: WatchRoot, row: RememberedFile | undefined, found: FoundFile) {
-  if (!row || row.fate.kind === 'ignored') return 'unknown';
+  if (!row) return 'unknown';
+  // What a person left where it is stays there, until it is another version.
+  if (row.fate.kind === 'ignored' && row.fate.reason !== 'left') return 'unknown';
   if (row.fate.kind === 'baseline' && root.existing === 'upload') return 'unknown';
   if (sameVersion(row, found.stat)) return 'known';
   return row.fate.kind === 'baseline' && row.size === found.stat.size ? 'maybe-touched' : 'unknown';

@@ -26,6 +26,14 @@ export async function followRename(deps: WatchDeps, root: WatchRoot, found: Foun
     if (row.fate.kind === 'ignored' || row.path === found.path) continue;
     if (row.size !== size || row.mtimeNs !== mtimeNs) continue;
     if (!(await hasLeft(deps, root, row))) continue;
+    if (row.fate.kind === 'inbox') {
+      // What waits for a client is asked about where it lies now.
+      memory.forget(root.id, [row.path]);
+      events.inboxGone(root.id, row.path);
+      continue;
+    }
+    // In another client's sub-folder it is another client's file, to be sent there too.
+    if (row.fate.kind === 'upload' && !events.mayMove(root.id, row.fate.uploadId, found.path)) continue;
     memory.forget(root.id, [found.path]);
     memory.move(root.id, row.path, found.path);
     if (row.fate.kind === 'upload') events.moved(root.id, row.fate.uploadId, found.path);

@@ -13,7 +13,8 @@ import type { Candidate, ScanReport, WatchEvents } from './watch-events.ts';
 
 export interface NewRoot {
   readonly path: string;
-  readonly profileId: ProfileId;
+  /** null: each of its sub-folders belongs to the client whose name it bears, or who is chosen for it. */
+  readonly profileId: ProfileId | null;
   readonly existing: ExistingRule;
   /** What becomes of originals; left where they are unless said otherwise. */
   readonly after?: AfterRule;

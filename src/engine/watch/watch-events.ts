@@ -1,5 +1,5 @@
 import type { FolderRules } from '../../shared/folder-rules.ts';
-import type { BatchId, RootId, UploadId } from '../../shared/ids.ts';
+import type { BatchId, ProfileId, RootId, UploadId } from '../../shared/ids.ts';
 import type { ExistingRule, IgnoredView, RootState } from '../../shared/model.ts';
 import type { FileStat } from '../files/file-port.ts';
 
@@ -21,8 +21,12 @@ export interface Candidate {
   readonly foundAt: number;
   /** Still changing after `unsettledThresholds` thresholds, or busy for that long. */
   readonly unsettled: boolean;
-  /** Of a file given by hand: the batch it was given in, and until when it is held, epoch ms. */
-  readonly given?: { readonly batchId: BatchId; readonly holdUntil: number | null };
+  /** Of a file given by hand: whose it is, the batch it was given in, and until when it is held, epoch ms. */
+  readonly given?: {
+    readonly profileId: ProfileId;
+    readonly batchId: BatchId;
+    readonly holdUntil: number | null;
+  };
 }
 
 /** Size and mtime stood still over the threshold, and the file opened. */
@@ -37,6 +41,8 @@ export interface SettledFile {
   readonly foundAt: number;
   /** The sleeve of a file given by hand; otherwise root and burst name it. */
   readonly batchId?: BatchId;
+  /** Whose a file given by hand is; otherwise its folder says it. */
+  readonly profileId?: ProfileId;
 }
 
 export interface ScanReport {
@@ -58,6 +64,10 @@ export interface WatchEvents {
   settled(file: SettledFile): void;
   /** A remembered file was renamed inside its root; its upload, if open, reads from the new path. */
   moved(root: RootId, uploadId: UploadId, toPath: string): void;
+  /** Whether a renamed file is still its upload's: false where it came to another client's folder. */
+  mayMove(root: RootId, uploadId: UploadId, toPath: string): boolean;
+  /** A file that waited for a client is no longer there, or no longer one to send. */
+  inboxGone(root: RootId, path: string): void;
   /** A remembered file with an upload is no longer there (root present, full scan). */
   vanished(root: RootId, uploadId: UploadId): void;
   scanned(report: ScanReport): void;

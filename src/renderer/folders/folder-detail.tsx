@@ -3,12 +3,10 @@ import { useState } from 'react';
 import { timeOfDay } from '../../shared/language/format.ts';
 import type { RootView } from '../../shared/model.ts';
 import { Button } from '../parts/button.tsx';
-import { ClientName } from '../parts/client-name.tsx';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { FolderPath } from '../parts/folder-path.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { StageLabel } from '../parts/stage-label.tsx';
-import { useClient } from '../state/known-client.ts';
 import { tell } from '../state/messages.ts';
 import { attempt, send } from '../state/send.ts';
 import {
@@ -25,11 +23,12 @@ import styles from './folder-detail.module.css';
 import { FolderRulesSection } from './folder-rules.tsx';
 import { IgnoredList } from './ignored-list.tsx';
 import { PauseButton } from './pause-button.tsx';
+import { RootClient, useRootClientName } from './root-client.tsx';
 import { ROOT_SIGNS } from './root-signs.ts';
 
 /** One watched folder: whose it is, its state and what that means, what was counted, what was left alone. */
 export function FolderDetail({ root }: { root: RootView }) {
-  const client = useClient(root.profileId);
+  const client = useRootClientName(root);
   const [asking, setAsking] = useState(false);
   const sign = ROOT_SIGNS[root.state];
   const remove = async () => {
@@ -56,7 +55,7 @@ export function FolderDetail({ root }: { root: RootView }) {
       <dl className={styles['facts']}>
         <dt>{FOLDERS.client}</dt>
         <dd>
-          <ClientName client={client} />
+          <RootClient root={root} />
         </dd>
         <dt>{FOLDERS.state}</dt>
         <dd className={styles['state']}>
@@ -79,7 +78,7 @@ export function FolderDetail({ root }: { root: RootView }) {
       {asking && (
         <ConfirmDialog
           question={removeQuestion(root.path)}
-          follows={removeFollows(client.name)}
+          follows={removeFollows(client ?? FOLDERS.everyClient)}
           verb={FOLDERS.remove}
           keep={FOLDERS.keep}
           act={remove}

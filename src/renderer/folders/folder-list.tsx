@@ -1,13 +1,12 @@
 import type { RootId } from '../../shared/ids.ts';
 import type { RootView } from '../../shared/model.ts';
-import { ClientName } from '../parts/client-name.tsx';
 import { FolderPath } from '../parts/folder-path.tsx';
 import { StageLabel } from '../parts/stage-label.tsx';
-import { useClient } from '../state/known-client.ts';
 import { chooseRoot } from '../state/ui-store.ts';
 import { FOLDERS, lookedAt, ROOT_STATE_WORDS } from '../words/folder-words.ts';
 import { RULES } from '../words/rules-words.ts';
 import styles from './folder-list.module.css';
+import { RootClient } from './root-client.tsx';
 import { ROOT_SIGNS } from './root-signs.ts';
 import { useHasUnsaved } from './rules-drafts.ts';
 
@@ -23,7 +22,6 @@ export function FolderList({ roots, chosen }: { roots: readonly RootView[]; chos
 }
 
 function FolderEntry({ root, chosen }: { root: RootView; chosen: boolean }) {
-  const client = useClient(root.profileId);
   const unsaved = useHasUnsaved(root);
   const sign = ROOT_SIGNS[root.state];
   return (
@@ -43,7 +41,7 @@ function FolderEntry({ root, chosen }: { root: RootView; chosen: boolean }) {
         className={styles['state']}
       />
       <span className={styles['under']}>
-        <ClientName client={client} />
+        <RootClient root={root} />
         <span className="spacer" />
         <span className={styles['scan']}>{unsaved ? RULES.unsavedShort : lookedAt(root.lastScanAt)}</span>
       </span>

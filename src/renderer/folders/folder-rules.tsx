@@ -3,12 +3,13 @@ import { NO_RULES } from '../../shared/folder-rules.ts';
 import type { RootView } from '../../shared/model.ts';
 import { Button } from '../parts/button.tsx';
 import { FieldError } from '../parts/field.tsx';
-import { useClient } from '../state/known-client.ts';
 import { tell } from '../state/messages.ts';
 import { attempt } from '../state/send.ts';
 import { useWindow } from '../state/window-store.ts';
+import { FOLDERS } from '../words/folder-words.ts';
 import { inShort, RULES, rulesSaved } from '../words/rules-words.ts';
 import styles from './folder-rules.module.css';
+import { useRootClientName } from './root-client.tsx';
 import { draftOf, isChanged, type RulesDraft, rulesOf, sameRules, withoutPattern } from './rules-draft.ts';
 import { dropDraft, keepDraft, useRulesDrafts } from './rules-drafts.ts';
 import { RulesForm } from './rules-form.tsx';
@@ -18,7 +19,7 @@ import { withTyped } from './with-typed.ts';
 
 /** The rules of a watched folder: changed in fields, tried while they change, and kept until saved or discarded. */
 export function FolderRulesSection({ root }: { root: RootView }) {
-  const client = useClient(root.profileId);
+  const client = useRootClientName(root);
   const kept = useRulesDrafts(({ drafts }) => drafts.get(root.id));
   const draft = kept ?? draftOf(root.rules);
   const [error, setError] = useState('');
@@ -49,7 +50,7 @@ export function FolderRulesSection({ root }: { root: RootView }) {
     // The engine's own word comes a moment later; until then the old rules would show.
     useWindow.setState(({ roots }) => ({ roots: new Map(roots).set(root.id, { ...root, rules }) }));
     dropDraft(root.id);
-    tell(rulesSaved(root.path, client.name));
+    tell(rulesSaved(root.path, client ?? FOLDERS.everyClient));
   };
   return (
     <section className={styles['rules']} aria-label={RULES.title}>
@@ -61,7 +62,7 @@ export function FolderRulesSection({ root }: { root: RootView }) {
       <RulesTester
         place={root}
         test={test}
-        client={client.name}
+        client={client}
         onRemoveExclusion={(pattern) => change(withoutPattern(draft, 'exclude', pattern))}
       />
       {changed && (

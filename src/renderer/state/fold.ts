@@ -100,6 +100,9 @@ function applyChange(draft: Draft, change: Change): void {
     case 'ignored':
       applyIgnored(draft, change.entry);
       return;
+    case 'inbox':
+      draft.changed.inboxTurn = (draft.changed.inboxTurn ?? draft.before.inboxTurn) + 1;
+      return;
     case 'gallery':
       draft.changed.galleryTurn = (draft.changed.galleryTurn ?? draft.before.galleryTurn) + 1;
       return;

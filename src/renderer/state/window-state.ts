@@ -1,4 +1,5 @@
 import type { ApiAddress } from '../../shared/api-address.ts';
+import type { FirstRunStep } from '../../shared/first-run.ts';
 import type { OfferId, ProfileId, RootId, UploadId } from '../../shared/ids.ts';
 import type { LanguageName } from '../../shared/language/language.ts';
 import type { EngineStatus, IgnoredView, ProfileView, RootView, UploadView } from '../../shared/model.ts';
@@ -23,8 +24,12 @@ export interface WindowState {
   readonly queueLoaded: boolean;
   /** Only of roots whose list was asked for; the rest is fetched when their folder is opened. */
   readonly ignored: ReadonlyMap<RootId, readonly IgnoredView[]>;
+  /** Rises when what waits for a client changed; who shows it asks again. */
+  readonly inboxTurn: number;
   /** Rises when a media list changed; the gallery asks again. */
   readonly galleryTurn: number;
+  /** Where the person stands in first run; null = not in it. */
+  readonly firstRun: FirstRunStep | null;
   readonly settings: SettingsView;
   readonly languages: readonly LanguageName[];
   readonly keyStore: Snapshot['keyStore'];
@@ -56,7 +61,9 @@ export const EMPTY_STATE: WindowState = {
   offers: new Map(),
   queueLoaded: false,
   ignored: new Map(),
+  inboxTurn: 0,
   galleryTurn: 0,
+  firstRun: null,
   settings: {
     theme: 'system',
     density: 'comfortable',
@@ -95,6 +102,7 @@ export function fromSnapshot(before: WindowState, snapshot: Snapshot): WindowSta
     profiles,
     roots: byId(snapshot.roots),
     offers: byId(snapshot.offers),
+    firstRun: snapshot.firstRun,
     settings: snapshot.settings,
     languages: snapshot.languages,
     keyStore: snapshot.keyStore,
@@ -102,6 +110,7 @@ export function fromSnapshot(before: WindowState, snapshot: Snapshot): WindowSta
     apiAddress: snapshot.apiAddress,
     version: snapshot.version,
     galleryTurn: before.galleryTurn + 1,
+    inboxTurn: before.inboxTurn + 1,
     ignored: new Map(),
   };
 }

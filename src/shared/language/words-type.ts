@@ -8,10 +8,7 @@ export interface Words {
     /** Copy link */
     readonly copyLink: string;
     /** Copy link, {file}, {client} */
-    readonly copyLinkOf: (values: {
-      readonly file: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly copyLinkOf: (values: { readonly file: string | number; readonly client: string | number }) => string;
     /** What went up is kept here with its link, and what did not with its reason, day by day. */
     readonly emptyText: string;
     /** Nothing has ended yet */
@@ -137,10 +134,7 @@ export interface Words {
     /** {place, selectordinal, one {#st upload} two {#nd upload} few {#rd upload} other {#th upload}},  */
     readonly nthUploadIn: (values: { readonly place: number }) => string;
     /** Upload {fileName} for {client} again? */
-    readonly question: (values: {
-      readonly fileName: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly question: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
     /** A second copy with a new link will be in the library of {client}. What is there now, and its link, stay. */
     readonly secondCopy: (values: { readonly client: string | number }) => string;
     /** Upload again */
@@ -273,6 +267,8 @@ export interface Words {
     readonly more: string;
     /** More for {client} */
     readonly moreFor: (values: { readonly client: string | number }) => string;
+    /** My account */
+    readonly myAccount: string;
     /** Name */
     readonly name: string;
     /** As you call this client. It is shown with every file. */
@@ -292,10 +288,7 @@ export interface Words {
     /** Remove */
     readonly remove: string;
     /** {folders, plural, =0 {The key is deleted from this computer. What is in the library of {client} at Ayrshare stays there.} one {The key is deleted from this computer. # folder is no longer watched; its files stay. What is in the library of {client} at Ayrshare stays there.} other {The key is deleted from this computer. # folders are no longer watched; their files stay. What is in the library of {client} at Ayrshare stays there.}} */
-    readonly removeFollows: (values: {
-      readonly folders: number;
-      readonly client: string | number;
-    }) => string;
+    readonly removeFollows: (values: { readonly folders: number; readonly client: string | number }) => string;
     /** Remove {client}? */
     readonly removeQuestion: (values: { readonly client: string | number }) => string;
     /** Remove {client} */
@@ -336,6 +329,124 @@ export interface Words {
     readonly table: string;
     /** Clients */
     readonly title: string;
+  };
+  readonly closing: {
+    /** Hotfolder keeps watching in the background */
+    readonly background: string;
+    /** Quit from the tray or with {keys}. Where there is no tray, start Hotfolder again to see its window. */
+    readonly backgroundMaybeNoTray: (values: { readonly keys: string | number }) => string;
+    /** Quit from the tray or with {keys}. */
+    readonly backgroundThen: (values: { readonly keys: string | number }) => string;
+    /** Keep running */
+    readonly keepRunning: string;
+    /** Quit */
+    readonly quit: string;
+    /** {count, plural, one {# upload is running} other {# uploads are running}} */
+    readonly running: (values: { readonly count: number }) => string;
+    /** {count, plural, one {It goes on the next time Hotfolder is started.} other {They go on the next time Hotfolder is started.}} */
+    readonly runningThen: (values: { readonly count: number }) => string;
+  };
+  readonly commands: {
+    readonly 'activity-entry': {
+      /** Copy its link */
+      readonly 'copy-link': string;
+      /** Show or hide its steps and its link */
+      readonly open: string;
+    };
+    readonly edit: {
+      /** Copy */
+      readonly copy: string;
+      /** Cut */
+      readonly cut: string;
+      /** Paste */
+      readonly paste: string;
+      /** Paste files */
+      readonly 'paste-files': string;
+      /** Redo */
+      readonly redo: string;
+      /** Select all */
+      readonly selectAll: string;
+      /** Undo */
+      readonly undo: string;
+    };
+    readonly file: {
+      /** Add files… */
+      readonly 'add-files': string;
+      /** Add a folder… */
+      readonly 'add-folder': string;
+      /** Close the window */
+      readonly close: string;
+      /** Pause or resume everything */
+      readonly pause: string;
+      /** Quit Hotfolder */
+      readonly quit: string;
+    };
+    readonly 'gallery-item': {
+      /** Choose or let go */
+      readonly choose: string;
+      /** Choose everything shown */
+      readonly 'choose-all': string;
+      /** Copy links */
+      readonly 'copy-links': string;
+      /** Show or hide the details */
+      readonly details: string;
+      /** Open its menu */
+      readonly 'open-menu': string;
+      /** Preview */
+      readonly preview: string;
+    };
+    readonly go: {
+      /** Activity */
+      readonly activity: string;
+      /** Switch to a client… */
+      readonly client: string;
+      /** Clients */
+      readonly clients: string;
+      /** Folders */
+      readonly folders: string;
+      /** Gallery */
+      readonly gallery: string;
+      /** Find a command, client or link… */
+      readonly palette: string;
+      /** Queue */
+      readonly queue: string;
+      /** Search */
+      readonly search: string;
+      /** Settings */
+      readonly settings: string;
+    };
+    readonly help: {
+      /** About Hotfolder */
+      readonly about: string;
+      /** Ayrshare documentation */
+      readonly docs: string;
+      /** Keyboard shortcuts */
+      readonly shortcuts: string;
+    };
+    readonly 'queue-row': {
+      /** Copy links */
+      readonly 'copy-links': string;
+      /** Move down */
+      readonly 'move-down': string;
+      /** Move up */
+      readonly 'move-up': string;
+    };
+    readonly window: {
+      /** Minimise */
+      readonly minimize: string;
+      /** Next part of the window */
+      readonly 'next-pane': string;
+      /** Previous part of the window */
+      readonly 'previous-pane': string;
+      /** Actual size */
+      readonly resetZoom: string;
+      /** Full screen */
+      readonly togglefullscreen: string;
+      /** Larger */
+      readonly zoomIn: string;
+      /** Smaller */
+      readonly zoomOut: string;
+    };
   };
   readonly damage: {
     /** The old file is kept as {name}. */
@@ -383,15 +494,9 @@ export interface Words {
     /** Send once more */
     readonly sendOnceMore: string;
     /** {fate}: {description} */
-    readonly tip: (values: {
-      readonly fate: string | number;
-      readonly description: string | number;
-    }) => string;
+    readonly tip: (values: { readonly fate: string | number; readonly description: string | number }) => string;
     /** Describe {fileName} for {client} */
-    readonly title: (values: {
-      readonly fileName: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly title: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
   };
   readonly diagnostics: {
     /** A file for whoever helps you: version, settings, counts, the last steps of files and the end of the log. It holds no keys and no links; clients are numbered, and files are only their ending. */
@@ -405,6 +510,22 @@ export interface Words {
     /** Diagnostics */
     readonly title: string;
   };
+  readonly dialogs: {
+    /** Hotfolder activity {date} */
+    readonly activityFile: (values: { readonly date: string | number }) => string;
+    /** Add files */
+    readonly addFiles: string;
+    /** Add a folder */
+    readonly addFolder: string;
+    /** All files */
+    readonly allFiles: string;
+    /** Choose a list of clients */
+    readonly chooseList: string;
+    /** CSV and text */
+    readonly lists: string;
+    /** Pictures and videos */
+    readonly media: string;
+  };
   readonly events: {
     /** Back in the queue */
     readonly back: string;
@@ -413,10 +534,7 @@ export interface Words {
     /** {cause}. */
     readonly cause: (values: { readonly cause: string | number }) => string;
     /** {cause}: {detail} */
-    readonly causeTold: (values: {
-      readonly cause: string | number;
-      readonly detail: string | number;
-    }) => string;
+    readonly causeTold: (values: { readonly cause: string | number; readonly detail: string | number }) => string;
     /** Close */
     readonly close: string;
     readonly closed: {
@@ -454,10 +572,7 @@ export interface Words {
     /** The last 20 steps are kept, oldest first. */
     readonly text: string;
     /** What happened to {fileName} of {client} */
-    readonly title: (values: {
-      readonly fileName: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly title: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
     /** What happened could not be read. Close this and try again. */
     readonly unread: string;
     /** Waits before try {attempt, number} */
@@ -874,10 +989,14 @@ export interface Words {
     readonly dialogText: string;
     /** Watch a folder */
     readonly dialogTitle: string;
+    /** A sub-folder per client */
+    readonly eachClient: string;
     /** Choose a folder and whose it is. What you drop there is in that client’s library. */
     readonly emptyText: string;
     /** No folder is watched yet */
     readonly emptyTitle: string;
+    /** its clients */
+    readonly everyClient: string;
     /** Files already there */
     readonly existing: string;
     /** Leave them */
@@ -897,6 +1016,8 @@ export interface Words {
       readonly hidden: string;
       /** Lies in _Uploaded */
       readonly 'in-uploaded-folder': string;
+      /** You left it where it is */
+      readonly left: string;
       /** The name is not readable text */
       readonly 'name-not-text': string;
       /** Not a file */
@@ -915,6 +1036,8 @@ export interface Words {
       readonly symlink: string;
       /** A temporary file of another program */
       readonly temporary: string;
+      /** Gone before a client was chosen */
+      readonly vanished: string;
     };
     /** Every file seen in this folder is uploaded or already up. */
     readonly ignoredNone: string;
@@ -949,6 +1072,8 @@ export interface Words {
       readonly hidden: string;
       /** In _Uploaded */
       readonly 'in-uploaded-folder': string;
+      /** Left by you */
+      readonly left: string;
       /** Unreadable names */
       readonly 'name-not-text': string;
       /** Not files */
@@ -967,6 +1092,8 @@ export interface Words {
       readonly symlink: string;
       /** Temporary */
       readonly temporary: string;
+      /** Gone */
+      readonly vanished: string;
     };
     /** Stop watching */
     readonly remove: string;
@@ -1019,10 +1146,7 @@ export interface Words {
       readonly tb: (values: { readonly amount: string | number }) => string;
     };
     /** {date}, {time} */
-    readonly dayAndTime: (values: {
-      readonly date: string | number;
-      readonly time: string | number;
-    }) => string;
+    readonly dayAndTime: (values: { readonly date: string | number; readonly time: string | number }) => string;
     /** {count, plural, one {# day} other {# days}} */
     readonly days: (values: { readonly count: number }) => string;
     /** {count, plural, one {# hour} other {# hours}} */
@@ -1048,10 +1172,7 @@ export interface Words {
     /** Today */
     readonly today: string;
     /** {weekday}, {date} */
-    readonly weekdayAndDate: (values: {
-      readonly weekday: string | number;
-      readonly date: string | number;
-    }) => string;
+    readonly weekdayAndDate: (values: { readonly weekday: string | number; readonly date: string | number }) => string;
     /** Yesterday */
     readonly yesterday: string;
   };
@@ -1084,6 +1205,8 @@ export interface Words {
     readonly problemTitle: string;
     /** Hotfolder */
     readonly product: string;
+    /** Removed client */
+    readonly removedClient: string;
     /** Go on */
     readonly resumeAll: string;
     readonly screens: {
@@ -1117,11 +1240,7 @@ export interface Words {
     /** {count, plural, one {Upload # file again} other {Upload # files again}} */
     readonly again: (values: { readonly count: number }) => string;
     /** {clients, plural, one {{count, number} new copies with new links will be in the library of {names}, from the originals on this computer. What is there now, and its links, stay.} other {{count, number} new copies with new links will be in the libraries of {names}, from the originals on this computer. What is there now, and its links, stay.}} */
-    readonly againFollows: (values: {
-      readonly clients: number;
-      readonly count: number;
-      readonly names: string | number;
-    }) => string;
+    readonly againFollows: (values: { readonly clients: number; readonly count: number; readonly names: string | number }) => string;
     /** A new copy with a new link will be in the library of {client}, from the originals on this computer. What is there now, and its links, stay. */
     readonly againFollowsOne: (values: { readonly client: string | number }) => string;
     /** Upload again: {count, number} */
@@ -1135,16 +1254,9 @@ export interface Words {
     /** {count, plural, one {Check # link} other {Check # links}} */
     readonly check: (values: { readonly count: number }) => string;
     /** {reached, number} of {count, plural, one {# link} other {# links}} reachable, {clients} */
-    readonly checked: (values: {
-      readonly reached: number;
-      readonly count: number;
-      readonly clients: string | number;
-    }) => string;
+    readonly checked: (values: { readonly reached: number; readonly count: number; readonly clients: string | number }) => string;
     /** Clear the filter {name}: {value} */
-    readonly clearFilter: (values: {
-      readonly name: string | number;
-      readonly value: string | number;
-    }) => string;
+    readonly clearFilter: (values: { readonly name: string | number; readonly value: string | number }) => string;
     /** Clear the filters */
     readonly clearFilters: string;
     /** Clear the selection */
@@ -1181,23 +1293,11 @@ export interface Words {
     readonly file: string;
     readonly found: {
       /** {found, number} of {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, soonest to expire first */
-      readonly expiring: (values: {
-        readonly found: number;
-        readonly items: number;
-        readonly clients: number;
-      }) => string;
+      readonly expiring: (values: { readonly found: number; readonly items: number; readonly clients: number }) => string;
       /** {found, number} of {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, by name */
-      readonly name: (values: {
-        readonly found: number;
-        readonly items: number;
-        readonly clients: number;
-      }) => string;
+      readonly name: (values: { readonly found: number; readonly items: number; readonly clients: number }) => string;
       /** {found, number} of {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, newest first */
-      readonly newest: (values: {
-        readonly found: number;
-        readonly items: number;
-        readonly clients: number;
-      }) => string;
+      readonly newest: (values: { readonly found: number; readonly items: number; readonly clients: number }) => string;
     };
     /** Media items */
     readonly grid: string;
@@ -1288,11 +1388,7 @@ export interface Words {
     /** {day}: {count, plural, one {# link} other {# links}} */
     readonly onDay: (values: { readonly day: string | number; readonly count: number }) => string;
     /** {from} to {to}: {count, plural, one {# link} other {# links}} */
-    readonly onDays: (values: {
-      readonly from: string | number;
-      readonly to: string | number;
-      readonly count: number;
-    }) => string;
+    readonly onDays: (values: { readonly from: string | number; readonly to: string | number; readonly count: number }) => string;
     /** Show what ends on */
     readonly slider: string;
     /** Links by the day they end on */
@@ -1468,22 +1564,11 @@ export interface Words {
       readonly plain: string;
     };
     /** Copy the link of {file}, {client}, as {form} */
-    readonly copyLinkAs: (values: {
-      readonly file: string | number;
-      readonly client: string | number;
-      readonly form: string | number;
-    }) => string;
+    readonly copyLinkAs: (values: { readonly file: string | number; readonly client: string | number; readonly form: string | number }) => string;
     /** Copy the link of {file}, {client} */
-    readonly copyLinkOf: (values: {
-      readonly file: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly copyLinkOf: (values: { readonly file: string | number; readonly client: string | number }) => string;
     /** Copy the link of {size} of {file}, {client} */
-    readonly copySizeOf: (values: {
-      readonly size: string | number;
-      readonly file: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly copySizeOf: (values: { readonly size: string | number; readonly file: string | number; readonly client: string | number }) => string;
     /** Expired {when} */
     readonly expired: (values: { readonly when: string | number }) => string;
     /** {when}, {days, plural, one {# day left} other {# days left}} */
@@ -1527,11 +1612,7 @@ export interface Words {
     /** {count, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}} */
     readonly several: (values: { readonly count: number; readonly clients: number }) => string;
     /** Link for {size} of {file} of {client} copied */
-    readonly sizeCopied: (values: {
-      readonly size: string | number;
-      readonly file: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly sizeCopied: (values: { readonly size: string | number; readonly file: string | number; readonly client: string | number }) => string;
     /** {expired, plural, one {# expired.} other {# expired.}} */
     readonly someExpired: (values: { readonly expired: number }) => string;
     /** Details */
@@ -1543,11 +1624,7 @@ export interface Words {
     /** Details */
     readonly toggle: string;
     /** {type}, {width} × {height} */
-    readonly typeAndSize: (values: {
-      readonly type: string | number;
-      readonly width: string | number;
-      readonly height: string | number;
-    }) => string;
+    readonly typeAndSize: (values: { readonly type: string | number; readonly width: string | number; readonly height: string | number }) => string;
     readonly types: {
       /** {format} picture */
       readonly image: (values: { readonly format: string | number }) => string;
@@ -1583,10 +1660,7 @@ export interface Words {
       readonly 'not-in-plan': string;
     };
     /** {refused} Ayrshare says: {detail} */
-    readonly refusedSaying: (values: {
-      readonly refused: string | number;
-      readonly detail: string | number;
-    }) => string;
+    readonly refusedSaying: (values: { readonly refused: string | number; readonly detail: string | number }) => string;
     /** Keep the key for this session */
     readonly session: string;
     /** You paste it again after a restart. */
@@ -1610,10 +1684,7 @@ export interface Words {
     /** The key works, but the Ayrshare plan behind it does not cover this. Change the plan, then try again. */
     readonly 'not-in-plan': string;
     /** {refused} Ayrshare says: {answer} */
-    readonly told: (values: {
-      readonly refused: string | number;
-      readonly answer: string | number;
-    }) => string;
+    readonly told: (values: { readonly refused: string | number; readonly answer: string | number }) => string;
     /** {cause}. The key was not checked. Try again. */
     readonly unchecked: (values: { readonly cause: string | number }) => string;
   };
@@ -1667,11 +1738,7 @@ export interface Words {
     /** Check link */
     readonly check: string;
     /** {file}, {client}. {story} */
-    readonly checked: (values: {
-      readonly file: string | number;
-      readonly client: string | number;
-      readonly story: string | number;
-    }) => string;
+    readonly checked: (values: { readonly file: string | number; readonly client: string | number; readonly story: string | number }) => string;
     /** Choose a client. */
     readonly chooseClient: string;
     /** Whose gallery is it for? */
@@ -1721,15 +1788,9 @@ export interface Words {
     /** Only the link leaves this gallery. Nothing is deleted where the file lies, and posts that use it stay as they are. */
     readonly removeFollows: string;
     /** Remove {name} from the gallery of {client}? */
-    readonly removeQuestion: (values: {
-      readonly name: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly removeQuestion: (values: { readonly name: string | number; readonly client: string | number }) => string;
     /** {name} was removed from the gallery of {client} */
-    readonly removed: (values: {
-      readonly name: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly removed: (values: { readonly name: string | number; readonly client: string | number }) => string;
     /** Public link */
     readonly source: string;
     readonly states: {
@@ -1754,10 +1815,7 @@ export interface Words {
       /** This computer was offline, so the link was not checked. */
       readonly offline: string;
       /** Reachable: {type}, {size}. */
-      readonly reachable: (values: {
-        readonly type: string | number;
-        readonly size: string | number;
-      }) => string;
+      readonly reachable: (values: { readonly type: string | number; readonly size: string | number }) => string;
       /** The link was not checked yet. */
       readonly unchecked: string;
       /** Not reachable. */
@@ -1771,6 +1829,36 @@ export interface Words {
     readonly unknownSize: string;
     /** type not told */
     readonly unknownType: string;
+  };
+  readonly login: {
+    /** Watched folders into each client’s media library */
+    readonly comment: string;
+  };
+  readonly menus: {
+    /** In the activity */
+    readonly 'activity-entry': string;
+    /** Edit */
+    readonly edit: string;
+    /** File */
+    readonly file: string;
+    /** In the gallery */
+    readonly 'gallery-item': string;
+    /** Go */
+    readonly go: string;
+    /** Help */
+    readonly help: string;
+    /** Hide Hotfolder */
+    readonly hide: string;
+    /** Hide others */
+    readonly hideOthers: string;
+    /** In the queue */
+    readonly 'queue-row': string;
+    /** Services */
+    readonly services: string;
+    /** Show all */
+    readonly unhide: string;
+    /** Window */
+    readonly window: string;
   };
   readonly move: {
     readonly already: {
@@ -1788,36 +1876,33 @@ export interface Words {
     /** Drag to another place. Alt and the arrow keys do the same. */
     readonly handle: string;
     /** {fileName} is now first of {of, number} for {client} */
-    readonly movedFirst: (values: {
-      readonly fileName: string | number;
-      readonly of: number;
-      readonly client: string | number;
-    }) => string;
+    readonly movedFirst: (values: { readonly fileName: string | number; readonly of: number; readonly client: string | number }) => string;
     /** {fileName} is now last of {of, number} for {client} */
-    readonly movedLast: (values: {
-      readonly fileName: string | number;
-      readonly of: number;
-      readonly client: string | number;
-    }) => string;
+    readonly movedLast: (values: { readonly fileName: string | number; readonly of: number; readonly client: string | number }) => string;
     /** {count, plural, one {# file is now at places {first, number} to {last, number} of {of, number} for {client}} other {# files are now at places {first, number} to {last, number} of {of, number} for {client}}} */
-    readonly movedMany: (values: {
-      readonly count: number;
-      readonly first: number;
-      readonly last: number;
-      readonly of: number;
-      readonly client: string | number;
-    }) => string;
+    readonly movedMany: (values: { readonly count: number; readonly first: number; readonly last: number; readonly of: number; readonly client: string | number }) => string;
     /** {fileName} is now {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {of, number} for {client} */
-    readonly movedTo: (values: {
-      readonly fileName: string | number;
-      readonly place: number;
-      readonly of: number;
-      readonly client: string | number;
-    }) => string;
+    readonly movedTo: (values: { readonly fileName: string | number; readonly place: number; readonly of: number; readonly client: string | number }) => string;
     /** Send first */
     readonly sendFirst: string;
     /** Move up */
     readonly up: string;
+  };
+  readonly notices: {
+    /** Files of every client wait */
+    readonly accountStuck: string;
+    /** {cause}. They go on once a key works. */
+    readonly accountStuckThen: (values: { readonly cause: string | number }) => string;
+    /** {others, plural, =0 {{first}} other {{first} and # more}} */
+    readonly files: (values: { readonly others: number; readonly first: string | number }) => string;
+    /** {count, plural, one {# file for {client} needs you} other {# files for {client} need you}} */
+    readonly stuck: (values: { readonly count: number; readonly client: string | number }) => string;
+    /** {cause}. Not sent: {files}. */
+    readonly stuckThen: (values: { readonly cause: string | number; readonly files: string | number }) => string;
+    /** {count, plural, one {# file for {client} is up} other {# files for {client} are up}} */
+    readonly up: (values: { readonly count: number; readonly client: string | number }) => string;
+    /** {files}. The links are ready. */
+    readonly upThen: (values: { readonly files: string | number }) => string;
   };
   readonly offer: {
     /** Add a client */
@@ -1963,19 +2048,11 @@ export interface Words {
     /** {place, number} of {of, number} */
     readonly place: (values: { readonly place: number; readonly of: number }) => string;
     /** {file}, {client}, {place, number} of {of, number} */
-    readonly shown: (values: {
-      readonly file: string | number;
-      readonly client: string | number;
-      readonly place: number;
-      readonly of: number;
-    }) => string;
+    readonly shown: (values: { readonly file: string | number; readonly client: string | number; readonly place: number; readonly of: number }) => string;
     /** Smaller */
     readonly smaller: string;
     /** {type}, {size}. */
-    readonly typeAndSize: (values: {
-      readonly type: string | number;
-      readonly size: string | number;
-    }) => string;
+    readonly typeAndSize: (values: { readonly type: string | number; readonly size: string | number }) => string;
     /** {percent, number} % */
     readonly zoom: (values: { readonly percent: number }) => string;
   };
@@ -2019,16 +2096,9 @@ export interface Words {
   };
   readonly queue: {
     /** {action}, {client} */
-    readonly aboutClient: (values: {
-      readonly action: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly aboutClient: (values: { readonly action: string | number; readonly client: string | number }) => string;
     /** {action}, {fileName}, {client} */
-    readonly aboutFile: (values: {
-      readonly action: string | number;
-      readonly fileName: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly aboutFile: (values: { readonly action: string | number; readonly fileName: string | number; readonly client: string | number }) => string;
     /** Add a client */
     readonly addClient: string;
     /** {count, plural, one {# file for {client} is up.} other {# files for {client} are up.}} */
@@ -2130,10 +2200,7 @@ export interface Words {
       readonly vanished: string;
     };
     /** Link for {fileName} of {client} copied */
-    readonly copied: (values: {
-      readonly fileName: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly copied: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
     /** {count, plural, one {# link of {clients} copied} other {# links of {clients} copied}} */
     readonly copiedMany: (values: { readonly count: number; readonly clients: string | number }) => string;
     /** Copy link */
@@ -2147,10 +2214,7 @@ export interface Words {
     /** Nothing is waiting */
     readonly emptyTitle: string;
     /** {fileName}, {client} */
-    readonly fileOf: (values: {
-      readonly fileName: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly fileOf: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
     /** Choose a folder and whose it is. What you drop there is in that client’s library. */
     readonly firstText: string;
     /** No folder is watched yet */
@@ -2184,6 +2248,16 @@ export interface Words {
       readonly long: string;
       /** about {count, number} min left */
       readonly minutes: (values: { readonly count: number }) => string;
+      readonly row: {
+        /** {count, number} h left */
+        readonly hours: (values: { readonly count: number }) => string;
+        /** over a day */
+        readonly long: string;
+        /** {count, number} min left */
+        readonly minutes: (values: { readonly count: number }) => string;
+        /** under a minute */
+        readonly soon: string;
+      };
       /** less than a minute left */
       readonly soon: string;
     };
@@ -2257,29 +2331,19 @@ export interface Words {
     readonly showAll: string;
     readonly sleeve: {
       /** {count, plural, one {# file, found {time} in {folder}} other {# files, found {time} in {folder}}} */
-      readonly facts: (values: {
-        readonly count: number;
-        readonly time: string | number;
-        readonly folder: string | number;
-      }) => string;
+      readonly facts: (values: { readonly count: number; readonly time: string | number; readonly folder: string | number }) => string;
       /** Held until the key works */
       readonly held: string;
       /** Pause these files of {client} */
       readonly pause: (values: { readonly client: string | number }) => string;
-      /** Paused. Nothing is under way. */
-      readonly paused: string;
-      /** {count, plural, one {Paused. # file is still finishing.} other {Paused. # files are still finishing.}} */
-      readonly pausedFinishing: (values: { readonly count: number }) => string;
       /** Go on with these files of {client} */
       readonly resume: (values: { readonly client: string | number }) => string;
       /** {up, number} of {count, number} up */
       readonly up: (values: { readonly up: number; readonly count: number }) => string;
+      /** {up, number} of {count, number} up, {finishing, number} still finishing */
+      readonly upFinishing: (values: { readonly up: number; readonly count: number; readonly finishing: number }) => string;
       /** {up, number} of {count, number} up, {left} */
-      readonly upLeft: (values: {
-        readonly up: number;
-        readonly count: number;
-        readonly left: string | number;
-      }) => string;
+      readonly upLeft: (values: { readonly up: number; readonly count: number; readonly left: string | number }) => string;
     };
     readonly stages: {
       /** Checking link */
@@ -2309,24 +2373,11 @@ export interface Words {
       /** Everything is up. */
       readonly allUp: string;
       /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. {busy, plural, one {# is uploading} other {# are uploading}}. */
-      readonly busy: (values: {
-        readonly files: number;
-        readonly clients: number;
-        readonly busy: number;
-      }) => string;
+      readonly busy: (values: { readonly files: number; readonly clients: number; readonly busy: number }) => string;
       /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. {busy, plural, one {# is uploading} other {# are uploading}}, {needs, plural, one {# needs you} other {# need you}}. */
-      readonly busyNeeds: (values: {
-        readonly files: number;
-        readonly clients: number;
-        readonly busy: number;
-        readonly needs: number;
-      }) => string;
+      readonly busyNeeds: (values: { readonly files: number; readonly clients: number; readonly busy: number; readonly needs: number }) => string;
       /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. {needs, plural, one {# needs you} other {# need you}}. */
-      readonly needs: (values: {
-        readonly files: number;
-        readonly clients: number;
-        readonly needs: number;
-      }) => string;
+      readonly needs: (values: { readonly files: number; readonly clients: number; readonly needs: number }) => string;
       /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. */
       readonly open: (values: { readonly files: number; readonly clients: number }) => string;
     };
@@ -2606,5 +2657,55 @@ export interface Words {
     readonly noKeys: string;
     /** Keyboard shortcuts */
     readonly title: string;
+  };
+  readonly start: {
+    /** Hotfolder cannot start */
+    readonly cannot: string;
+  };
+  readonly tray: {
+    /** {count, plural, one {# file on the way} other {# files on the way}} */
+    readonly active: (values: { readonly count: number }) => string;
+    /** Add files… */
+    readonly addFiles: string;
+    /** Copy a link */
+    readonly copyLink: string;
+    /** everything is up */
+    readonly everythingUp: string;
+    /** the API key is not on this computer */
+    readonly keyMissing: string;
+    /** Ayrshare refused the API key */
+    readonly keyRefused: string;
+    /** {file} of {client} */
+    readonly linkOf: (values: { readonly file: string | number; readonly client: string | number }) => string;
+    /** {count, plural, one {# file needs you} other {# files need you}} */
+    readonly needYou: (values: { readonly count: number }) => string;
+    /** No links yet */
+    readonly noLinks: string;
+    /** not connected yet */
+    readonly notConnected: string;
+    /** offline */
+    readonly offline: string;
+    /** Open Hotfolder */
+    readonly open: string;
+    /** Pause for 30 minutes */
+    readonly pauseHalfHour: string;
+    /** Pause for 1 hour */
+    readonly pauseHour: string;
+    /** Pause until resumed */
+    readonly pauseOpen: string;
+    /** paused */
+    readonly paused: string;
+    /** paused until {time} */
+    readonly pausedUntil: (values: { readonly time: string | number }) => string;
+    /** Quit */
+    readonly quit: string;
+    /** a removed client */
+    readonly removedClient: string;
+    /** Resume */
+    readonly resume: string;
+    /** Hotfolder: {state} */
+    readonly tooltip: (values: { readonly state: string | number }) => string;
+    /** {count, plural, other {# waiting}} */
+    readonly waiting: (values: { readonly count: number }) => string;
   };
 }

@@ -1,5 +1,6 @@
 import type { Upload } from '../../../src/engine/queue/upload.ts';
 import { ADVICE } from '../../../src/shared/failure.ts';
+import type { RootId } from '../../../src/shared/ids.ts';
 import { HOUR } from '../../../src/shared/units.ts';
 import type { Evidence } from '../check.ts';
 
@@ -11,7 +12,9 @@ export function live(evidence: Evidence, uploads: readonly Upload[]): string[] {
   const { running = [], store } = evidence;
   const given = store.given
     .all()
-    .filter(({ rootId }) => store.roots.find(rootId)?.given !== true)
+    .filter(
+      ({ rootId, path }) => store.roots.find(rootId)?.given !== true && !isChosen(evidence, rootId, path),
+    )
     .map(({ path }) => `13: ${path} was given by hand and nobody looks after it`);
   return [
     ...uploads.flatMap((upload) =>
@@ -21,6 +24,10 @@ export function live(evidence: Evidence, uploads: readonly Upload[]): string[] {
     ...given,
   ];
 }
+
+/** Of a watched folder only what waited for a client, and got one. */
+const isChosen = ({ store }: Evidence, root: RootId, path: string): boolean =>
+  store.files.find(root, path)?.fate.kind === 'inbox';
 
 function whatIsWrong({ state }: Upload, { now, killed = false }: Evidence): string[] {
   switch (state.kind) {

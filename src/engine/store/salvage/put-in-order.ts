@@ -5,6 +5,8 @@ import { breaksRule, ROW_RULES } from '../row-rules.ts';
 const ORPHANS = [
   ['files', 'root_id', 'roots'],
   ['given_files', 'root_id', 'roots'],
+  ['folder_clients', 'root_id', 'roots'],
+  ['folder_clients', 'profile_id', 'profiles'],
   ['upload_events', 'upload_id', 'uploads'],
   ['media_lists', 'profile_id', 'profiles'],
   ['public_links', 'profile_id', 'profiles'],
@@ -45,6 +47,8 @@ function makeUpParents(db: Database): void {
   const onlyAccount = '(SELECT id FROM accounts WHERE (SELECT COUNT(*) FROM accounts) = 1)';
   db.run(profile(`SELECT profile_id, ${onlyAccount} AS account_id FROM roots`));
   db.run('DELETE FROM roots WHERE profile_id NOT IN (SELECT id FROM profiles)');
+  // Whose such a file was to be is not guessed: it is given again.
+  db.run('DELETE FROM given_files WHERE profile_id NOT IN (SELECT id FROM profiles)');
   db.run(
     `INSERT OR IGNORE INTO roots (id, profile_id, path, existing, stability_ms, created_at, removed_at)
      SELECT root_id, profile_id, 'lost-' || root_id, 'leave', 0, 0, 0 FROM uploads

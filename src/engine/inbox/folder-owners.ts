@@ -1,0 +1,56 @@
+import type { ProfileId } from '../../shared/ids.ts';
+import type { FolderOwner } from '../../shared/inbox.ts';
+import type { StoredRoot } from '../store/root-store.ts';
+import type { AccountStore } from '../store/store.ts';
+import { folderOwners, type OwnerOf, subFolderOf } from '../watch/folder-owner.ts';
+
+type OwnersStore = Pick<AccountStore, 'profiles' | 'folderClients'>;
+
+/** Whose files are that lie in a folder with a sub-folder for each client. */
+export class FolderOwners {
+  readonly #store: OwnersStore;
+  readonly #kept = new Map<string, OwnerOf>();
+
+  constructor(store: OwnersStore) {
+    this.#store = store;
+  }
+
+  /** As clients and choices are at this moment: what decides where a file goes. */
+  of(root: StoredRoot, path: string): FolderOwner {
+    if (root.profileId !== null) return { kind: 'client', profileId: root.profileId, by: 'choice' };
+    return root.given ? { kind: 'nobody', why: 'later' } : this.#read(root)(path);
+  }
+
+  /** The client of a file that is only shown so far, or null; as of the last `changed`. */
+  shown(root: StoredRoot, path: string): ProfileId | null {
+    if (root.profileId !== null || root.given) return root.profileId;
+    const known = this.#kept.get(root.id) ?? this.#read(root);
+    this.#kept.set(root.id, known);
+    const owner = known(path);
+    return owner.kind === 'client' ? owner.profileId : null;
+  }
+
+  /** A client or a choice is another one. */
+  changed(): void {
+    this.#kept.clear();
+  }
+
+  /**
+   * Whether a file that was uploaded from one place and now lies in another is still that client's: it stayed in its
+   * sub-folder, or came to another of the same client.
+   */
+  keeps(
+    root: StoredRoot,
+    upload: { readonly profileId: ProfileId; readonly from: string },
+    to: string,
+  ): boolean {
+    if (root.profileId !== null || subFolderOf(upload.from) === subFolderOf(to)) return true;
+    const owner = this.of(root, to);
+    return owner.kind === 'client' && owner.profileId === upload.profileId;
+  }
+
+  #read(root: StoredRoot): OwnerOf {
+    const { profiles, folderClients } = this.#store;
+    return folderOwners({ clients: profiles.list(), chosen: folderClients.of(root.id) });
+  }
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { type InboxGroupId, type InboxId, inboxGroupId, inboxId } from '../../shared/ids.ts';
+import type { InboxRow } from '../store/inbox-store.ts';
+import { subFolderOf } from '../watch/folder-owner.ts';
+import { plainName } from '../watch/plain-name.ts';
+
+/** Characters of a hash that tell files and groups apart. */
+const ID_LENGTH = 24;
+
+const hash = (...parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, ID_LENGTH);
+
+/** The id a file of the inbox has in the window. */
+export const idOf = ({ rootId, path }: InboxRow): InboxId => inboxId(hash('file', rootId, path));
+
+/** The group of a file: its sub-folder, whatever its capitals; a root's own files are a group too. */
+export function groupOf({ rootId, path }: InboxRow): InboxGroupId {
+  const folder = subFolderOf(path);
+  return inboxGroupId(hash('group', rootId, folder === null ? '' : `/${plainName(folder)}`));
+}
+
+/** Some files of the inbox, as a person chooses them: by name, or a whole group. */
+export type InboxChoice = { readonly ids: readonly InboxId[] } | { readonly group: InboxGroupId };
+
+/** The rows that were meant; what is not in the inbox any more is passed over. */
+export function chosenRows(rows: readonly InboxRow[], choice: InboxChoice): readonly InboxRow[] {
+  if ('group' in choice) return rows.filter((row) => groupOf(row) === choice.group);
+  const wanted = new Set(choice.ids);
+  return rows.filter((row) => wanted.has(idOf(row)));
+}

@@ -1,0 +1,173 @@
+import { join } from 'node:path';
+import type { BatchId, ProfileId, RootId } from '../../shared/ids.ts';
+import type { InboxView } from '../../shared/inbox.ts';
+import { DAY } from '../../shared/units.ts';
+import type { GivenFile } from '../given/given-file.ts';
+import { givenPlaces } from '../given/given-place.ts';
+import type { Timer } from '../ports/clock.ts';
+import type { Services } from '../services.ts';
+import type { InboxRow } from '../store/inbox-store.ts';
+import type { AccountStore } from '../store/store.ts';
+import type { RememberedFile } from '../watch/file-memory.ts';
+import type { SettledFile } from '../watch/watch-events.ts';
+import type { FolderOwners } from './folder-owners.ts';
+import { chosenRows, type InboxChoice } from './inbox-groups.ts';
+import { inboxView } from './inbox-view.ts';
+
+/** How long the list of a folder tells that a file was gone before a client was chosen. [ours] */
+const GONE_FOR = 30 * DAY;
+/** Files looked for at one time. */
+const LOOKS_AT_ONCE = 32;
+
+interface InboxDeps {
+  readonly services: Services;
+  readonly store: AccountStore;
+  readonly owners: FolderOwners;
+  shorten(path: string): string;
+  give(files: readonly GivenFile[], to: { readonly profileId: ProfileId; readonly holdMs: number }): BatchId;
+  /** What the inbox holds is another thing now. */
+  changed(): void;
+}
+
+/**
+ * Files without a client, until a person has chosen one. They are rows of the file memory: nothing that sends knows
+ * them. Who is chosen gets them as files given by hand: held, settled once more, and queued for that client.
+ */
+export class Inbox {
+  readonly #deps: InboxDeps;
+  readonly #stop = new AbortController();
+  #count: number | undefined;
+  #timer: Timer | undefined;
+  #looking: Promise<void> = Promise.resolve();
+
+  constructor(deps: InboxDeps) {
+    this.#deps = deps;
+  }
+
+  /** Looks now, and every so often, whether what lies in no watched folder is still there. */
+  start(): void {
+    const { clock, limits, log } = this.#deps.services;
+    this.#timer = clock.after(limits.rescanMs, () => this.start());
+    this.#looking = this.#lookAgain().catch((error: unknown) => log.bug('inbox-look', error));
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    this.#timer?.cancel();
+    await this.#looking;
+  }
+
+  /** How many wait. */
+  count(): number {
+    this.#count ??= this.#deps.store.inbox.count();
+    return this.#count;
+  }
+
+  /** Something about it was written elsewhere: files were given, taken back, or their folder is gone. */
+  touch(): void {
+    this.#count = undefined;
+    this.#deps.changed();
+  }
+
+  list(): InboxView {
+    const { store, owners, shorten } = this.#deps;
+    return inboxView(store.inbox.all(), {
+      owners,
+      shorten,
+      rootOf: ({ rootId }) => store.roots.find(rootId),
+    });
+  }
+
+  /** A watched file settled, and nobody knows whose it is. Durable when this returns. */
+  put({ rootId, path, stat }: SettledFile): void {
+    const { size, mtimeNs, dev, ino } = stat;
+    this.#deps.store.files.remember(rootId, [{ path, size, mtimeNs, dev, ino, fate: { kind: 'inbox' } }]);
+    this.touch();
+  }
+
+  /** Keeps files that a person gave and decides about later. All of them or none. Throws StoreFullError. */
+  keep(files: readonly GivenFile[]): void {
+    const { services, store } = this.#deps;
+    const placeOf = givenPlaces({ services, roots: store.roots }, null);
+    services.store.transaction(() => {
+      for (const [place, rows] of byPlace(files, placeOf)) store.files.remember(place, rows);
+    });
+    this.touch();
+  }
+
+  /** The client a person chose. Returns the batch, and how many files it has; nothing leaves before its hold is over. */
+  assign(
+    choice: InboxChoice,
+    to: { readonly profileId: ProfileId; readonly holdMs: number },
+  ): { readonly files: number; readonly batchId: BatchId } {
+    const rows = chosenRows(this.#deps.store.inbox.all(), choice);
+    const batchId = this.#deps.give(
+      rows.map((row) => this.#givenFile(row)),
+      to,
+    );
+    this.touch();
+    return { files: rows.length, batchId };
+  }
+
+  /** The person wants them left where they are: told as such, until there is another version. Returns how many. */
+  leave(choice: InboxChoice): number {
+    const { store } = this.#deps;
+    const rows = chosenRows(store.inbox.all(), choice);
+    this.#deps.services.store.transaction(() => {
+      for (const { rootId, path } of rows) {
+        const known = store.files.find(rootId, path);
+        if (store.roots.find(rootId)?.given) store.files.forget(rootId, [path]);
+        else if (known)
+          store.files.remember(rootId, [{ ...known, fate: { kind: 'ignored', reason: 'left' } }]);
+      }
+    });
+    this.touch();
+    return rows.length;
+  }
+
+  /** Forgets what lies in no watched folder and is gone; a folder that is not there keeps its files. */
+  async #lookAgain(): Promise<void> {
+    const { store, services } = this.#deps;
+    const { signal } = this.#stop;
+    store.files.forgetVanished(services.clock.now() - GONE_FOR);
+    const kept = store.inbox.all().filter(({ rootId }) => store.roots.find(rootId)?.given);
+    for (let at = 0; at < kept.length && !signal.aborted; at += LOOKS_AT_ONCE) {
+      const group = kept.slice(at, at + LOOKS_AT_ONCE);
+      const gone = await Promise.all(group.map((row) => this.#isGone(row)));
+      if (signal.aborted) return;
+      for (const { rootId, path } of group.filter((_, index) => gone[index])) {
+        store.files.forget(rootId, [path]);
+        services.log.info('inbox-vanished', { rootId });
+      }
+      if (gone.includes(true)) this.touch();
+    }
+  }
+
+  async #isGone(row: InboxRow): Promise<boolean> {
+    const { files } = this.#deps.services;
+    const folder = this.#deps.store.roots.find(row.rootId)?.path ?? '';
+    const stat = await files.lstat(join(folder, row.path));
+    if (stat.ok || stat.failure.code !== 'file-missing') return false;
+    const place = await files.lstat(folder);
+    return place.ok && place.value.kind === 'folder' && place.value.dev === row.dev;
+  }
+
+  #givenFile({ rootId, path, dev, size }: InboxRow): GivenFile {
+    return { root: '', place: rootId, path, dev, size, profileId: null };
+  }
+}
+
+/** What is known of given files before anybody looks again: no file has that version. */
+function byPlace(
+  files: readonly GivenFile[],
+  placeOf: (root: string) => RootId,
+): ReadonlyMap<RootId, readonly RememberedFile[]> {
+  const found = new Map<RootId, RememberedFile[]>();
+  for (const { root, path, dev, size } of files) {
+    const place = placeOf(root);
+    const rows = found.get(place) ?? [];
+    rows.push({ path, size, dev, mtimeNs: 0n, ino: 0n, fate: { kind: 'inbox' } });
+    found.set(place, rows);
+  }
+  return found;
+}
