@@ -12,7 +12,7 @@ import { eventually } from './support/eventually.ts';
 import type { HotfolderProcess } from './support/hotfolder-process.ts';
 import { medium } from './support/medium.ts';
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 30_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
 const FOR_EVER_MS = 600_000;
 let desk: Desk;

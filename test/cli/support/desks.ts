@@ -3,8 +3,8 @@ import type { FaultScript } from '../../../src/sandbox/faults/fault-script.ts';
 import { Desk, type Dropped, TEAS, VELO } from './desk.ts';
 import { medium } from './medium.ts';
 
-// Real processes on a machine that may be busy: most of these tests take 2 to 5 seconds.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 30_000 });
+// Real processes on a machine that may be busy: most of these tests take 2 to 5 seconds where nothing else runs.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 const opened = new Map<Desk, { nothingUploaded: boolean }>();
 

@@ -7,7 +7,7 @@ const LOOK_EVERY_MS = 20;
 export async function eventually<Value>(
   what: string,
   look: () => Value | undefined | false,
-  limitMs = 30_000,
+  limitMs = 90_000,
 ): Promise<Value> {
   for (const until = Date.now() + limitMs; Date.now() < until; await sleep(LOOK_EVERY_MS)) {
     const found = look();

@@ -32,7 +32,7 @@ async function listen(path: string) {
     streams.push(chokidarHints().start(path, listener));
   });
   const until = async (...paths: (string | undefined)[]): Promise<void> => {
-    await expect.poll(() => paths.filter((wanted) => !hints.has(wanted)), { timeout: 5_000 }).toEqual([]);
+    await expect.poll(() => paths.filter((wanted) => !hints.has(wanted)), { timeout: 60_000 }).toEqual([]);
   };
   return { hints, errors, until };
 }
@@ -123,11 +123,11 @@ test('a burst of 2,000 files settles, each of them once', async () => {
   for (let at = 0; at < names.length; at += 100) {
     await Promise.all(names.slice(at, at + 100).map((name) => folder.file(name, name)));
   }
-  await bench.clock.advanceUntil(() => bench.told.settled.length >= 2_000, { maxRealMs: 30_000 });
+  await bench.clock.advanceUntil(() => bench.told.settled.length >= 2_000, { maxRealMs: 100_000 });
   await bench.clock.advance(20_000);
   expect(bench.settledPaths()).toEqual([...names].sort());
   expect(bench.told.bugs).toEqual([]);
-}, 60_000);
+});
 
 test('a root that is deleted and made again is watched again', async () => {
   const bench = await watchFor();
