@@ -12,6 +12,7 @@ import { followPastes } from './offer/follow-pastes.ts';
 import { followContextMenus } from './parts/open-menu-at.ts';
 import { dropGoneChoices } from './state/drop-gone-choices.ts';
 import { startFeed } from './state/feed.ts';
+import { followPace } from './state/pace-store.ts';
 import { useWindow } from './state/window-store.ts';
 import { followAppearance, paintTheme } from './theme.ts';
 
@@ -26,6 +27,7 @@ useWindow.subscribe((state, before) => {
 startGallery();
 dropGoneChoices();
 startFeed();
+followPace();
 listenForKeys();
 obeyCommands();
 followDrags();

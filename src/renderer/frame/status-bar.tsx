@@ -19,17 +19,22 @@ import { Icon } from '../parts/icon.tsx';
 import { PauseIcon } from '../parts/pause-icon.ts';
 import { countHeld } from '../queue/holds.ts';
 import { pauseAll, resumeAll } from '../queue/queue-actions.ts';
+import { useMinutesLeft } from '../state/pace-store.ts';
+import { WHOLE_QUEUE } from '../state/sample-left.ts';
 import { useWindow } from '../state/window-store.ts';
 import { bytesLeft, FRAME, statusSentence } from '../words/frame-words.ts';
 import { heldSentence } from '../words/offer-words.ts';
+import { timeLeftWords } from '../words/time-left-words.ts';
 import { onlySettling } from './only-settling.ts';
+import { SpeedLine } from './speed-line.tsx';
 import styles from './status-bar.module.css';
 
-/** One state icon and sentence, speed, bytes left; at the end online and pause. */
+/** One state icon and sentence, speed, how long, bytes left; at the end online and pause. */
 export function StatusBar() {
   const status = useWindow((state) => state.status);
   const settling = useWindow((state) => onlySettling(state.uploads.values()));
   const held = useWindow((state) => countHeld(state.uploads.values(), Date.now()));
+  const minutes = useMinutesLeft(WHOLE_QUEUE);
   const sign = statusSign(status, settling);
   return (
     <footer className={styles['bar']} data-pane="status">
@@ -38,11 +43,17 @@ export function StatusBar() {
         {settling > 0 && held === settling ? heldSentence(held) : statusSentence(status, settling)}
       </span>
       {status.counts.active > 0 && status.bytesPerSecond > 0 && (
-        <span className={styles['item']}>{speed(status.bytesPerSecond)}</span>
+        <>
+          <span className={cx(styles['item'], 'hide-narrow')}>
+            <SpeedLine />
+          </span>
+          <span className={styles['item']}>{speed(status.bytesPerSecond)}</span>
+        </>
       )}
       {status.bytesLeft > 0 && (
         <>
           <span className={styles['separator']} />
+          {minutes !== null && <span className={styles['item']}>{timeLeftWords(minutes)}</span>}
           <span className={styles['item']}>{bytesLeft(status.bytesLeft)}</span>
         </>
       )}

@@ -101,7 +101,10 @@ function tell(cause: Cause): Told {
       return {
         ...waits(CirclePause),
         cause: BANNER.paused,
-        next: BANNER.pausedThen({ count: cause.waiting }),
+        next:
+          cause.finishing === 0
+            ? BANNER.pausedThen({ count: cause.waiting })
+            : BANNER.pausedFinishing({ count: cause.waiting, finishing: cause.finishing }),
         action: (
           <Button small onClick={() => void resumeAll()}>
             {BANNER.goOn}

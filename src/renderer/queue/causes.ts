@@ -1,7 +1,7 @@
 import { API_ADDRESSES } from '../../shared/api-address.ts';
 import type { ProfileId } from '../../shared/ids.ts';
 import type { EngineStatus, ProfileView, UploadView } from '../../shared/model.ts';
-import { isOpen } from './lenses.ts';
+import { isFinishing, isOpen } from './lenses.ts';
 
 /** One reason why more than a single file does not move; each gets one banner, never one per file. */
 export type Cause =
@@ -24,7 +24,8 @@ export type Cause =
   /** The disk of this computer takes nothing. */
   | { readonly kind: 'store-full'; readonly waiting: number; readonly answer: string }
   | { readonly kind: 'offline'; readonly waiting: number }
-  | { readonly kind: 'paused'; readonly waiting: number }
+  /** `finishing`: beside those that wait, whose last byte may have left: they come to their end. */
+  | { readonly kind: 'paused'; readonly waiting: number; readonly finishing: number }
   | {
       readonly kind: 'rate';
       readonly profile: ProfileView;
@@ -56,12 +57,17 @@ export function findCauses(
     waits.push({ kind: 'web-page', waiting: pages, older: status.apiBase === API_ADDRESSES.older });
   }
   if (!status.online) waits.push({ kind: 'offline', waiting: total });
-  if (status.paused) waits.push({ kind: 'paused', waiting: total });
+  if (status.paused) waits.push(pauseCause(rows, total));
   for (const profile of profiles) {
     const cause = causeOf(profile, open.get(profile.id) ?? NONE);
     if (cause !== null) (cause.kind === 'rate' ? waits : needs).push(cause);
   }
   return [...needs, ...waits];
+}
+
+function pauseCause(rows: readonly UploadView[], moving: number): Cause {
+  const finishing = rows.filter(isFinishing).length;
+  return { kind: 'paused', waiting: moving - finishing, finishing };
 }
 
 /** A client's files that are not up: those that move by themselves, and those that wait for the person. */

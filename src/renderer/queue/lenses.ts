@@ -33,6 +33,9 @@ export function countLenses(uploads: readonly UploadView[]): { readonly [Name in
 /** What may be done with a row, by its stage. */
 export const mayPause = (upload: UploadView): boolean =>
   !upload.paused && ['queued', 'preparing', 'uploading', 'waiting'].includes(upload.stage);
+/** Paused when its last byte may have left already: it comes to its end all the same. */
+export const isFinishing = (upload: UploadView): boolean =>
+  upload.paused && ['preparing', 'uploading', 'checking'].includes(upload.stage);
 export const mayRetry = (upload: UploadView): boolean =>
   ['waiting', 'blocked', 'failed'].includes(upload.stage);
 /** Nothing tells whether it arrived: to send it once more is a decision about this one file. */

@@ -1,9 +1,12 @@
+import type { UploadId } from '../../shared/ids.ts';
 import { countdown } from '../../shared/language/format.ts';
 import type { UploadView } from '../../shared/model.ts';
 import { MINUTE } from '../../shared/units.ts';
 import { Button } from '../parts/button.tsx';
+import { useMinutesLeft } from '../state/pace-store.ts';
 import { useNow } from '../state/use-now.ts';
 import { QUEUE } from '../words/queue-words.ts';
+import { shortTimeLeft } from '../words/time-left-words.ts';
 import { linkState } from './link-state.ts';
 import { copyLink } from './queue-actions.ts';
 
@@ -13,7 +16,7 @@ interface Props {
   readonly className: string | undefined;
 }
 
-/** The time column: a countdown, "still growing", or the link once there is one. */
+/** The time column: how long it takes, a countdown, "still growing", or the link once there is one. */
 export function RowTime({ upload, client, className }: Props) {
   const now = useNow(MINUTE);
   if (linkState(upload, now) === 'ready') {
@@ -29,9 +32,15 @@ export function RowTime({ upload, client, className }: Props) {
       </span>
     );
   }
+  if (upload.stage === 'uploading') return <TimeLeft id={upload.id} className={className} />;
   if (upload.stage === 'settling') return <span className={className}>{QUEUE.stillGrowing}</span>;
   if (upload.until === null || upload.stage !== 'waiting') return <span className={className} />;
   return <Countdown until={upload.until} className={className} />;
+}
+
+function TimeLeft({ id, className }: { id: UploadId; className: string | undefined }) {
+  const minutes = useMinutesLeft(id);
+  return <span className={className}>{minutes !== null && shortTimeLeft(minutes)}</span>;
 }
 
 function Countdown({ until, className }: { until: number; className: string | undefined }) {

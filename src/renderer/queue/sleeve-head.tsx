@@ -3,10 +3,12 @@ import { timeOfDay } from '../../shared/language/format.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { PauseIcon } from '../parts/pause-icon.ts';
 import { useClient } from '../state/known-client.ts';
+import { useMinutesLeft } from '../state/pace-store.ts';
 import { toggleSleeve, useUi } from '../state/ui-store.ts';
 import { givenFacts } from '../words/offer-words.ts';
 import { QUEUE } from '../words/queue-words.ts';
-import { mayPause } from './lenses.ts';
+import { timeLeftWords } from '../words/time-left-words.ts';
+import { isFinishing, mayPause } from './lenses.ts';
 import { pauseUploads, resumeUploads } from './queue-actions.ts';
 import styles from './sleeve-head.module.css';
 import type { Sleeve } from './sleeves.ts';
@@ -40,6 +42,7 @@ export function SleeveHead({ sleeve }: { sleeve: Sleeve }) {
 
 /** How far the sleeve is, pause and fold; what is held has none of them. */
 function Progress({ sleeve, client }: { sleeve: Sleeve; client: string }) {
+  const minutes = useMinutesLeft(sleeve.id);
   const folded = useUi((ui) => ui.folded.has(sleeve.id));
   const paused = sleeve.open.filter((upload) => upload.paused);
   const pausable = sleeve.open.filter(mayPause);
@@ -47,9 +50,7 @@ function Progress({ sleeve, client }: { sleeve: Sleeve; client: string }) {
     sleeve.open.length > 0 && sleeve.open.every((upload) => upload.failure?.code === 'key-rejected');
   return (
     <>
-      <span className={styles['all']}>
-        {held ? QUEUE.sleeve.held : QUEUE.sleeve.up({ up: sleeve.up, count: sleeve.total })}
-      </span>
+      <span className={styles['all']}>{held ? QUEUE.sleeve.held : sleeveProgress(sleeve, minutes)}</span>
       {pausable.length > 0 && (
         <IconButton
           icon={PauseIcon}
@@ -75,4 +76,12 @@ function Progress({ sleeve, client }: { sleeve: Sleeve; client: string }) {
       />
     </>
   );
+}
+
+/** How much of it is up; and what is finishing after a pause, or how long the rest takes. */
+function sleeveProgress({ up, total: count, open }: Sleeve, minutes: number | null): string {
+  const finishing = open.filter(isFinishing).length;
+  if (finishing > 0) return QUEUE.sleeve.upFinishing({ up, count, finishing });
+  if (minutes === null || open.length === 0) return QUEUE.sleeve.up({ up, count });
+  return QUEUE.sleeve.upLeft({ up, count, left: timeLeftWords(minutes) });
 }

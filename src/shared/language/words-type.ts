@@ -8,7 +8,10 @@ export interface Words {
     /** Copy link */
     readonly copyLink: string;
     /** Copy link, {file}, {client} */
-    readonly copyLinkOf: (values: { readonly file: string | number; readonly client: string | number }) => string;
+    readonly copyLinkOf: (values: {
+      readonly file: string | number;
+      readonly client: string | number;
+    }) => string;
     /** What went up is kept here with its link, and what did not with its reason, day by day. */
     readonly emptyText: string;
     /** Nothing has ended yet */
@@ -134,7 +137,10 @@ export interface Words {
     /** {place, selectordinal, one {#st upload} two {#nd upload} few {#rd upload} other {#th upload}},  */
     readonly nthUploadIn: (values: { readonly place: number }) => string;
     /** Upload {fileName} for {client} again? */
-    readonly question: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
+    readonly question: (values: {
+      readonly fileName: string | number;
+      readonly client: string | number;
+    }) => string;
     /** A second copy with a new link will be in the library of {client}. What is there now, and its link, stay. */
     readonly secondCopy: (values: { readonly client: string | number }) => string;
     /** Upload again */
@@ -288,7 +294,10 @@ export interface Words {
     /** Remove */
     readonly remove: string;
     /** {folders, plural, =0 {The key is deleted from this computer. What is in the library of {client} at Ayrshare stays there.} one {The key is deleted from this computer. # folder is no longer watched; its files stay. What is in the library of {client} at Ayrshare stays there.} other {The key is deleted from this computer. # folders are no longer watched; their files stay. What is in the library of {client} at Ayrshare stays there.}} */
-    readonly removeFollows: (values: { readonly folders: number; readonly client: string | number }) => string;
+    readonly removeFollows: (values: {
+      readonly folders: number;
+      readonly client: string | number;
+    }) => string;
     /** Remove {client}? */
     readonly removeQuestion: (values: { readonly client: string | number }) => string;
     /** Remove {client} */
@@ -494,9 +503,15 @@ export interface Words {
     /** Send once more */
     readonly sendOnceMore: string;
     /** {fate}: {description} */
-    readonly tip: (values: { readonly fate: string | number; readonly description: string | number }) => string;
+    readonly tip: (values: {
+      readonly fate: string | number;
+      readonly description: string | number;
+    }) => string;
     /** Describe {fileName} for {client} */
-    readonly title: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
+    readonly title: (values: {
+      readonly fileName: string | number;
+      readonly client: string | number;
+    }) => string;
   };
   readonly diagnostics: {
     /** A file for whoever helps you: version, settings, counts, the last steps of files and the end of the log. It holds no keys and no links; clients are numbered, and files are only their ending. */
@@ -534,7 +549,10 @@ export interface Words {
     /** {cause}. */
     readonly cause: (values: { readonly cause: string | number }) => string;
     /** {cause}: {detail} */
-    readonly causeTold: (values: { readonly cause: string | number; readonly detail: string | number }) => string;
+    readonly causeTold: (values: {
+      readonly cause: string | number;
+      readonly detail: string | number;
+    }) => string;
     /** Close */
     readonly close: string;
     readonly closed: {
@@ -572,7 +590,10 @@ export interface Words {
     /** The last 20 steps are kept, oldest first. */
     readonly text: string;
     /** What happened to {fileName} of {client} */
-    readonly title: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
+    readonly title: (values: {
+      readonly fileName: string | number;
+      readonly client: string | number;
+    }) => string;
     /** What happened could not be read. Close this and try again. */
     readonly unread: string;
     /** Waits before try {attempt, number} */
@@ -1146,7 +1167,10 @@ export interface Words {
       readonly tb: (values: { readonly amount: string | number }) => string;
     };
     /** {date}, {time} */
-    readonly dayAndTime: (values: { readonly date: string | number; readonly time: string | number }) => string;
+    readonly dayAndTime: (values: {
+      readonly date: string | number;
+      readonly time: string | number;
+    }) => string;
     /** {count, plural, one {# day} other {# days}} */
     readonly days: (values: { readonly count: number }) => string;
     /** {count, plural, one {# hour} other {# hours}} */
@@ -1172,7 +1196,10 @@ export interface Words {
     /** Today */
     readonly today: string;
     /** {weekday}, {date} */
-    readonly weekdayAndDate: (values: { readonly weekday: string | number; readonly date: string | number }) => string;
+    readonly weekdayAndDate: (values: {
+      readonly weekday: string | number;
+      readonly date: string | number;
+    }) => string;
     /** Yesterday */
     readonly yesterday: string;
   };
@@ -1240,7 +1267,11 @@ export interface Words {
     /** {count, plural, one {Upload # file again} other {Upload # files again}} */
     readonly again: (values: { readonly count: number }) => string;
     /** {clients, plural, one {{count, number} new copies with new links will be in the library of {names}, from the originals on this computer. What is there now, and its links, stay.} other {{count, number} new copies with new links will be in the libraries of {names}, from the originals on this computer. What is there now, and its links, stay.}} */
-    readonly againFollows: (values: { readonly clients: number; readonly count: number; readonly names: string | number }) => string;
+    readonly againFollows: (values: {
+      readonly clients: number;
+      readonly count: number;
+      readonly names: string | number;
+    }) => string;
     /** A new copy with a new link will be in the library of {client}, from the originals on this computer. What is there now, and its links, stay. */
     readonly againFollowsOne: (values: { readonly client: string | number }) => string;
     /** Upload again: {count, number} */
@@ -1254,9 +1285,16 @@ export interface Words {
     /** {count, plural, one {Check # link} other {Check # links}} */
     readonly check: (values: { readonly count: number }) => string;
     /** {reached, number} of {count, plural, one {# link} other {# links}} reachable, {clients} */
-    readonly checked: (values: { readonly reached: number; readonly count: number; readonly clients: string | number }) => string;
+    readonly checked: (values: {
+      readonly reached: number;
+      readonly count: number;
+      readonly clients: string | number;
+    }) => string;
     /** Clear the filter {name}: {value} */
-    readonly clearFilter: (values: { readonly name: string | number; readonly value: string | number }) => string;
+    readonly clearFilter: (values: {
+      readonly name: string | number;
+      readonly value: string | number;
+    }) => string;
     /** Clear the filters */
     readonly clearFilters: string;
     /** Clear the selection */
@@ -1293,11 +1331,23 @@ export interface Words {
     readonly file: string;
     readonly found: {
       /** {found, number} of {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, soonest to expire first */
-      readonly expiring: (values: { readonly found: number; readonly items: number; readonly clients: number }) => string;
+      readonly expiring: (values: {
+        readonly found: number;
+        readonly items: number;
+        readonly clients: number;
+      }) => string;
       /** {found, number} of {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, by name */
-      readonly name: (values: { readonly found: number; readonly items: number; readonly clients: number }) => string;
+      readonly name: (values: {
+        readonly found: number;
+        readonly items: number;
+        readonly clients: number;
+      }) => string;
       /** {found, number} of {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, newest first */
-      readonly newest: (values: { readonly found: number; readonly items: number; readonly clients: number }) => string;
+      readonly newest: (values: {
+        readonly found: number;
+        readonly items: number;
+        readonly clients: number;
+      }) => string;
     };
     /** Media items */
     readonly grid: string;
@@ -1388,7 +1438,11 @@ export interface Words {
     /** {day}: {count, plural, one {# link} other {# links}} */
     readonly onDay: (values: { readonly day: string | number; readonly count: number }) => string;
     /** {from} to {to}: {count, plural, one {# link} other {# links}} */
-    readonly onDays: (values: { readonly from: string | number; readonly to: string | number; readonly count: number }) => string;
+    readonly onDays: (values: {
+      readonly from: string | number;
+      readonly to: string | number;
+      readonly count: number;
+    }) => string;
     /** Show what ends on */
     readonly slider: string;
     /** Links by the day they end on */
@@ -1515,6 +1569,8 @@ export interface Words {
       /** The file could not be read. Choose another one. */
       readonly unreadable: string;
     };
+    /** Refused by Ayrshare: {detail} */
+    readonly refusedSaying: (values: { readonly detail: string | number }) => string;
     readonly results: {
       /** Checking */
       readonly checking: string;
@@ -1564,11 +1620,22 @@ export interface Words {
       readonly plain: string;
     };
     /** Copy the link of {file}, {client}, as {form} */
-    readonly copyLinkAs: (values: { readonly file: string | number; readonly client: string | number; readonly form: string | number }) => string;
+    readonly copyLinkAs: (values: {
+      readonly file: string | number;
+      readonly client: string | number;
+      readonly form: string | number;
+    }) => string;
     /** Copy the link of {file}, {client} */
-    readonly copyLinkOf: (values: { readonly file: string | number; readonly client: string | number }) => string;
+    readonly copyLinkOf: (values: {
+      readonly file: string | number;
+      readonly client: string | number;
+    }) => string;
     /** Copy the link of {size} of {file}, {client} */
-    readonly copySizeOf: (values: { readonly size: string | number; readonly file: string | number; readonly client: string | number }) => string;
+    readonly copySizeOf: (values: {
+      readonly size: string | number;
+      readonly file: string | number;
+      readonly client: string | number;
+    }) => string;
     /** Expired {when} */
     readonly expired: (values: { readonly when: string | number }) => string;
     /** {when}, {days, plural, one {# day left} other {# days left}} */
@@ -1612,7 +1679,11 @@ export interface Words {
     /** {count, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}} */
     readonly several: (values: { readonly count: number; readonly clients: number }) => string;
     /** Link for {size} of {file} of {client} copied */
-    readonly sizeCopied: (values: { readonly size: string | number; readonly file: string | number; readonly client: string | number }) => string;
+    readonly sizeCopied: (values: {
+      readonly size: string | number;
+      readonly file: string | number;
+      readonly client: string | number;
+    }) => string;
     /** {expired, plural, one {# expired.} other {# expired.}} */
     readonly someExpired: (values: { readonly expired: number }) => string;
     /** Details */
@@ -1624,7 +1695,11 @@ export interface Words {
     /** Details */
     readonly toggle: string;
     /** {type}, {width} × {height} */
-    readonly typeAndSize: (values: { readonly type: string | number; readonly width: string | number; readonly height: string | number }) => string;
+    readonly typeAndSize: (values: {
+      readonly type: string | number;
+      readonly width: string | number;
+      readonly height: string | number;
+    }) => string;
     readonly types: {
       /** {format} picture */
       readonly image: (values: { readonly format: string | number }) => string;
@@ -1660,7 +1735,10 @@ export interface Words {
       readonly 'not-in-plan': string;
     };
     /** {refused} Ayrshare says: {detail} */
-    readonly refusedSaying: (values: { readonly refused: string | number; readonly detail: string | number }) => string;
+    readonly refusedSaying: (values: {
+      readonly refused: string | number;
+      readonly detail: string | number;
+    }) => string;
     /** Keep the key for this session */
     readonly session: string;
     /** You paste it again after a restart. */
@@ -1684,9 +1762,26 @@ export interface Words {
     /** The key works, but the Ayrshare plan behind it does not cover this. Change the plan, then try again. */
     readonly 'not-in-plan': string;
     /** {refused} Ayrshare says: {answer} */
-    readonly told: (values: { readonly refused: string | number; readonly answer: string | number }) => string;
+    readonly told: (values: {
+      readonly refused: string | number;
+      readonly answer: string | number;
+    }) => string;
     /** {cause}. The key was not checked. Try again. */
     readonly unchecked: (values: { readonly cause: string | number }) => string;
+  };
+  readonly keys: {
+    /** Alt */
+    readonly Alt: string;
+    /** Ctrl */
+    readonly Ctrl: string;
+    /** Delete */
+    readonly Delete: string;
+    /** Enter */
+    readonly Enter: string;
+    /** Shift */
+    readonly Shift: string;
+    /** Space */
+    readonly Space: string;
   };
   readonly language: {
     /** The language is now {language}. */
@@ -1738,7 +1833,11 @@ export interface Words {
     /** Check link */
     readonly check: string;
     /** {file}, {client}. {story} */
-    readonly checked: (values: { readonly file: string | number; readonly client: string | number; readonly story: string | number }) => string;
+    readonly checked: (values: {
+      readonly file: string | number;
+      readonly client: string | number;
+      readonly story: string | number;
+    }) => string;
     /** Choose a client. */
     readonly chooseClient: string;
     /** Whose gallery is it for? */
@@ -1788,9 +1887,15 @@ export interface Words {
     /** Only the link leaves this gallery. Nothing is deleted where the file lies, and posts that use it stay as they are. */
     readonly removeFollows: string;
     /** Remove {name} from the gallery of {client}? */
-    readonly removeQuestion: (values: { readonly name: string | number; readonly client: string | number }) => string;
+    readonly removeQuestion: (values: {
+      readonly name: string | number;
+      readonly client: string | number;
+    }) => string;
     /** {name} was removed from the gallery of {client} */
-    readonly removed: (values: { readonly name: string | number; readonly client: string | number }) => string;
+    readonly removed: (values: {
+      readonly name: string | number;
+      readonly client: string | number;
+    }) => string;
     /** Public link */
     readonly source: string;
     readonly states: {
@@ -1815,7 +1920,10 @@ export interface Words {
       /** This computer was offline, so the link was not checked. */
       readonly offline: string;
       /** Reachable: {type}, {size}. */
-      readonly reachable: (values: { readonly type: string | number; readonly size: string | number }) => string;
+      readonly reachable: (values: {
+        readonly type: string | number;
+        readonly size: string | number;
+      }) => string;
       /** The link was not checked yet. */
       readonly unchecked: string;
       /** Not reachable. */
@@ -1876,13 +1984,32 @@ export interface Words {
     /** Drag to another place. Alt and the arrow keys do the same. */
     readonly handle: string;
     /** {fileName} is now first of {of, number} for {client} */
-    readonly movedFirst: (values: { readonly fileName: string | number; readonly of: number; readonly client: string | number }) => string;
+    readonly movedFirst: (values: {
+      readonly fileName: string | number;
+      readonly of: number;
+      readonly client: string | number;
+    }) => string;
     /** {fileName} is now last of {of, number} for {client} */
-    readonly movedLast: (values: { readonly fileName: string | number; readonly of: number; readonly client: string | number }) => string;
+    readonly movedLast: (values: {
+      readonly fileName: string | number;
+      readonly of: number;
+      readonly client: string | number;
+    }) => string;
     /** {count, plural, one {# file is now at places {first, number} to {last, number} of {of, number} for {client}} other {# files are now at places {first, number} to {last, number} of {of, number} for {client}}} */
-    readonly movedMany: (values: { readonly count: number; readonly first: number; readonly last: number; readonly of: number; readonly client: string | number }) => string;
+    readonly movedMany: (values: {
+      readonly count: number;
+      readonly first: number;
+      readonly last: number;
+      readonly of: number;
+      readonly client: string | number;
+    }) => string;
     /** {fileName} is now {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {of, number} for {client} */
-    readonly movedTo: (values: { readonly fileName: string | number; readonly place: number; readonly of: number; readonly client: string | number }) => string;
+    readonly movedTo: (values: {
+      readonly fileName: string | number;
+      readonly place: number;
+      readonly of: number;
+      readonly client: string | number;
+    }) => string;
     /** Send first */
     readonly sendFirst: string;
     /** Move up */
@@ -1898,7 +2025,10 @@ export interface Words {
     /** {count, plural, one {# file for {client} needs you} other {# files for {client} need you}} */
     readonly stuck: (values: { readonly count: number; readonly client: string | number }) => string;
     /** {cause}. Not sent: {files}. */
-    readonly stuckThen: (values: { readonly cause: string | number; readonly files: string | number }) => string;
+    readonly stuckThen: (values: {
+      readonly cause: string | number;
+      readonly files: string | number;
+    }) => string;
     /** {count, plural, one {# file for {client} is up} other {# files for {client} are up}} */
     readonly up: (values: { readonly count: number; readonly client: string | number }) => string;
     /** {files}. The links are ready. */
@@ -2048,11 +2178,19 @@ export interface Words {
     /** {place, number} of {of, number} */
     readonly place: (values: { readonly place: number; readonly of: number }) => string;
     /** {file}, {client}, {place, number} of {of, number} */
-    readonly shown: (values: { readonly file: string | number; readonly client: string | number; readonly place: number; readonly of: number }) => string;
+    readonly shown: (values: {
+      readonly file: string | number;
+      readonly client: string | number;
+      readonly place: number;
+      readonly of: number;
+    }) => string;
     /** Smaller */
     readonly smaller: string;
     /** {type}, {size}. */
-    readonly typeAndSize: (values: { readonly type: string | number; readonly size: string | number }) => string;
+    readonly typeAndSize: (values: {
+      readonly type: string | number;
+      readonly size: string | number;
+    }) => string;
     /** {percent, number} % */
     readonly zoom: (values: { readonly percent: number }) => string;
   };
@@ -2096,9 +2234,16 @@ export interface Words {
   };
   readonly queue: {
     /** {action}, {client} */
-    readonly aboutClient: (values: { readonly action: string | number; readonly client: string | number }) => string;
+    readonly aboutClient: (values: {
+      readonly action: string | number;
+      readonly client: string | number;
+    }) => string;
     /** {action}, {fileName}, {client} */
-    readonly aboutFile: (values: { readonly action: string | number; readonly fileName: string | number; readonly client: string | number }) => string;
+    readonly aboutFile: (values: {
+      readonly action: string | number;
+      readonly fileName: string | number;
+      readonly client: string | number;
+    }) => string;
     /** Add a client */
     readonly addClient: string;
     /** {count, plural, one {# file for {client} is up.} other {# files for {client} are up.}} */
@@ -2200,7 +2345,10 @@ export interface Words {
       readonly vanished: string;
     };
     /** Link for {fileName} of {client} copied */
-    readonly copied: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
+    readonly copied: (values: {
+      readonly fileName: string | number;
+      readonly client: string | number;
+    }) => string;
     /** {count, plural, one {# link of {clients} copied} other {# links of {clients} copied}} */
     readonly copiedMany: (values: { readonly count: number; readonly clients: string | number }) => string;
     /** Copy link */
@@ -2214,7 +2362,10 @@ export interface Words {
     /** Nothing is waiting */
     readonly emptyTitle: string;
     /** {fileName}, {client} */
-    readonly fileOf: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
+    readonly fileOf: (values: {
+      readonly fileName: string | number;
+      readonly client: string | number;
+    }) => string;
     /** Choose a folder and whose it is. What you drop there is in that client’s library. */
     readonly firstText: string;
     /** No folder is watched yet */
@@ -2331,7 +2482,11 @@ export interface Words {
     readonly showAll: string;
     readonly sleeve: {
       /** {count, plural, one {# file, found {time} in {folder}} other {# files, found {time} in {folder}}} */
-      readonly facts: (values: { readonly count: number; readonly time: string | number; readonly folder: string | number }) => string;
+      readonly facts: (values: {
+        readonly count: number;
+        readonly time: string | number;
+        readonly folder: string | number;
+      }) => string;
       /** Held until the key works */
       readonly held: string;
       /** Pause these files of {client} */
@@ -2341,9 +2496,17 @@ export interface Words {
       /** {up, number} of {count, number} up */
       readonly up: (values: { readonly up: number; readonly count: number }) => string;
       /** {up, number} of {count, number} up, {finishing, number} still finishing */
-      readonly upFinishing: (values: { readonly up: number; readonly count: number; readonly finishing: number }) => string;
+      readonly upFinishing: (values: {
+        readonly up: number;
+        readonly count: number;
+        readonly finishing: number;
+      }) => string;
       /** {up, number} of {count, number} up, {left} */
-      readonly upLeft: (values: { readonly up: number; readonly count: number; readonly left: string | number }) => string;
+      readonly upLeft: (values: {
+        readonly up: number;
+        readonly count: number;
+        readonly left: string | number;
+      }) => string;
     };
     readonly stages: {
       /** Checking link */
@@ -2373,11 +2536,24 @@ export interface Words {
       /** Everything is up. */
       readonly allUp: string;
       /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. {busy, plural, one {# is uploading} other {# are uploading}}. */
-      readonly busy: (values: { readonly files: number; readonly clients: number; readonly busy: number }) => string;
+      readonly busy: (values: {
+        readonly files: number;
+        readonly clients: number;
+        readonly busy: number;
+      }) => string;
       /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. {busy, plural, one {# is uploading} other {# are uploading}}, {needs, plural, one {# needs you} other {# need you}}. */
-      readonly busyNeeds: (values: { readonly files: number; readonly clients: number; readonly busy: number; readonly needs: number }) => string;
+      readonly busyNeeds: (values: {
+        readonly files: number;
+        readonly clients: number;
+        readonly busy: number;
+        readonly needs: number;
+      }) => string;
       /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. {needs, plural, one {# needs you} other {# need you}}. */
-      readonly needs: (values: { readonly files: number; readonly clients: number; readonly needs: number }) => string;
+      readonly needs: (values: {
+        readonly files: number;
+        readonly clients: number;
+        readonly needs: number;
+      }) => string;
       /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. */
       readonly open: (values: { readonly files: number; readonly clients: number }) => string;
     };
