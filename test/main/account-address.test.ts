@@ -10,7 +10,7 @@ import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
 import { type KeptSettings, keptSettings, type OpenDesk, openDesk } from './open-desk.ts';
 
 const KEY = 'A-REAL-LOOKING-KEY-7Q4Z';
-const WAIT = { timeout: 15_000, interval: 50 };
+const WAIT = { timeout: 60_000, interval: 50 };
 
 let folder: TempFolder;
 let settings: KeptSettings;

@@ -134,7 +134,7 @@ test('A key store that asks for a password does not keep the window waiting, and
   expect(await snapshot(desk)).toMatchObject({ status: { account: 'ayrshare' }, apiKeyLast4: null });
   const switches = desk.switches();
   unlock();
-  await vi.waitFor(() => expect(desk.switches()).toBe(switches + 1));
+  await vi.waitFor(() => expect(desk.switches()).toBe(switches + 1), { timeout: 60_000 });
   expect((await snapshot(desk)).apiKeyLast4).toBe('7Q4Z');
 });
 

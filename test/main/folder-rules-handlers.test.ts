@@ -63,18 +63,18 @@ test('Rules are tried on a chosen folder before it is watched, as often as wante
   expect(await desk.handlers['roots:try-rules']({ of: { grant }, rules: NO_RULES })).toEqual({
     ...{ done: false, problem: { kind: 'grant-expired' } },
   });
-  await vi.waitUntil(isDone('a.jpg'), { timeout: 15_000 });
+  await vi.waitUntil(isDone('a.jpg'), { timeout: 60_000 });
   expect(rows().map((row) => row.fileName)).toEqual(['a.jpg']);
 });
 
 test('Saved rules count at once: what they newly take goes up', async () => {
   const { id } = await watch(NO_DRAFTS);
-  await vi.waitUntil(isDone('a.jpg'), { timeout: 15_000 });
+  await vi.waitUntil(isDone('a.jpg'), { timeout: 60_000 });
   expect(await desk.handlers['roots:set-rules']({ id, rules: NO_RULES })).toEqual({
     done: true,
     value: null,
   });
-  await vi.waitUntil(isDone('b.jpg'), { timeout: 15_000 });
+  await vi.waitUntil(isDone('b.jpg'), { timeout: 60_000 });
   expect((await desk.handlers['app:snapshot']({})).roots[0]?.rules).toEqual(NO_RULES);
 });
 

@@ -144,7 +144,7 @@ test('A file in a client’s folder ends in that client’s gallery, and its lin
   if (!added.done) throw new Error('not added');
   const rows = async () => (await desk.handlers['queue:list']({})).uploads;
   await vi.waitFor(async () => expect((await rows())[0]?.stage).toBe('done'), {
-    timeout: 15_000,
+    timeout: 60_000,
     interval: 50,
   });
 
@@ -170,7 +170,7 @@ test('A file in a client’s folder ends in that client’s gallery, and its lin
     return (await desk.handlers['gallery:list']({ profileId: client?.id })).items[0];
   };
   await vi.waitFor(async () => expect((await item())?.variants).toHaveLength(1), {
-    timeout: 15_000,
+    timeout: 60_000,
     interval: 50,
   });
   const shown = await item();
@@ -190,7 +190,7 @@ test('A file is described until it is sent; afterwards, and of no row, the door 
   expect(path).toContain('shoot');
   const row = async () =>
     (await desk.handlers['queue:list']({})).uploads.find((one) => one.stage !== 'settling');
-  await vi.waitFor(async () => expect((await row())?.stage).toBe('queued'), { timeout: 10_000 });
+  await vi.waitFor(async () => expect((await row())?.stage).toBe('queued'), { timeout: 60_000 });
   const id = (await row())?.id ?? uploadId('');
   expect(await desk.handlers['queue:describe']({ id, text: ' A cup ' })).toEqual({
     done: true,
@@ -198,7 +198,7 @@ test('A file is described until it is sent; afterwards, and of no row, the door 
   });
   expect(await row()).toMatchObject({ description: 'A cup', descriptionFate: 'goes-out' });
   await desk.handlers['queue:resume']({ scope: { kind: 'all' } });
-  await vi.waitFor(async () => expect((await row())?.descriptionFate).toBe('sent'), { timeout: 10_000 });
+  await vi.waitFor(async () => expect((await row())?.descriptionFate).toBe('sent'), { timeout: 60_000 });
   expect(await desk.handlers['queue:describe']({ id, text: null })).toEqual({
     done: false,
     problem: { kind: 'already-sent' },

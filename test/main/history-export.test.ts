@@ -37,7 +37,7 @@ async function workedClient(): Promise<ProfileView> {
   await desk.handlers['queue:pause']({ scope: { kind: 'all' } });
   await folder.file('pictures/crème.jpg', distinctPicture('other', 300));
   await vi.waitUntil(() => rows().some((row) => row.fileName === 'crème.jpg' && row.stage === 'queued'), {
-    timeout: 15_000,
+    timeout: 60_000,
   });
   await desk.handlers['queue:cancel']({
     ids: rows()
@@ -53,7 +53,7 @@ const ended = (fileName: string) =>
   vi.waitUntil(
     async () =>
       (await desk.handlers['history:list']({})).entries.some((one) => one.upload.fileName === fileName),
-    { timeout: 15_000 },
+    { timeout: 60_000 },
   );
 
 async function exported(format: 'csv' | 'json', more: { readonly result?: 'up' | 'not-up' } = {}) {

@@ -41,7 +41,7 @@ afterEach(async () => {
 async function connect(): Promise<void> {
   const connected = await desk.handlers['account:connect']({ apiKey: SANDBOX_API_KEY, storage: STORAGE });
   expect(connected).toMatchObject({ done: true });
-  await vi.waitFor(() => expect(users()).toHaveLength(2), { timeout: 10_000, interval: 20 });
+  await vi.waitFor(() => expect(users()).toHaveLength(2), { timeout: 60_000, interval: 20 });
 }
 
 async function read(text: string): Promise<ImportView> {
@@ -64,7 +64,7 @@ function heard(view: ImportView): readonly ImportLine[] {
 async function asked(view: ImportView, open: readonly string[]): Promise<readonly ImportLine[]> {
   desk.handlers['clients:import-check']({ id: view.id });
   const waiting = () => heard(view).filter(({ verdict }) => open.includes(verdict.kind));
-  await vi.waitFor(() => expect(waiting()).toEqual([]), { timeout: 10_000, interval: 20 });
+  await vi.waitFor(() => expect(waiting()).toEqual([]), { timeout: 60_000, interval: 20 });
   return heard(view);
 }
 

@@ -40,7 +40,7 @@ export async function openOfferDesk(): Promise<OfferDesk> {
   const rows = async (): Promise<readonly UploadView[]> => (await desk.handlers['queue:list']({})).uploads;
   const ready = async (): Promise<OfferView> => {
     await vi.waitFor(() => expect(desk.offers.list().map((offer) => offer.state)).toEqual(['ready']), {
-      timeout: 10_000,
+      timeout: 60_000,
       interval: 20,
     });
     const [offer] = desk.offers.list();

@@ -141,7 +141,7 @@ describe('sending an offer', () => {
     if (held === undefined) throw new Error('nothing is held');
     await desk.handlers['given:send-now']({ batchId: held.batchId });
     await vi.waitFor(async () => expect((await desk.rows())[0]?.stage).toBe('done'), {
-      timeout: 15_000,
+      timeout: 60_000,
       interval: 50,
     });
     const { items } = await desk.handlers['gallery:list']({ profileId: desk.clientOf(VELO).id });
@@ -176,7 +176,7 @@ describe('the other doors', () => {
     const first = await desk.ready();
     expect(first.unmatched.names).toEqual(await pasted());
     await desk.handlers['offers:discard']({ id: first.id });
-    await vi.waitFor(async () => expect(await pasted()).toEqual([]));
+    await vi.waitFor(async () => expect(await pasted()).toEqual([]), { timeout: 60_000 });
     await desk.handlers['files:paste']({});
     const second = await desk.ready();
     await desk.handlers['offers:send']({
@@ -207,7 +207,7 @@ test('Without an account nothing is looked at; what the program was started with
     expect(fresh.offers.list()).toEqual([]);
     await fresh.handlers['account:try-sandbox']({});
     await vi.waitFor(() => expect(fresh.offers.list()).toMatchObject([{ state: 'ready', files: 1 }]), {
-      timeout: 10_000,
+      timeout: 60_000,
       interval: 20,
     });
   } finally {

@@ -85,7 +85,7 @@ async function uploadPhoto(): Promise<{
       if (done?.kind !== 'upload' || done.upload.accessUrl === null) throw new Error('not up yet');
       return { id: done.upload.id, client: client.name, url: done.upload.accessUrl };
     },
-    { timeout: 15_000 },
+    { timeout: 60_000 },
   );
 }
 

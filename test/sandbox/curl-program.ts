@@ -18,7 +18,7 @@ export type Curl = (...args: string[]) => Promise<CurlAnswer>;
 
 function execute(args: readonly string[]): Promise<{ readonly exitCode: number; readonly stdout: string }> {
   return new Promise((resolve, reject) => {
-    execFile('curl', [...args], { timeout: 15_000 }, (error, stdout) => {
+    execFile('curl', [...args], { timeout: 60_000 }, (error, stdout) => {
       if (error === null) resolve({ exitCode: 0, stdout });
       else if (typeof error.code === 'number') resolve({ exitCode: error.code, stdout });
       else reject(error);
