@@ -1,4 +1,4 @@
-import type { HttpDoor } from '../engine/api/http-door.ts';
+import type { NodeHttpDoor } from '../engine/api/node-http-door.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Clock } from '../engine/ports/clock.ts';
 import type { Log } from '../engine/ports/log.ts';
@@ -22,7 +22,7 @@ import { canKeep } from './vault.ts';
 /** An engine that does not run yet, and its own way out. */
 export interface BuiltEngine {
   readonly engine: Engine;
-  readonly http: HttpDoor & { close(): void };
+  readonly http: NodeHttpDoor;
 }
 
 export interface AccountParts extends SandboxAccountParts {
@@ -39,7 +39,7 @@ export interface AccountParts extends SandboxAccountParts {
 /** The engine of the account in use, with what must end with it. */
 interface Running {
   readonly engine: Engine;
-  readonly http: HttpDoor;
+  readonly http: NodeHttpDoor;
   readonly stop: () => Promise<void>;
 }
 
@@ -66,7 +66,7 @@ export class Account {
     return this.#running?.engine;
   }
 
-  get http(): HttpDoor | undefined {
+  get http(): NodeHttpDoor | undefined {
     return this.#running?.http;
   }
 

@@ -6,6 +6,10 @@ export const APP_URL = `${APP_SCHEME}://${APP_HOST}/`;
 
 /** The scheme pictures come by: `thumb://media/<media item id>` and `thumb://upload/<upload id>`. */
 export const THUMB_SCHEME = 'thumb';
+/** The scheme films come by, in the parts their player wants: `media://item/<media item id>`. */
+export const MEDIA_SCHEME = 'media';
+
+const OWN_PROTOCOLS = new Set([APP_SCHEME, THUMB_SCHEME, MEDIA_SCHEME].map((scheme) => `${scheme}:`));
 
 /** Whether an address belongs to the window's own page; Node gives unknown schemes no origin, so host by host. */
 export function isAppUrl(url: string): boolean {
@@ -13,10 +17,10 @@ export function isAppUrl(url: string): boolean {
   return parsed?.protocol === `${APP_SCHEME}:` && parsed.host === APP_HOST;
 }
 
-/** Whether the window may ask for it at all: its own files and its pictures. */
+/** Whether the window may ask for it at all: its own files, its pictures and films. */
 export function isAllowedRequest(url: string): boolean {
   const protocol = parseUrl(url)?.protocol;
-  return protocol === `${APP_SCHEME}:` || protocol === `${THUMB_SCHEME}:`;
+  return protocol !== undefined && OWN_PROTOCOLS.has(protocol);
 }
 
 /** A URL, or `undefined` for text that is none. */

@@ -22,6 +22,8 @@ import { diagnosticsDesk } from './diagnostics.ts';
 import { engineFactory } from './engine-factory.ts';
 import type { Environment } from './environment.ts';
 import { createEventPump } from './event-pump.ts';
+import { filmProtocol } from './films/film-protocol.ts';
+import { FilmSource } from './films/film-source.ts';
 import { createFolderGrants } from './folder-grants.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { hardenSession } from './hardening.ts';
@@ -168,9 +170,16 @@ export async function compose(environment: Environment, dataDir: string): Promis
     limits: LIMITS,
     signal: ending.signal,
   });
+  const films = new FilmSource({
+    find: (id) => account.engine?.gallery.find(id),
+    original: async (id) => account.engine?.queue.openOriginal(id),
+    stream: async (call) => (await account.http?.stream(call)) ?? 'aborted',
+    signal: ending.signal,
+  });
   hardenSession(session.defaultSession, allowDevtools);
   protocol.handle('app', await appProtocol(path.join(__dirname, '../renderer')));
   protocol.handle('thumb', thumbProtocol(thumbs));
+  protocol.handle('media', filmProtocol(films));
 
   const grants = createFolderGrants(clock, random);
   const diagnostics = diagnosticsDesk({

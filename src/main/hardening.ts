@@ -16,7 +16,7 @@ function closeDoors(contents: WebContents): void {
   contents.on('will-redirect', (event) => event.preventDefault());
 }
 
-/** Denies every permission, every download, and every request that is not for our own two schemes. */
+/** Denies every permission, every download, and every request that is not for our own schemes. */
 export function hardenSession(session: Session, allowDevtools: boolean): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);

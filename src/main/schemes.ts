@@ -1,10 +1,14 @@
 import { protocol } from 'electron';
-import { APP_SCHEME, THUMB_SCHEME } from './app-address.ts';
+import { APP_SCHEME, MEDIA_SCHEME, THUMB_SCHEME } from './app-address.ts';
 
-/** Makes the two schemes standard and secure. Only before the app is ready. */
+/** Makes our own schemes standard and secure. Only before the app is ready. */
 export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-    { scheme: THUMB_SCHEME, privileges: { standard: true, secure: true } },
+    {
+      scheme: THUMB_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true },
+    },
+    { scheme: MEDIA_SCHEME, privileges: { standard: true, secure: true, stream: true } },
   ]);
 }

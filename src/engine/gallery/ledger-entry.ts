@@ -10,4 +10,6 @@ export interface LedgerEntry {
   /** Epoch ms. */
   readonly doneAt: number;
   readonly mediaKind: MediaKind;
+  /** Of a film, where it is known. */
+  readonly durationMs: number | null;
 }

@@ -68,8 +68,12 @@ function listed(
     source: entry === undefined ? 'server' : 'both',
     variants,
     uploadId: entry?.uploadId ?? null,
+    ...lasting(entry),
   };
 }
+
+const lasting = (entry: LedgerEntry | undefined): Pick<MediaItemView, 'durationMs'> =>
+  typeof entry?.durationMs === 'number' ? { durationMs: entry.durationMs } : {};
 
 function unlistedView(entry: LedgerEntry): Omit<MediaItemView, 'id' | 'profileId'> {
   return {
@@ -84,5 +88,6 @@ function unlistedView(entry: LedgerEntry): Omit<MediaItemView, 'id' | 'profileId
     source: 'ledger',
     variants: [],
     uploadId: entry.uploadId,
+    ...lasting(entry),
   };
 }

@@ -9,6 +9,7 @@ import type { FirstLooks } from './check-link.ts';
 import { handleFailure, retryAt } from './handle-failure.ts';
 import { closeIfKnown, settleKnown } from './known-content.ts';
 import { lookForBytes } from './look-for-bytes.ts';
+import { noteLength } from './note-length.ts';
 import type { RunnerDeps } from './runner-deps.ts';
 import { goesDirect, sendDirect } from './send-direct.ts';
 import { type OpenSource, type SendOutcome, sendFile } from './send-file.ts';
@@ -54,6 +55,7 @@ async function prepare(deps: RunnerDeps, upload: Upload): Promise<Result<Ready>>
     await file.close();
     return failed(failure('file-changed', 'since it settled'));
   }
+  await noteLength(deps, upload, { source: { file, stat }, type });
   return ok({ source: { file, stat }, type });
 }
 

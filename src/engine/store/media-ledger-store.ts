@@ -1,6 +1,6 @@
-import { type AccountId, type ProfileId, uploadId } from '../../shared/ids.ts';
+import { type AccountId, type ProfileId, type UploadId, uploadId } from '../../shared/ids.ts';
 import type { LedgerEntry } from '../gallery/ledger-entry.ts';
-import { type Database, number, type Row, text } from './database.ts';
+import { type Database, number, numberOrNull, type Row, text } from './database.ts';
 
 /** What the gallery needs of an upload; how a name tells a kind of media is not the store's to know. */
 export type StoredLedgerEntry = Omit<LedgerEntry, 'mediaKind'>;
@@ -15,11 +15,21 @@ export class MediaLedgerStore {
     this.#account = account;
   }
 
+  /** Notes how long a film lasts. */
+  setDuration(id: UploadId, durationMs: number): void {
+    this.#db.run(
+      'UPDATE uploads SET duration_ms = ? WHERE id = ? AND account_id = ?',
+      durationMs,
+      id,
+      this.#account,
+    );
+  }
+
   /** One client's, in queue order. */
   of(profile: ProfileId): readonly StoredLedgerEntry[] {
     return this.#db
       .all(
-        `SELECT id, path, size, access_url, done_at FROM uploads
+        `SELECT id, path, size, access_url, done_at, duration_ms FROM uploads
          WHERE profile_id = ? AND state = 'done' AND account_id = ? ORDER BY ord`,
         profile,
         this.#account,
@@ -36,5 +46,6 @@ function entryFrom(row: Row): StoredLedgerEntry {
     sizeBytes: number(row, 'size'),
     accessUrl: text(row, 'access_url'),
     doneAt: number(row, 'done_at'),
+    durationMs: numberOrNull(row, 'duration_ms'),
   };
 }

@@ -124,6 +124,7 @@ describe('the gallery', () => {
         sizeBytes: 1,
         accessUrl: 'https://images.example/m',
         doneAt: clock.now(),
+        durationMs: null,
         mediaKind: 'image',
       },
     ]);

@@ -28,6 +28,7 @@ const entry = (name: string, own: Partial<LedgerEntry> = {}): LedgerEntry => ({
   sizeBytes: 1_000,
   accessUrl: `https://images.example/${encodeURIComponent(name)}`,
   doneAt: NOON,
+  durationMs: null,
   mediaKind: 'image',
   ...own,
 });
@@ -219,6 +220,7 @@ describe('however odd the lists are', () => {
         uploadId: uploadId(`u${n}`),
         accessUrl: `https://images.example/${n}`,
         doneAt: NOON + n,
+        durationMs: null,
       }),
     );
     const merged = mergeGallery({ profileId: CLIENT, server: many, ledger: ours }, counting);
