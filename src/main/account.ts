@@ -7,11 +7,13 @@ import type { ApiAddress } from '../shared/api-address.ts';
 import type { Change } from '../shared/change.ts';
 import type { KeyStorage } from '../shared/contract.ts';
 import type { Failure } from '../shared/failure.ts';
+import { words } from '../shared/language/words.ts';
 import type { EngineStatus } from '../shared/model.ts';
 import type { Outcome } from '../shared/outcome.ts';
 import { SECOND } from '../shared/units.ts';
 import { type AccountSpec, SANDBOX_ACCOUNT } from './account-spec.ts';
 import type { ApiChoice } from './api-choice.ts';
+import { firstRunOnConnect } from './first-run/first-run-on-connect.ts';
 import { goOnElsewhere } from './go-on-elsewhere.ts';
 import { inTime } from './in-time.ts';
 import type { CheckedKey, KeyCheck } from './key-check.ts';
@@ -45,9 +47,6 @@ interface Running {
 
 /** How long the first picture of a window may wait for the key store, milliseconds. */
 const KEY_WAIT_MS = 2 * SECOND;
-
-/** The name of the account's own profile until the person gives another. */
-const PRIMARY_NAME = 'My account';
 
 /** Which account is in use, and its engine. At most one engine runs; switches happen one after the other. */
 export class Account {
@@ -124,8 +123,10 @@ export class Account {
       vault.keepIn(storage, apiKey);
       const kept = await vault.set({ kind: 'api-key', account: spec.id }, apiKey);
       if (!kept.ok) return { done: false, problem: { kind: 'failure', failure: kept.failure } };
-      settings.update({ account: { kind: 'ayrshare', id: spec.id } });
+      const firstRun = firstRunOnConnect(settings.read(), spec.id);
+      settings.update({ account: { kind: 'ayrshare', id: spec.id }, firstRun });
       const engine = await this.#startAyrshare(spec);
+      this.#skipFirstRunWhereKnown(engine);
       await this.#learnKey(spec, engine);
       this.#askAgain(engine);
       return { done: true, value: checked.value };
@@ -136,9 +137,13 @@ export class Account {
   trySandbox(): Promise<Outcome> {
     return this.#inTurn(async () => {
       if (this.status().account !== 'sandbox') {
-        await addMadeUpClients(await this.#startSandbox());
+        const { settings } = this.#parts;
+        settings.update({ firstRun: firstRunOnConnect(settings.read(), SANDBOX_ACCOUNT) });
+        const engine = await this.#startSandbox();
+        this.#skipFirstRunWhereKnown(engine);
+        await addMadeUpClients(engine);
         // Last: a kill before this leaves the first-run page, and trying again finds the clients in place.
-        this.#parts.settings.update({ account: { kind: 'sandbox', id: SANDBOX_ACCOUNT } });
+        settings.update({ account: { kind: 'sandbox', id: SANDBOX_ACCOUNT } });
       }
       return { done: true, value: null };
     });
@@ -175,9 +180,15 @@ export class Account {
     else this.#keyFailure = key.failure;
     // Only once: this also lifts holds, and a refused key must stay refused over a restart.
     if (key.ok && engine.profiles.primary() === undefined) {
-      await engine.profiles.ensure({ name: PRIMARY_NAME, primary: true, key: key.value });
+      // By this name until the person gives another.
+      await engine.profiles.ensure({ name: words.clients.myAccount, primary: true, key: key.value });
     }
     this.#parts.onSwitch();
+  }
+
+  /** An account with folders was set up before, whatever the settings have lost: nothing is to be shown again. */
+  #skipFirstRunWhereKnown(engine: Engine): void {
+    if (engine.roots.list().length > 0) this.#parts.settings.update({ firstRun: null });
   }
 
   #noteApiKey(key: Secret): void {

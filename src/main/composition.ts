@@ -203,6 +203,7 @@ export async function compose(environment: Environment, dataDir: string): Promis
     shrinking,
     clock,
     version: app.getVersion(),
+    home: homedir(),
     pace,
     carryOut: carryOutAsked({ window: () => window.current(), quit: () => shutDown.askToQuit() }),
     loginItem: systemLoginItem(),

@@ -5,8 +5,10 @@ import type { CommandName } from './channels.ts';
 import { ASKED_OF_MAIN } from './commands/asked-of-main.ts';
 import { type DescriptionFate, MAX_DESCRIPTION } from './description.ts';
 import type { DiagnosticsSaved } from './diagnostics-saved.ts';
+import { FIRST_RUN_STEPS, type MadeFolders, type ProposedFolder } from './first-run.ts';
 import type { BatchId, MediaItemId, OfferId, ProfileId, RootId, UploadId } from './ids.ts';
 import { type ImportOutputs, importInputs } from './import-commands.ts';
+import { type InboxOutputs, inboxInputs } from './inbox-commands.ts';
 import { KeyStorage } from './key-storage.ts';
 import type { Language } from './language/language.ts';
 import type {
@@ -42,6 +44,15 @@ const batch = id<BatchId>();
 /** What a person says of a picture. */
 const description = z.string().check(z.maxLength(MAX_DESCRIPTION));
 const nothing = z.object({});
+/** A proxy a person enters; without a login, the one this address has stays. */
+const WantedProxy = z.object({
+  address: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
+  login: z.optional(
+    z.nullable(
+      z.object({ user: z.string().check(z.maxLength(200)), password: z.string().check(z.maxLength(500)) }),
+    ),
+  ),
+});
 /** BCP 47, or `system` in a choice. */
 const languageTag = z.string().check(z.minLength(2), z.maxLength(35));
 
@@ -95,10 +106,20 @@ export const inputs = {
     holdSeconds: z.optional(z.literal(HOLD_SECONDS)),
   }),
   'language:read': z.object({ tag: languageTag }),
+  'network:set-proxy': z.object({ proxy: z.nullable(WantedProxy) }),
+  'network:choose-certificates': nothing,
+  'network:forget-certificates': nothing,
+  'keys:move': z.object({ to: KeyStorage }),
   'diagnostics:save': nothing,
   'diagnostics:show-logs': nothing,
+  /** One read-only call with the key; nothing is kept. */
+  'account:check': z.object({ apiKey: key }),
   'account:connect': z.object({ apiKey: key, storage: KeyStorage }),
   'account:try-sandbox': nothing,
+  /** null = it is over. */
+  'first-run:go': z.object({ step: z.nullable(z.enum(FIRST_RUN_STEPS)) }),
+  'first-run:folders': nothing,
+  'first-run:make-folders': z.object({ profileIds: z.array(profile).check(z.maxLength(2_000)) }),
   'address:check': z.object({ address: Address }),
   'address:use': z.object({ address: Address }),
   'profiles:add': z.object({ name, key, storage: KeyStorage }),
@@ -110,7 +131,8 @@ export const inputs = {
   'roots:choose-folder': nothing,
   'roots:add': z.object({
     grant,
-    profileId: profile,
+    /** null: each sub-folder belongs to the client whose name it bears, or who is chosen for it. */
+    profileId: z.nullable(profile),
     existing: z.enum(['upload', 'leave']),
     after: z.optional(After),
     rules: z.optional(Rules),
@@ -125,6 +147,7 @@ export const inputs = {
     path: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(1_000))),
   }),
   'roots:show': z.object({ id: root }),
+  ...inboxInputs,
   'queue:list': z.object({ after: z.optional(z.string().check(z.maxLength(100))) }),
   'queue:events': z.object({ id: upload }),
   'queue:retry': z.object({ ids: uploads }),
@@ -143,6 +166,8 @@ export const inputs = {
     revision: z.int().check(z.minimum(0)),
     everything: z.optional(profile),
     unmatched: z.optional(profile),
+    /** What is kept in the inbox until somebody decides: those without a client, or all of it. */
+    keep: z.optional(z.enum(['unmatched', 'everything'])),
   }),
   'offers:discard': z.object({ id: offer }),
   'given:undo': z.object({ batchId: batch }),
@@ -185,7 +210,7 @@ export const inputs = {
 /** What lay on the clipboard. Files and pictures become an offer; a link is text for the person to look at. */
 export type Pasted = { readonly kind: 'files' | 'nothing' } | { readonly kind: 'link'; readonly url: string };
 
-export interface Outputs extends ImportOutputs {
+export interface Outputs extends ImportOutputs, InboxOutputs {
   'app:snapshot': Snapshot;
   'app:open-docs': null;
   'app:carry-out': null;
@@ -195,10 +220,19 @@ export interface Outputs extends ImportOutputs {
   'settings:set': SettingsView;
   /** With its messages; English where there is none of this tag. */
   'language:read': Language;
+  'network:set-proxy': Outcome<SettingsView>;
+  /** As it is when the person closed the system's dialog. */
+  'network:choose-certificates': Outcome<SettingsView>;
+  'network:forget-certificates': SettingsView;
+  'keys:move': Outcome<SettingsView>;
   'diagnostics:save': DiagnosticsSaved;
   'diagnostics:show-logs': null;
+  'account:check': Outcome<{ readonly profileCount: number | null }>;
   'account:connect': Outcome<{ readonly profileCount: number | null }>;
   'account:try-sandbox': Outcome;
+  'first-run:go': null;
+  'first-run:folders': readonly ProposedFolder[];
+  'first-run:make-folders': MadeFolders;
   'address:check': AddressCheck;
   /** What is in use from now on. */
   'address:use': { readonly address: ApiAddress | null };
@@ -234,7 +268,12 @@ export interface Outputs extends ImportOutputs {
    * How many files are on their way, and their batches, one for each client. Without `everything`, matched files go
    * to their own clients.
    */
-  'offers:send': Outcome<{ readonly files: number; readonly batches: readonly BatchId[] }>;
+  'offers:send': Outcome<{
+    readonly files: number;
+    readonly batches: readonly BatchId[];
+    /** How many wait in the inbox. */
+    readonly kept: number;
+  }>;
   'offers:discard': null;
   /** How many files were taken back; those that have left already stay. */
   'given:undo': { readonly files: number };

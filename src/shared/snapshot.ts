@@ -1,6 +1,9 @@
 import type { ApiAddress } from './api-address.ts';
+import type { FirstRunStep } from './first-run.ts';
 import type { LanguageName } from './language/language.ts';
 import type { EngineStatus, ProfileView, RootView } from './model.ts';
+import type { KeyStorage } from './key-storage.ts';
+import type { KeysKept, NetworkView } from './network-view.ts';
 import type { OfferView } from './offer.ts';
 import type { HoldSeconds } from './pace.ts';
 
@@ -22,6 +25,11 @@ export interface SettingsView {
   readonly uploadBytesPerSecond: number | null;
   /** How long given files can be taken back before the first byte leaves. */
   readonly holdSeconds: HoldSeconds;
+  readonly network: NetworkView;
+  /** Where keys are kept now. */
+  readonly keysKept: KeysKept;
+  /** Where they are to be kept, by the person's word; null = they said nothing. */
+  readonly keyStorage: KeyStorage | null;
   /** Whether it starts when the person logs in; null where it cannot (started from its sources). */
   readonly openAtLogin: boolean | null;
 }
@@ -35,6 +43,8 @@ export interface Snapshot {
   readonly offers: readonly OfferView[];
   readonly profiles: readonly ProfileView[];
   readonly roots: readonly RootView[];
+  /** Where the person stands in first run; null once it is over, or was never begun. */
+  readonly firstRun: FirstRunStep | null;
   readonly settings: SettingsView;
   /** The languages that can be chosen. */
   readonly languages: readonly LanguageName[];

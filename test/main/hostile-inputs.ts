@@ -44,6 +44,7 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   uploadBytesPerSecond: [null, 16_384, 1_048_576, 0, -1, 1e308],
   holdSeconds: [0, 5, 10, 30, 7, -10],
   address: ['newer', 'older'],
+  step: ['clients', 'folders', 'first-file', null, 'key'],
   existing: ['upload', 'leave'],
   after: ['leave', 'move', 'trash', '5', '1:2'],
   what: ['files', 'folder'],
@@ -66,7 +67,7 @@ const ONE_ID = [
   'grant',
   'token',
 ] as const;
-const MANY_IDS = ['ids', 'uploads', 'media'] as const;
+const MANY_IDS = ['ids', 'profileIds', 'uploads', 'media'] as const;
 const FREE_TEXT = ['text', 'name', 'url', 'key', 'apiKey', 'path', 'file', 'baseUrl'] as const;
 
 /** Messages of a window that somebody else has taken over: any value at all, or fields of the contract with anything in them. */

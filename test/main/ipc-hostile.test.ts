@@ -39,6 +39,7 @@ beforeEach(async () => {
   desk = openDesk({
     folder: dataDir,
     settings: keptSettings(),
+    home: await folder.folder('home'),
     addresses: { newer: NOWHERE, older: NOWHERE },
   });
   serveIpc<string>({

@@ -62,6 +62,8 @@ export function fakeSafeStorage(some: Partial<SafeStoragePort> = {}): SafeStorag
 export interface DeskOptions {
   readonly folder: string;
   readonly settings: SettingsPort;
+  /** Where folders are made for clients; `folder` when left out. */
+  readonly home?: string;
   readonly safeStorage?: SafeStoragePort;
   /** HOTFOLDER_API_BASE. */
   readonly apiBase?: string;
@@ -97,6 +99,7 @@ export interface OpenDesk {
 export function openDesk({
   folder,
   settings,
+  home = folder,
   safeStorage = fakeSafeStorage(),
   apiBase,
   addresses,
@@ -199,6 +202,7 @@ export function openDesk({
     pastedPictures: createPastedPictures(path.join(folder, 'pasted'), clock),
     clock,
     version: '1.2.3',
+    home,
     seq: () => 7,
     resumed: account.resume(),
   };

@@ -9,6 +9,7 @@ import { chooseLanguage } from '../../src/shared/language/choose-language.ts';
 import { ENGLISH } from '../../src/shared/language/english.ts';
 import type { ProfileView, UploadView } from '../../src/shared/model.ts';
 import type { Outcome } from '../../src/shared/outcome.ts';
+import { fakeFirstRun } from './fake-first-run.ts';
 import { fakeHistory } from './fake-history.ts';
 import { fakeImports } from './fake-imports.ts';
 import { FAKE_LANGUAGES } from './fake-languages.ts';
@@ -77,9 +78,12 @@ export function fakeBridge(scene: Scene): FakeBridge {
       return taken;
     },
   });
+  const firstRun = fakeFirstRun(scene.snapshot.firstRun, { profiles, roots, emit });
   const account = (kind: 'sandbox' | 'ayrshare') => {
+    if (status.account === 'none') firstRun.begin(kind);
     status = { ...status, account: kind };
-    emit([{ kind: 'status', status }]);
+    // Another engine: the numbers leave a gap, and the window asks for a snapshot.
+    emit([], 1);
   };
   const pause = (paused: boolean) => (input: Input<'queue:pause'>) => {
     if (input.scope.kind === 'uploads') return change(input.scope.ids as unknown as UploadId[], { paused });
@@ -106,6 +110,7 @@ export function fakeBridge(scene: Scene): FakeBridge {
       seq,
       status,
       offers: offers.list(),
+      firstRun: firstRun.step(),
       settings,
       apiAddress,
       profiles: [...profiles.values()],
@@ -145,6 +150,7 @@ export function fakeBridge(scene: Scene): FakeBridge {
     'language:read': ({ tag }) => FAKE_LANGUAGES.find((one) => one.tag === tag) ?? ENGLISH,
     'diagnostics:save': () => ({ kind: 'saved', where: '~/Documents/hotfolder-diagnostics-2026-11-21.json' }),
     'diagnostics:show-logs': () => null,
+    'account:check': ({ apiKey }) => checked(apiKey, () => ({ profileCount: 43 })),
     'account:connect': ({ apiKey }) =>
       checked(apiKey, () => {
         account('ayrshare');
@@ -254,6 +260,7 @@ export function fakeBridge(scene: Scene): FakeBridge {
       return null;
     },
     ...offers.answers,
+    ...firstRun.answers,
     'queue:pause': pause(true),
     'queue:resume': pause(false),
     'ignored:list': (input) => scene.ignored.filter((one) => one.rootId === rootId(String(input.rootId))),

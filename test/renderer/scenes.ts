@@ -79,6 +79,7 @@ const SNAPSHOT: Snapshot = {
   offers: [],
   profiles: PROFILES,
   roots: ROOTS,
+  firstRun: null,
   settings: {
     theme: 'system',
     density: 'comfortable',
@@ -133,6 +134,10 @@ export const SCENES = {
     { profiles: [], roots: [] },
   ),
   many: scene({ uploads: manyRows(10_000), gallery: { ...GALLERY, items: mediaItems(5_000) } }),
+  /** As much as the window must bear; made only for whoever asks. */
+  get most(): Scene {
+    return scene({ uploads: manyRows(10_000), gallery: { ...GALLERY, items: mediaItems(50_000) } });
+  },
   offline: scene(
     { gallery: { ...GALLERY, listedAt: NOW - 5 * HOUR } },
     { online: false, bytesPerSecond: 0, accountFailure: failure('account-refused', 'Invalid API key') },

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
+import { FIRST_RUN_STEPS } from '../../shared/first-run.ts';
+import { KeyStorage } from '../../shared/key-storage.ts';
 import { HOLD_SECONDS, UPLOAD_LIMIT, UPLOADS_AT_ONCE } from '../../shared/pace.ts';
+import { isProxyAddress } from '../../shared/proxy-address.ts';
 
 /** A window's place on the desktop, in device-independent pixels, and whether it fills the screen. */
 const WindowPlace = z.object({
@@ -50,10 +53,18 @@ export const Settings = z.object({
   ),
   /** How long given files can be taken back before the first byte leaves. */
   holdSeconds: z.literal(HOLD_SECONDS),
+  /** What connections go through, and whether it wants a login; the login itself is a key. null = nothing. */
+  proxy: z.nullable(z.object({ address: z.string().check(z.refine(isProxyAddress)), login: z.boolean() })),
+  /** Certificates trusted besides the usual ones: where the file was whose copy lies in the data folder. */
+  extraCa: z.nullable(z.object({ from: z.string() })),
+  /** Where keys are kept, by the person's word; null = in the key store, or else for the session. */
+  keyStorage: z.nullable(KeyStorage),
   /** A pause with an end, of one account; the pause itself lies in the queue's store. Epoch ms. */
   timedPause: z.nullable(z.object({ account: z.string(), until: z.number() })),
   window: z.nullable(WindowPlace),
   account: ActiveAccount,
+  /** Where the person stands in first run; null once it is over, or was never begun. */
+  firstRun: z.nullable(z.enum(FIRST_RUN_STEPS)),
   /** Which of Ayrshare's two addresses the account is reached at (API.md). */
   apiAddress: z.enum(['newer', 'older']),
   /** By the text of the key's reference. */
@@ -73,9 +84,13 @@ export const DEFAULT_SETTINGS: Settings = {
   concurrency: UPLOADS_AT_ONCE.usual,
   uploadBytesPerSecond: null,
   holdSeconds: 10,
+  proxy: null,
+  extraCa: null,
+  keyStorage: null,
   timedPause: null,
   window: null,
   account: { kind: 'none', id: '' },
+  firstRun: null,
   apiAddress: 'newer',
   keys: {},
   sandboxStorageOrigin: null,

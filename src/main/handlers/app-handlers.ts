@@ -16,6 +16,7 @@ export function appHandlers(desk: Desk): Pick<Handlers, AppCommand> {
         offers: desk.offers.list(),
         profiles: engine?.profiles.list() ?? [],
         roots: engine?.roots.list() ?? [],
+        firstRun: desk.settings.read().firstRun,
         settings: settingsView(desk),
         languages: desk.language.names,
         keyStore,

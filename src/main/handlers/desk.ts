@@ -62,6 +62,8 @@ export interface Desk {
   /** Absent where the program cannot be started with the session. */
   readonly loginItem?: LoginItem | undefined;
   readonly version: string;
+  /** The person's home folder: where folders are made for clients. */
+  readonly home: string;
   /** The number of the last batch sent to the window. */
   readonly seq: () => number;
   /** Settles once the account of the last run is in use again, or there was none. */

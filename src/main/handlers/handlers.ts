@@ -3,9 +3,11 @@ import { accountHandlers } from './account-handlers.ts';
 import { appHandlers } from './app-handlers.ts';
 import type { Desk } from './desk.ts';
 import { diagnosticsHandlers } from './diagnostics-handlers.ts';
+import { firstRunHandlers } from './first-run-handlers.ts';
 import { galleryHandlers } from './gallery-handlers.ts';
 import { historyHandlers } from './history-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
+import { inboxHandlers } from './inbox-handlers.ts';
 import { offerHandlers } from './offer-handlers.ts';
 import { profileHandlers } from './profile-handlers.ts';
 import { publicLinkHandlers } from './public-link-handlers.ts';
@@ -20,11 +22,13 @@ export function createHandlers(desk: Desk): Handlers {
     ...appHandlers(desk),
     ...settingsHandlers(desk),
     ...accountHandlers(desk),
+    ...firstRunHandlers(desk),
     ...profileHandlers(desk),
     ...importHandlers(desk),
     ...rootHandlers(desk),
     ...queueHandlers(desk),
     ...offerHandlers(desk),
+    ...inboxHandlers(desk),
     ...galleryHandlers(desk),
     ...publicLinkHandlers(desk),
     ...diagnosticsHandlers(desk),

@@ -114,6 +114,7 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
       vault,
       clock,
       version: '0.0.0',
+      home: dataDir,
       seq: pump.seq,
       resumed: account.resume(),
     },
