@@ -1,5 +1,5 @@
 import { type Keys, keyText, type Platform } from '../../src/shared/commands/accelerator.ts';
-import { COMMAND_GROUPS, type CommandGroup } from '../../src/shared/commands/command-groups.ts';
+import { type CommandGroup, commandGroups } from '../../src/shared/commands/command-groups.ts';
 import { GENERATED, table } from './markdown.ts';
 
 const HEAD = `# Keyboard
@@ -28,4 +28,4 @@ function groupPart({ title, commands }: CommandGroup): string {
 }
 
 /** docs/keyboard.md, from the registry of commands. */
-export const keyboardPage = (): string => [HEAD, ...COMMAND_GROUPS.map(groupPart)].join('\n');
+export const keyboardPage = (): string => [HEAD, ...commandGroups().map(groupPart)].join('\n');

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { type BrowserWindow, clipboard, dialog, nativeTheme, shell } from 'electron';
 import { MEDIA_EXTENSIONS } from '../engine/files/media-type.ts';
+import { words } from '../shared/language/words.ts';
 import type { DesktopPort } from './handlers/desk.ts';
 import { clipboardContent } from './offers/clipboard-content.ts';
 import type { ReadFormat } from './offers/clipboard-paths.ts';
@@ -9,26 +10,21 @@ import type { ReadFormat } from './offers/clipboard-paths.ts';
 const DOCS_URL = 'https://www.ayrshare.com/docs';
 
 /** Files and folders need a dialog each: Windows and Linux have none for both. */
-const FILES: Electron.OpenDialogOptions = {
-  title: 'Add files',
+const filesDialog = (): Electron.OpenDialogOptions => ({
+  title: words.dialogs.addFiles,
   properties: ['openFile', 'multiSelections'],
-  filters: [
-    { name: 'Pictures and videos', extensions: [...MEDIA_EXTENSIONS] },
-    { name: 'All files', extensions: ['*'] },
-  ],
-};
-const FOLDERS: Electron.OpenDialogOptions = {
-  title: 'Add a folder',
+  filters: [{ name: words.dialogs.media, extensions: [...MEDIA_EXTENSIONS] }, everyFile()],
+});
+const foldersDialog = (): Electron.OpenDialogOptions => ({
+  title: words.dialogs.addFolder,
   properties: ['openDirectory', 'multiSelections'],
-};
-const LIST: Electron.OpenDialogOptions = {
-  title: 'Choose a list of clients',
+});
+const listDialog = (): Electron.OpenDialogOptions => ({
+  title: words.dialogs.chooseList,
   properties: ['openFile'],
-  filters: [
-    { name: 'CSV and text', extensions: ['csv', 'tsv', 'txt'] },
-    { name: 'All files', extensions: ['*'] },
-  ],
-};
+  filters: [{ name: words.dialogs.lists, extensions: ['csv', 'tsv', 'txt'] }, everyFile()],
+});
+const everyFile = (): Electron.FileFilter => ({ name: words.dialogs.allFiles, extensions: ['*'] });
 
 /** The system's desktop. The dialog belongs to the window while there is one. */
 export function systemDesktop(window: () => BrowserWindow | undefined): DesktopPort {
@@ -44,8 +40,8 @@ export function systemDesktop(window: () => BrowserWindow | undefined): DesktopP
       const [chosen] = await ask({ properties: ['openDirectory', 'createDirectory'] });
       return chosen === undefined ? undefined : realpath(chosen);
     },
-    chooseFiles: (what) => ask(what === 'files' ? FILES : FOLDERS),
-    chooseList: async () => (await ask(LIST))[0],
+    chooseFiles: (what) => ask(what === 'files' ? filesDialog() : foldersDialog()),
+    chooseList: async () => (await ask(listDialog()))[0],
     readClipboard: async () => clipboardContent(process.platform, await readFormats()),
     async chooseNewFile(name) {
       const options: Electron.SaveDialogOptions = {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
+import { words } from '../shared/language/words.ts';
 import type { Outcome } from '../shared/outcome.ts';
 import type { HistoryPage } from '../shared/pages.ts';
 import { HISTORY_CSV_HEAD, historyCsvRow, historyJsonRow } from './history-row.ts';
@@ -75,9 +76,10 @@ async function writePages(file: string, { format, page }: HistoryExport): Promis
   }
 }
 
-/** "Hotfolder activity 2026-11-21.csv", by this computer's day. */
+/** "Hotfolder activity 2026-11-21.csv" in the language spoken, by this computer's day. */
 export function historyFileName(format: HistoryFormat, epochMs: number): string {
   const at = new Date(epochMs);
   const two = (part: number): string => String(part).padStart(2, '0');
-  return `Hotfolder activity ${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}.${format}`;
+  const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${words.dialogs.activityFile({ date })}.${format}`;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, dialog, powerMonitor } from 'electron';
+import { words } from '../shared/language/words.ts';
 import { compose } from './composition.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { hardenContents } from './hardening.ts';
@@ -98,8 +99,8 @@ function filesOpenedByFinder(): OpenedFiles {
 
 /** Told once, in words; there is no window yet to tell it in. */
 function refuseToStart(error: unknown): void {
-  const words = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`Hotfolder cannot start: ${words}\n`);
-  dialog.showErrorBox('Hotfolder cannot start', words);
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`Hotfolder cannot start: ${reason}\n`);
+  dialog.showErrorBox(words.start.cannot, reason);
   app.exit(1);
 }

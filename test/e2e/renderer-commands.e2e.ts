@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { COMMAND_GROUPS } from '../../src/shared/commands/command-groups.ts';
+import { commandGroups } from '../../src/shared/commands/command-groups.ts';
 import { WindowPage } from '../renderer/harness/window-page.ts';
 import { graveFindings } from './support/accessibility.ts';
 
@@ -142,7 +142,7 @@ describe('the sheet of keys', () => {
     const sheet = over.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await sheet.waitFor();
     const titles = await sheet.getByRole('heading', { level: 3 }).allInnerTexts();
-    expect(titles).toEqual(COMMAND_GROUPS.map((group) => group.title));
+    expect(titles).toEqual(commandGroups().map((group) => group.title));
     expect(titles).toEqual(expect.arrayContaining(['File', 'Help', 'In the queue']));
     await press('Escape');
     await expect.poll(focused).toBe('Pause all');

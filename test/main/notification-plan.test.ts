@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { causeOf } from '../../src/main/notifications/failure-causes.ts';
+import { needsPerson } from '../../src/main/notifications/needs-person.ts';
 import { createNotificationPlan } from '../../src/main/notifications/notification-plan.ts';
 import type { Notice } from '../../src/main/notifications/notification-words.ts';
 import { ADVICE, type FailureCode, failure } from '../../src/shared/failure.ts';
@@ -124,7 +124,7 @@ test('A cause that needs the person is told once an hour and client, with what i
   expect(shown).toEqual([
     {
       title: '2 files for Acme need you',
-      body: 'Not sent: Ayrshare refused the key. photo 1.jpg and 1 more.',
+      body: 'Ayrshare refused the key. Not sent: photo 1.jpg and 1 more.',
       opens: 'attention',
     },
   ]);
@@ -163,7 +163,7 @@ test('A failure that goes on by itself is not worth a word; every other has its 
   const { clock, shown, stuck } = planOn();
   for (const [code, fate] of Object.entries(ADVICE) as [FailureCode, string][]) {
     const personal = ['ask-person', 'ask-about-file', 'give-up', 'hold-account'].includes(fate);
-    expect([code, causeOf(code) !== undefined]).toEqual([code, personal]);
+    expect([code, needsPerson(code)]).toEqual([code, personal]);
     if (!personal) stuck(code);
   }
   await clock.advance(MINUTE);

@@ -7,6 +7,7 @@ import type { EntryKind, PaletteEntry } from '../../src/renderer/commands/palett
 import { paletteLines } from '../../src/renderer/commands/palette-lines.ts';
 import { APP_COMMANDS } from '../../src/shared/commands/app-commands.ts';
 import { isForText } from '../../src/shared/commands/command.ts';
+import { commandTitle } from '../../src/shared/commands/command-title.ts';
 
 const entry = (kind: EntryKind, words: string, client?: string): PaletteEntry => ({
   id: `${kind} ${words}`,
@@ -49,7 +50,7 @@ describe('The palette', () => {
   test('has every command of the menus but for itself and those of the text with the cursor', () => {
     const left = APP_COMMANDS.filter((one) => one.id !== 'go.palette' && !isForText(one));
     expect(commandEntries({ connected: true }).map((one) => one.id)).toEqual(left.map((one) => one.id));
-    const texts = APP_COMMANDS.filter(isForText).map((one) => one.words);
+    const texts = APP_COMMANDS.filter(isForText).map((one) => commandTitle(one.id));
     expect(texts).toEqual(['Undo', 'Redo', 'Cut', 'Copy', 'Paste', 'Select all']);
   });
 

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { ImportLine } from '../../shared/client-import.ts';
 import { importFaultWords } from '../../shared/import-fault-words.ts';
+import { words } from '../../shared/language/words.ts';
 
 /** The name of the file that is proposed. */
 export const BAD_LINES_NAME = 'clients-to-correct.csv';
@@ -23,5 +24,5 @@ function reasonOf({ verdict }: ImportLine): string {
   if (verdict.kind === 'bad') return verdict.faults.map(importFaultWords).join('. ');
   if (verdict.kind !== 'refused') return '';
   const { detail } = verdict.failure;
-  return detail === '' ? 'Refused by Ayrshare' : `Refused by Ayrshare: ${detail}`;
+  return detail === '' ? words.import.results.refused : words.import.refusedSaying({ detail });
 }

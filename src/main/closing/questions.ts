@@ -1,5 +1,7 @@
 import { type BrowserWindow, dialog } from 'electron';
-import { counted } from '../person-words.ts';
+import { keyCaps } from '../../shared/commands/accelerator.ts';
+import { platformOf } from '../../shared/commands/platform.ts';
+import { words } from '../../shared/language/words.ts';
 
 /** Native dialogs around closing and quitting. They belong to the window while it can be seen. */
 export interface Questions {
@@ -9,11 +11,12 @@ export interface Questions {
   quitAnyway(running: number): Promise<boolean>;
 }
 
-const MOD = process.platform === 'darwin' ? '⌘Q' : 'Ctrl+Q';
+/** "Ctrl+Q", on a Mac "⌘Q". */
+const quitKeys = (): string =>
+  keyCaps('Mod+Q', platformOf(process.platform)).join(process.platform === 'darwin' ? '' : '+');
 
 /** Linux alone has desktops without a tray, and no way to ask whether there is one. */
-const WITHOUT_TRAY =
-  process.platform === 'linux' ? ' Where there is no tray, start Hotfolder again to see its window.' : '';
+const MAYBE_NO_TRAY = process.platform === 'linux';
 
 /** Asks with the system's own message box. */
 export function systemQuestions(window: () => BrowserWindow | undefined): Questions {
@@ -27,11 +30,13 @@ export function systemQuestions(window: () => BrowserWindow | undefined): Questi
   };
   return {
     async explainBackground() {
+      const { background, keepRunning, quit, ...said } = words.closing;
+      const detail = MAYBE_NO_TRAY ? said.backgroundMaybeNoTray : said.backgroundThen;
       const response = await ask({
         type: 'info',
-        message: 'Hotfolder keeps watching in the background',
-        detail: `Quit from the tray or with ${MOD}.${WITHOUT_TRAY}`,
-        buttons: ['Keep running', 'Quit'],
+        message: background,
+        detail: detail({ keys: quitKeys() }),
+        buttons: [keepRunning, quit],
         defaultId: 0,
         cancelId: 2,
         noLink: true,
@@ -42,9 +47,9 @@ export function systemQuestions(window: () => BrowserWindow | undefined): Questi
     async quitAnyway(running) {
       const response = await ask({
         type: 'question',
-        message: `${counted(running, 'upload is', 'uploads are')} running`,
-        detail: `${running === 1 ? 'It goes' : 'They go'} on the next time Hotfolder is started.`,
-        buttons: ['Quit', 'Keep running'],
+        message: words.closing.running({ count: running }),
+        detail: words.closing.runningThen({ count: running }),
+        buttons: [words.closing.quit, words.closing.keepRunning],
         defaultId: 1,
         cancelId: 1,
         noLink: true,

@@ -8,8 +8,10 @@ import {
   isEnabled,
   type MenuName,
 } from '../../shared/commands/command.ts';
-import { MENU_WORDS, MENUS } from '../../shared/commands/menus.ts';
+import { commandTitle } from '../../shared/commands/command-title.ts';
+import { MENUS } from '../../shared/commands/menus.ts';
 import { platformOf } from '../../shared/commands/platform.ts';
+import { words } from '../../shared/language/words.ts';
 
 /** What carries out the commands that are not roles. */
 export type CarryOut = (effect: Exclude<CommandEffect, { kind: 'role' }>) => void;
@@ -31,7 +33,7 @@ export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
     APP_COMMANDS.filter((one) => one.menu === menu && !(onMac && IN_MAC_APP_MENU.includes(one.id))).map(
       (one) => itemOf(one, parts),
     );
-  const menus = MENUS.map((name) => ({ label: MENU_WORDS[name], submenu: itemsOf(name) }));
+  const menus = MENUS.map((name) => ({ label: words.menus[name], submenu: itemsOf(name) }));
   return onMac ? [macAppMenu(parts), ...menus] : menus;
 }
 
@@ -40,24 +42,25 @@ function macAppMenu(parts: MenuParts): MenuItemConstructorOptions {
   const [about = [], quit = []] = IN_MAC_APP_MENU.map((id) =>
     APP_COMMANDS.filter((one) => one.id === id).map((one) => itemOf(one, parts)),
   );
+  const { menus } = words;
   const hiding: MenuItemConstructorOptions[] = [
     { type: 'separator' },
-    { role: 'services' },
+    { role: 'services', label: menus.services },
     { type: 'separator' },
-    { role: 'hide' },
-    { role: 'hideOthers' },
-    { role: 'unhide' },
+    { role: 'hide', label: menus.hide },
+    { role: 'hideOthers', label: menus.hideOthers },
+    { role: 'unhide', label: menus.unhide },
     { type: 'separator' },
   ];
   return { label: 'Hotfolder', submenu: [...about, ...hiding, ...quit] };
 }
 
 function itemOf(command: AppCommand, { platform, context, carryOut }: MenuParts): MenuItemConstructorOptions {
-  const { id, words, keys, does } = command;
+  const { id, keys, does } = command;
   const accelerator = keys === undefined ? undefined : nativeAccelerator(keys, platform);
   const shown: MenuItemConstructorOptions = {
     id,
-    label: words,
+    label: commandTitle(id),
     enabled: isEnabled(command, context),
     ...(accelerator !== undefined && { accelerator }),
   };

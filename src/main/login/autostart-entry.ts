@@ -1,3 +1,5 @@
+import { words } from '../../shared/language/words.ts';
+
 /**
  * The desktop entry that starts a program with the session (freedesktop.org Desktop Application Autostart
  * Specification). `command` is the program and its arguments.
@@ -7,7 +9,7 @@ export function autostartEntry(command: readonly string[]): string {
     '[Desktop Entry]',
     'Type=Application',
     'Name=Hotfolder',
-    'Comment=Watched folders into each client’s media library',
+    `Comment=${words.login.comment}`,
     `Exec=${command.map(quoted).join(' ')}`,
     'Terminal=false',
     'X-GNOME-Autostart-enabled=true',

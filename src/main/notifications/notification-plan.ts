@@ -4,7 +4,7 @@ import type { FailureCode } from '../../shared/failure.ts';
 import type { ProfileId, UploadId } from '../../shared/ids.ts';
 import type { UploadView } from '../../shared/model.ts';
 import { HOUR, MINUTE, SECOND } from '../../shared/units.ts';
-import { causeOf } from './failure-causes.ts';
+import { needsPerson } from './needs-person.ts';
 import { accountStuck, filesStuck, filesUp, type Notice } from './notification-words.ts';
 
 /** A client whose files stopped coming for this long is told about. [ours] a batch's files follow closer. */
@@ -72,16 +72,15 @@ export function createNotificationPlan(parts: NotificationParts): NotificationPl
       gather(`up:${profileId}`, upload, (files) => parts.show(filesUp(client(), files)));
     }
     if ((stage !== 'blocked' && stage !== 'failed') || failure === null) return;
-    const words = causeOf(failure.code);
-    if (words === undefined) return;
-    const cause = `${profileId}:${failure.code}`;
-    gather(cause, upload, (files) => tellCause(cause, filesStuck(client(), files, words)));
+    const { code } = failure;
+    if (!needsPerson(code)) return;
+    const cause = `${profileId}:${code}`;
+    gather(cause, upload, (files) => tellCause(cause, filesStuck(client(), files, code)));
   };
 
   const hearAccount = (code: FailureCode): void => {
-    const words = causeOf(code);
-    if (words === undefined || !wanted()) return;
-    tellCause(`account:${code}`, accountStuck(words.charAt(0).toUpperCase() + words.slice(1)));
+    if (!needsPerson(code) || !wanted()) return;
+    tellCause(`account:${code}`, accountStuck(code));
   };
 
   const stop = (): void => {

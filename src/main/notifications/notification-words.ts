@@ -1,4 +1,6 @@
-import { counted, shortName } from '../person-words.ts';
+import type { FailureCode } from '../../shared/failure.ts';
+import { words } from '../../shared/language/words.ts';
+import { shortName } from '../short-name.ts';
 
 /** What the system shows, and which screen a click opens. */
 export interface Notice {
@@ -9,27 +11,26 @@ export interface Notice {
 
 /** Files of one client that are up: "12 files for Acme are up". */
 export function filesUp(client: string, fileNames: readonly string[]): Notice {
-  const title = `${counted(fileNames.length, 'file')} for ${client} ${fileNames.length === 1 ? 'is' : 'are'} up`;
-  return { title, body: `${listed(fileNames)}. The links are ready.`, opens: 'gallery' };
+  const title = words.notices.up({ count: fileNames.length, client });
+  return { title, body: words.notices.upThen({ files: listed(fileNames) }), opens: 'gallery' };
 }
 
 /** Files of one client that one cause keeps from being sent. */
-export function filesStuck(client: string, fileNames: readonly string[], cause: string): Notice {
-  const title = `${counted(fileNames.length, 'file')} for ${client} ${fileNames.length === 1 ? 'needs' : 'need'} you`;
-  return { title, body: `Not sent: ${cause}. ${listed(fileNames)}.`, opens: 'attention' };
+export function filesStuck(client: string, fileNames: readonly string[], code: FailureCode): Notice {
+  const title = words.notices.stuck({ count: fileNames.length, client });
+  const { cause } = words.failures[code];
+  return { title, body: words.notices.stuckThen({ cause, files: listed(fileNames) }), opens: 'attention' };
 }
 
 /** The account's own key does not work: every client waits. */
-export function accountStuck(cause: string): Notice {
+export function accountStuck(code: FailureCode): Notice {
+  const { cause } = words.failures[code];
   return {
-    title: 'Files of every client wait',
-    body: `${cause}. They go on once a key works.`,
+    title: words.notices.accountStuck,
+    body: words.notices.accountStuckThen({ cause }),
     opens: 'attention',
   };
 }
 
-function listed(fileNames: readonly string[]): string {
-  const [first = '', ...others] = fileNames;
-  if (others.length === 0) return shortName(first);
-  return `${shortName(first)} and ${counted(others.length, 'more', 'more')}`;
-}
+const listed = ([first = '', ...others]: readonly string[]): string =>
+  words.notices.files({ first: shortName(first), others: others.length });

@@ -1,7 +1,10 @@
 import type { ProfileId, UploadId } from '../../shared/ids.ts';
+import { timeOfDay } from '../../shared/language/format.ts';
+import { perLanguage } from '../../shared/language/formats.ts';
+import { words } from '../../shared/language/words.ts';
 import type { EngineStatus } from '../../shared/model.ts';
 import { HOUR, MINUTE } from '../../shared/units.ts';
-import { counted, number, shortName, timeOfDay } from '../person-words.ts';
+import { shortName } from '../short-name.ts';
 import type { RecentLink } from './recent-links.ts';
 
 /** Each has an icon of its own silhouette (DESIGN.md, icons). */
@@ -42,27 +45,34 @@ export function trayModel(input: TrayInput): TrayModel {
   const { status } = input;
   const needs = needsPerson(status) ? [needWords(status)] : [];
   const others = otherWords(input);
-  const said = [...needs.map(lower), ...others];
+  const said = [...needs, ...others];
+  const { tray } = words;
   return {
     state: stateOf(status),
-    tooltip: `Hotfolder: ${said.length === 0 ? 'everything is up' : said.join(', ')}`,
+    tooltip: tray.tooltip({ state: said.length === 0 ? tray.everythingUp : list(said) }),
     items: [
-      ...needs.map((label) => choice(label, { kind: 'show-attention' })),
-      ...(others.length > 0 ? [words(capital(others.join(', ')))] : []),
-      ...(said.length === 0 ? [words('Everything is up')] : []),
+      ...needs.map((label) => choice(capital(label), { kind: 'show-attention' })),
+      ...(others.length > 0 ? [line(capital(list(others)))] : []),
+      ...(said.length === 0 ? [line(capital(tray.everythingUp))] : []),
       LINE,
       ...(status.account === 'none' ? [] : [...pauseItems(status), LINE, ...linkItems(input), LINE]),
-      ...(status.account === 'none' ? [] : [choice('Add files…', { kind: 'add-files' })]),
-      choice('Open Hotfolder', { kind: 'open' }),
-      choice('Quit', { kind: 'quit' }),
+      ...(status.account === 'none' ? [] : [choice(tray.addFiles, { kind: 'add-files' })]),
+      choice(tray.open, { kind: 'open' }),
+      choice(tray.quit, { kind: 'quit' }),
     ],
   };
 }
 
 const LINE: TrayItem = { kind: 'line' };
-const words = (label: string): TrayItem => ({ kind: 'words', label });
+const line = (label: string): TrayItem => ({ kind: 'words', label });
 const choice = (label: string, does: TrayAction): TrayItem => ({ kind: 'choice', label, does });
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const formats = perLanguage(({ formats: locale }) => ({
+  locale,
+  list: new Intl.ListFormat(locale, { type: 'unit', style: 'short' }),
+}));
+const list = (states: readonly string[]): string => formats().list.format(states);
+/** The states stand within a sentence, or begin a line. */
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(formats().locale) + text.slice(1);
 
 const needsPerson = ({ counts, accountFailure }: EngineStatus): boolean =>
   counts.attention > 0 || accountFailure !== null;
@@ -77,42 +87,41 @@ function stateOf(status: EngineStatus): TrayState {
 /** The state without what needs the person, part by part. */
 function otherWords({ status, pausedUntil }: TrayInput): readonly string[] {
   const { account, counts, paused, online } = status;
-  if (account === 'none') return ['not connected yet'];
+  const { tray } = words;
+  if (account === 'none') return [tray.notConnected];
+  const pause = pausedUntil === null ? tray.paused : tray.pausedUntil({ time: timeOfDay(pausedUntil) });
   return [
-    ...(paused ? [pausedUntil === null ? 'paused' : `paused until ${timeOfDay(pausedUntil)}`] : []),
-    ...(online ? [] : ['offline']),
-    ...(counts.active > 0 && !paused ? [`${counted(counts.active, 'file')} on the way`] : []),
-    ...(counts.waiting > 0 ? [`${number(counts.waiting)} waiting`] : []),
+    ...(paused ? [pause] : []),
+    ...(online ? [] : [tray.offline]),
+    ...(counts.active > 0 && !paused ? [tray.active({ count: counts.active })] : []),
+    ...(counts.waiting > 0 ? [tray.waiting({ count: counts.waiting })] : []),
   ];
 }
 
-/** Within a sentence; Ayrshare stays a name. */
-const lower = (text: string): string =>
-  text.startsWith('Ayrshare') ? text : text.charAt(0).toLowerCase() + text.slice(1);
-
 function needWords({ counts, accountFailure }: EngineStatus): string {
-  if (counts.attention > 0) return counted(counts.attention, 'file needs you', 'files need you');
-  return accountFailure?.code === 'key-missing'
-    ? 'The API key is not on this computer'
-    : 'Ayrshare refused the API key';
+  if (counts.attention > 0) return words.tray.needYou({ count: counts.attention });
+  return accountFailure?.code === 'key-missing' ? words.tray.keyMissing : words.tray.keyRefused;
 }
 
 function pauseItems(status: EngineStatus): readonly TrayItem[] {
-  if (status.paused) return [choice('Resume', { kind: 'resume' })];
+  if (status.paused) return [choice(words.tray.resume, { kind: 'resume' })];
   return [
-    choice('Pause for 30 minutes', { kind: 'pause', forMs: 30 * MINUTE }),
-    choice('Pause for 1 hour', { kind: 'pause', forMs: HOUR }),
-    choice('Pause until resumed', { kind: 'pause', forMs: null }),
+    choice(words.tray.pauseHalfHour, { kind: 'pause', forMs: 30 * MINUTE }),
+    choice(words.tray.pauseHour, { kind: 'pause', forMs: HOUR }),
+    choice(words.tray.pauseOpen, { kind: 'pause', forMs: null }),
   ];
 }
 
 /** The client stands in every line: a link must not go to the wrong one's people. */
 function linkItems({ links, clientName }: TrayInput): readonly TrayItem[] {
-  if (links.length === 0) return [words('No links yet')];
+  if (links.length === 0) return [line(words.tray.noLinks)];
   return [
-    words('Copy a link'),
+    line(words.tray.copyLink),
     ...links.map(({ id, profileId, fileName }) =>
-      choice(`${shortName(fileName)} of ${clientName(profileId)}`, { kind: 'copy-link', id }),
+      choice(words.tray.linkOf({ file: shortName(fileName), client: clientName(profileId) }), {
+        kind: 'copy-link',
+        id,
+      }),
     ),
   ];
 }

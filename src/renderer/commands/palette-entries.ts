@@ -1,5 +1,6 @@
 import { APP_COMMANDS } from '../../shared/commands/app-commands.ts';
 import { type CommandContext, isEnabled, isForText } from '../../shared/commands/command.ts';
+import { commandTitle } from '../../shared/commands/command-title.ts';
 import type { UploadView } from '../../shared/model.ts';
 import { lastUsed } from '../offer/last-used.ts';
 import { linkState } from '../queue/link-state.ts';
@@ -30,7 +31,7 @@ export const commandEntries = (context: CommandContext): readonly PaletteEntry[]
   ).map((command) => ({
     id: command.id,
     kind: command.does.kind === 'window' && command.does.name in SCREEN_WORDS ? 'screen' : 'command',
-    words: command.words,
+    words: commandTitle(command.id),
     ...(command.keys !== undefined && { keys: command.keys }),
     run: () => runCommand(command),
   }));

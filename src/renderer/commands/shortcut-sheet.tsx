@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import {
-  COMMAND_GROUPS,
   type CommandGroup,
+  commandGroups,
   type GroupedCommand,
 } from '../../shared/commands/command-groups.ts';
 import { Button } from '../parts/button.tsx';
@@ -35,7 +35,7 @@ export function ShortcutSheet() {
     >
       <ScrollRegion label={SHEET.list} className={styles['list']}>
         <div className={styles['columns']}>
-          {COMMAND_GROUPS.map((group) => (
+          {commandGroups().map((group) => (
             <Group key={group.title} group={group} />
           ))}
         </div>

@@ -1,3 +1,5 @@
+import { words } from '../language/words.ts';
+
 /** The systems whose keys differ. */
 export type Platform = 'mac' | 'windows' | 'linux';
 
@@ -72,16 +74,23 @@ const ON_MAC: { readonly [part: string]: string } = {
   Enter: '↩',
   Delete: '⌫',
 };
-const ELSEWHERE: { readonly [part: string]: string } = { Mod: 'Ctrl', Up: '↑', Down: '↓', Plus: '+' };
+const ELSEWHERE: { readonly [part: string]: string } = { Up: '↑', Down: '↓', Plus: '+' };
+
+/** The keys whose caps bear a word; another one stands there as it is. */
+function spoken(part: string): string {
+  const names: { readonly [part: string]: string } = words.keys;
+  return names[part === 'Mod' ? 'Ctrl' : part] ?? part;
+}
+
 /** The order in which a Mac writes modifiers. */
 const MAC_ORDER: readonly string[] = ['Ctrl', 'Alt', 'Shift', 'Mod'];
 
 /** The keys as they stand on the caps of the system's keyboards: ["Ctrl", "Shift", "P"], on a Mac ["⇧", "⌘", "P"]. */
 export function keyCaps(keys: Keys, platform: Platform): readonly string[] {
   const wanted = parts(keysOn(keys, platform));
-  if (platform !== 'mac') return wanted.map((part) => ELSEWHERE[part] ?? part);
+  if (platform !== 'mac') return wanted.map((part) => ELSEWHERE[part] ?? spoken(part));
   const modifiers = MAC_ORDER.filter((name) => wanted.includes(name));
-  return [...modifiers, wanted.at(-1) ?? ''].map((part) => ON_MAC[part] ?? part);
+  return [...modifiers, wanted.at(-1) ?? ''].map((part) => ON_MAC[part] ?? spoken(part));
 }
 
 /** The keys in one line: "Ctrl Shift P", on a Mac "⇧⌘P". */

@@ -1,5 +1,6 @@
 import type { WindowCommand } from '../change.ts';
 import type { Keys } from './accelerator.ts';
+import type { CommandName } from './command-title.ts';
 
 /** Carried out by main itself when its menu asks. */
 export type MainAction = 'toggle-pause' | 'open-docs' | 'quit';
@@ -32,10 +33,8 @@ export interface CommandContext {
 
 /** One thing a person can ask for from anywhere: by menu, by keyboard, by palette. */
 export interface AppCommand {
-  readonly id: string;
+  readonly id: CommandName;
   readonly menu: MenuName;
-  /** Verb first, as it stands in the menu, the palette and the sheet of keys. */
-  readonly words: string;
   readonly keys?: Keys;
   readonly does: CommandEffect;
   /** Absent: always. */
@@ -47,9 +46,8 @@ export type Place = 'queue-row' | 'gallery-item' | 'activity-entry';
 
 /** One thing a person can do with what is chosen or focused there. The screen carries it out. */
 export interface PlaceCommand {
-  readonly id: string;
+  readonly id: CommandName;
   readonly place: Place;
-  readonly words: string;
   readonly keys?: Keys;
 }
 
