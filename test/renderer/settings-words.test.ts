@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { findCauses } from '../../src/renderer/queue/causes.ts';
-import { addressUsed, checkWords } from '../../src/renderer/words/address-words.ts';
+import { checkWords } from '../../src/renderer/words/address-words.ts';
 import { webPageThen } from '../../src/renderer/words/banner-words.ts';
 import { savedWords } from '../../src/renderer/words/diagnostics-words.ts';
 import { eventCause, eventWords } from '../../src/renderer/words/event-words.ts';
-import { stepTime } from '../../src/shared/language/format.ts';
 import { API_ADDRESSES } from '../../src/shared/api-address.ts';
 import { ADVICE, type FailureCode, failure } from '../../src/shared/failure.ts';
+import { stepTime } from '../../src/shared/language/format.ts';
+import { words } from '../../src/shared/language/words.ts';
 import type { UploadEventView } from '../../src/shared/model.ts';
 import { SCENES } from './scenes.ts';
 
@@ -35,7 +36,7 @@ describe('the check of an address', () => {
   });
 
   test('another address in use is said by its name', () => {
-    expect(addressUsed('newer')).toBe('The newer address is in use.');
+    expect(words.address.used({ address: 'newer' })).toBe('The newer address is in use.');
   });
 });
 

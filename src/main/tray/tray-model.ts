@@ -1,7 +1,7 @@
 import type { ProfileId, UploadId } from '../../shared/ids.ts';
 import { timeOfDay } from '../../shared/language/format.ts';
-import { perLanguage } from '../../shared/language/formats.ts';
-import { words } from '../../shared/language/words.ts';
+import { nameList } from '../../shared/language/name-list.ts';
+import { spokenLanguage, words } from '../../shared/language/words.ts';
 import type { EngineStatus } from '../../shared/model.ts';
 import { HOUR, MINUTE } from '../../shared/units.ts';
 import { shortName } from '../short-name.ts';
@@ -49,10 +49,10 @@ export function trayModel(input: TrayInput): TrayModel {
   const { tray } = words;
   return {
     state: stateOf(status),
-    tooltip: tray.tooltip({ state: said.length === 0 ? tray.everythingUp : list(said) }),
+    tooltip: tray.tooltip({ state: said.length === 0 ? tray.everythingUp : nameList(said) }),
     items: [
       ...needs.map((label) => choice(capital(label), { kind: 'show-attention' })),
-      ...(others.length > 0 ? [line(capital(list(others)))] : []),
+      ...(others.length > 0 ? [line(capital(nameList(others)))] : []),
       ...(said.length === 0 ? [line(capital(tray.everythingUp))] : []),
       LINE,
       ...(status.account === 'none' ? [] : [...pauseItems(status), LINE, ...linkItems(input), LINE]),
@@ -66,13 +66,9 @@ export function trayModel(input: TrayInput): TrayModel {
 const LINE: TrayItem = { kind: 'line' };
 const line = (label: string): TrayItem => ({ kind: 'words', label });
 const choice = (label: string, does: TrayAction): TrayItem => ({ kind: 'choice', label, does });
-const formats = perLanguage(({ formats: locale }) => ({
-  locale,
-  list: new Intl.ListFormat(locale, { type: 'unit', style: 'short' }),
-}));
-const list = (states: readonly string[]): string => formats().list.format(states);
 /** The states stand within a sentence, or begin a line. */
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(formats().locale) + text.slice(1);
+const capital = (text: string): string =>
+  text.charAt(0).toLocaleUpperCase(spokenLanguage().formats) + text.slice(1);
 
 const needsPerson = ({ counts, accountFailure }: EngineStatus): boolean =>
   counts.attention > 0 || accountFailure !== null;

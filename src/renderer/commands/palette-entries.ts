@@ -8,7 +8,7 @@ import { copyLink } from '../queue/queue-actions.ts';
 import { say } from '../state/messages.ts';
 import { chooseClient, goTo, useUi } from '../state/ui-store.ts';
 import type { WindowState } from '../state/window-state.ts';
-import { PALETTE, shownClient } from '../words/command-words.ts';
+import { PALETTE } from '../words/command-words.ts';
 import { SCREEN_WORDS } from '../words/frame-words.ts';
 import { chosenEntries } from './chosen-entries.ts';
 import type { PaletteEntry } from './palette-entry.ts';
@@ -45,7 +45,7 @@ export function clientEntries({ profiles }: WindowState): readonly PaletteEntry[
     words: PALETTE.allClients,
     run: () => {
       chooseClient(null);
-      say(shownClient(PALETTE.allClients));
+      say(PALETTE.showing({ client: PALETTE.allClients }));
     },
   };
   const each = lastUsed(profiles.values()).map(
@@ -57,7 +57,7 @@ export function clientEntries({ profiles }: WindowState): readonly PaletteEntry[
       run: () => {
         chooseClient(client.id);
         if (!NARROWED.has(useUi.getState().screen)) goTo('queue');
-        say(shownClient(client.name));
+        say(PALETTE.showing({ client: client.name }));
       },
     }),
   );

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { moreResults, PALETTE } from '../words/command-words.ts';
+import { PALETTE } from '../words/command-words.ts';
 import styles from './palette.module.css';
 import type { PaletteEntry } from './palette-entry.ts';
 import { PaletteLine } from './palette-line.tsx';
@@ -33,7 +33,7 @@ export function PaletteList({ id, hasAny, lines, ...choice }: Props) {
       </div>
       <p role="status" className={styles['note']}>
         {lines.groups.length === 0 && <Nothing hasAny={hasAny} />}
-        {lines.more > 0 && moreResults(lines.more)}
+        {lines.more > 0 && PALETTE.more({ count: lines.more })}
       </p>
     </>
   );

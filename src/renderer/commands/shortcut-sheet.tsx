@@ -7,7 +7,7 @@ import {
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { ScrollRegion } from '../parts/scroll-region.tsx';
-import { SHEET, sheetText } from '../words/command-words.ts';
+import { SHEET } from '../words/command-words.ts';
 import { KeyCaps } from './key-caps.tsx';
 import { showSheet, useSheet } from './sheet-store.ts';
 import styles from './shortcut-sheet.module.css';
@@ -23,7 +23,7 @@ export function ShortcutSheet() {
     <Dialog
       wide
       title={SHEET.title}
-      text={sheetText(shownKeys('go.palette'))}
+      text={SHEET.text({ keys: shownKeys('go.palette') })}
       focusFirst={closeButton}
       onClose={close}
       onSubmit={close}

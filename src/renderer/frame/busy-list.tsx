@@ -6,7 +6,7 @@ import { Icon } from '../parts/icon.tsx';
 import { useClient } from '../state/known-client.ts';
 import { chooseClient, goTo } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
-import { FRAME, left, needsYou } from '../words/frame-words.ts';
+import { FRAME } from '../words/frame-words.ts';
 import { type BusyClient, busyClients } from './busy-clients.ts';
 import styles from './busy-list.module.css';
 
@@ -37,10 +37,15 @@ function BusyEntry({ busy }: { busy: BusyClient }) {
   return (
     <button type="button" className={styles['entry']} data-client={busy.id} onClick={show}>
       <ClientName client={client} />
-      <span className={styles['count']} title={busy.needs ? needsYou(busy.left) : left(busy.left)}>
+      <span
+        className={styles['count']}
+        title={busy.needs ? FRAME.needsYou({ count: busy.left }) : FRAME.left({ count: busy.left })}
+      >
         {busy.needs && <Icon of={TriangleAlert} className="s-blocked" />}
         <span aria-hidden="true">{number(busy.left)}</span>
-        <span className="hidden-text">{busy.needs ? needsYou(busy.left) : left(busy.left)}</span>
+        <span className="hidden-text">
+          {busy.needs ? FRAME.needsYou({ count: busy.left }) : FRAME.left({ count: busy.left })}
+        </span>
       </span>
     </button>
   );

@@ -17,7 +17,7 @@ import { Icon } from '../parts/icon.tsx';
 import { countLenses } from '../queue/lenses.ts';
 import { goTo, type Screen, useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
-import { FRAME, needAttention, SCREEN_WORDS } from '../words/frame-words.ts';
+import { FRAME, SCREEN_WORDS } from '../words/frame-words.ts';
 import { BusyList } from './busy-list.tsx';
 import styles from './rail.module.css';
 
@@ -70,7 +70,7 @@ function Entry({ screen, icon, count, needs = false }: EntryProps) {
         <span className={cx(styles['count'], needs && styles['needs'])}>
           {needs && <Icon of={TriangleAlert} />}
           <span aria-hidden={needs}>{number(count)}</span>
-          {needs && <span className="hidden-text">{needAttention(count)}</span>}
+          {needs && <span className="hidden-text">{FRAME.needAttention({ count })}</span>}
         </span>
       )}
     </button>

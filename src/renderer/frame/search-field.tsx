@@ -8,16 +8,16 @@ import styles from './search-field.module.css';
 import { SEARCH_ID } from './search-id.ts';
 
 /** What the field searches where: the rows of queue and activity, and everywhere else the gallery. */
-const WORDS: { readonly [Name in Screen]?: string } = {
-  queue: FRAME.searchQueue,
-  activity: FRAME.searchActivity,
+const WORDS: { readonly [Name in Screen]?: () => string } = {
+  queue: () => FRAME.searchQueue,
+  activity: () => FRAME.searchActivity,
 };
 
 /** One field: on screens with a list of their own it narrows that; everywhere else it searches the gallery. */
 export function SearchField() {
   const search = useUi((ui) => ui.search);
   const screen = useUi((ui) => ui.screen);
-  const words = WORDS[screen] ?? FRAME.searchMedia;
+  const words = WORDS[screen]?.() ?? FRAME.searchMedia;
   const change = (text: string) => {
     setSearch(text);
     if (WORDS[screen] === undefined && screen !== 'gallery') useUi.setState({ screen: 'gallery' });

@@ -11,7 +11,7 @@ import {
   Wifi,
   WifiOff,
 } from 'lucide-react';
-import { speed } from '../../shared/language/format.ts';
+import { bytes, speed } from '../../shared/language/format.ts';
 import type { EngineStatus } from '../../shared/model.ts';
 import { Button } from '../parts/button.tsx';
 import { cx } from '../parts/cx.ts';
@@ -22,7 +22,7 @@ import { pauseAll, resumeAll } from '../queue/queue-actions.ts';
 import { useMinutesLeft } from '../state/pace-store.ts';
 import { WHOLE_QUEUE } from '../state/sample-left.ts';
 import { useWindow } from '../state/window-store.ts';
-import { bytesLeft, FRAME, statusSentence } from '../words/frame-words.ts';
+import { FRAME, statusSentence } from '../words/frame-words.ts';
 import { heldSentence } from '../words/offer-words.ts';
 import { timeLeftWords } from '../words/time-left-words.ts';
 import { onlySettling } from './only-settling.ts';
@@ -54,7 +54,7 @@ export function StatusBar() {
         <>
           <span className={styles['separator']} />
           {minutes !== null && <span className={styles['item']}>{timeLeftWords(minutes)}</span>}
-          <span className={styles['item']}>{bytesLeft(status.bytesLeft)}</span>
+          <span className={styles['item']}>{FRAME.bytesLeft({ size: bytes(status.bytesLeft) })}</span>
         </>
       )}
       <span className="spacer" />

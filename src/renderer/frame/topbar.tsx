@@ -3,7 +3,7 @@ import { AddFilesButton } from '../offer/add-files-button.tsx';
 import { Brand } from '../parts/brand.tsx';
 import { StageLabel } from '../parts/stage-label.tsx';
 import { useWindow } from '../state/window-store.ts';
-import { apiAt, FRAME } from '../words/frame-words.ts';
+import { FRAME } from '../words/frame-words.ts';
 import { ClientSwitcher } from './client-switcher.tsx';
 import { SearchField } from './search-field.tsx';
 import styles from './topbar.module.css';
@@ -21,8 +21,8 @@ export function Topbar() {
         <StageLabel icon={FlaskConical} tone="quiet" words={FRAME.practice} className={styles['note']} />
       )}
       {status.apiBaseOverridden && (
-        <span className={styles['base']} title={apiAt(status.apiBase)}>
-          <bdi dir="ltr">{apiAt(status.apiBase)}</bdi>
+        <span className={styles['base']} title={FRAME.apiAt({ base: status.apiBase })}>
+          <bdi dir="ltr">{FRAME.apiAt({ base: status.apiBase })}</bdi>
         </span>
       )}
       <AddFilesButton />

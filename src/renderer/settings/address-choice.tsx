@@ -5,14 +5,15 @@ import { RadioChoice } from '../parts/radio-choice.tsx';
 import { tell } from '../state/messages.ts';
 import { send } from '../state/send.ts';
 import { useWindow } from '../state/window-store.ts';
-import { ADDRESS, addressUsed, checkWords } from '../words/address-words.ts';
+import { ADDRESS, checkWords } from '../words/address-words.ts';
 import styles from './address-choice.module.css';
 
-const OPTIONS = (['newer', 'older'] as const).map((value) => ({
-  value,
-  label: <Address text={API_ADDRESSES[value]} />,
-  hint: ADDRESS.hints[value],
-}));
+const options = () =>
+  (['newer', 'older'] as const).map((value) => ({
+    value,
+    label: <Address text={API_ADDRESSES[value]} />,
+    hint: ADDRESS.hints[value],
+  }));
 
 /** Which of Ayrshare's addresses is used; each can be checked before it is. */
 export function AddressChoice() {
@@ -53,11 +54,11 @@ function Choice({ used, practice }: { used: ApiAddress; practice: boolean }) {
     const answer = await send('address:use', { address });
     setBusy(null);
     setPicked(null);
-    if (answer?.address === address) tell(addressUsed(address));
+    if (answer?.address === address) tell(ADDRESS.used({ address }));
   };
   return (
     <div className={styles['choice']}>
-      <RadioChoice legend={ADDRESS.legend} options={OPTIONS} value={address} onChange={pick} />
+      <RadioChoice legend={ADDRESS.legend} options={options()} value={address} onChange={pick} />
       <div className={styles['does']}>
         <Button small disabled={busy !== null} onClick={() => void check()}>
           {busy === 'check' ? ADDRESS.checking : ADDRESS.check}

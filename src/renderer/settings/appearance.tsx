@@ -8,14 +8,16 @@ import { LanguageChoice } from './language-choice.tsx';
 
 type Choice = Input<'settings:set'>;
 
-const THEMES = (['system', 'light', 'dark'] as const).map((value) => ({
-  value,
-  label: SETTINGS.themes[value],
-}));
-const DENSITIES = (['comfortable', 'compact'] as const).map((value) => ({
-  value,
-  label: SETTINGS.densities[value],
-}));
+const themes = () =>
+  (['system', 'light', 'dark'] as const).map((value) => ({
+    value,
+    label: SETTINGS.themes[value],
+  }));
+const densities = () =>
+  (['comfortable', 'compact'] as const).map((value) => ({
+    value,
+    label: SETTINGS.densities[value],
+  }));
 
 /** Theme and density; the engine keeps them, the window shows what it answers. */
 export function Appearance() {
@@ -26,7 +28,7 @@ export function Appearance() {
       <dd>
         <Segment
           label={SETTINGS.theme}
-          options={THEMES}
+          options={themes()}
           value={settings.theme}
           onChange={(theme) => void choose({ theme })}
         />
@@ -39,7 +41,7 @@ export function Appearance() {
       <dd>
         <Segment
           label={SETTINGS.density}
-          options={DENSITIES}
+          options={densities()}
           value={settings.density}
           onChange={(density) => void choose({ density })}
         />

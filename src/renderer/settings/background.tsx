@@ -5,11 +5,12 @@ import { useWindow } from '../state/window-store.ts';
 import { SETTINGS } from '../words/settings-words.ts';
 import { OpenAtLogin } from './open-at-login.tsx';
 
-const NOTIFY = (['on', 'off'] as const).map((value) => ({ value, label: SETTINGS.notify[value] }));
-const CLOSING = (['keep-running', 'quit'] as const).map((value) => ({
-  value,
-  label: SETTINGS.closes[value],
-}));
+const notify = () => (['on', 'off'] as const).map((value) => ({ value, label: SETTINGS.notify[value] }));
+const closing = () =>
+  (['keep-running', 'quit'] as const).map((value) => ({
+    value,
+    label: SETTINGS.closes[value],
+  }));
 
 /** What Hotfolder does while nobody looks at its window: notifications, and what closing it means. */
 export function Background() {
@@ -20,7 +21,7 @@ export function Background() {
       <dd>
         <Segment
           label={SETTINGS.notifications}
-          options={NOTIFY}
+          options={notify()}
           value={notifications ? 'on' : 'off'}
           onChange={(value) => void choose({ notifications: value === 'on' })}
         />
@@ -31,7 +32,7 @@ export function Background() {
       <dd>
         <Segment
           label={SETTINGS.closing}
-          options={CLOSING}
+          options={closing()}
           // Until the first closing has asked, it keeps running.
           value={onClose === 'quit' ? 'quit' : 'keep-running'}
           onChange={(value) => void choose({ onClose: value })}

@@ -1,4 +1,4 @@
-import { listFormat } from '../../shared/language/list-format.ts';
+import { nameList } from '../../shared/language/name-list.ts';
 import { words } from '../../shared/language/words.ts';
 import type { ProfileState, ProfileView } from '../../shared/model.ts';
 
@@ -15,5 +15,5 @@ export function clientsState(profiles: readonly ProfileView[]): string {
     const count = profiles.filter((profile) => profile.state === state).length;
     return count === 0 ? [] : [CLIENTS.counts[state]({ count })];
   });
-  return CLIENTS.summary({ count: profiles.length, states: listFormat(states) });
+  return CLIENTS.summary({ count: profiles.length, states: nameList(states) });
 }

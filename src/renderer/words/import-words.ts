@@ -1,6 +1,6 @@
 import type { ImportLine, ListRefusal } from '../../shared/client-import.ts';
 import { importFaultWords } from '../../shared/import-fault-words.ts';
-import { listFormat } from '../../shared/language/list-format.ts';
+import { nameList } from '../../shared/language/name-list.ts';
 import { words } from '../../shared/language/words.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
 
@@ -27,7 +27,7 @@ export function importCounts(counts: ImportCounts): string {
   const told = COUNTS.flatMap((name) =>
     counts[name] > 0 ? [IMPORT.counts[name]({ count: counts[name] })] : [],
   );
-  return told.length === 0 ? IMPORT.nothingLeft : IMPORT.counted({ counts: listFormat(told) });
+  return told.length === 0 ? IMPORT.nothingLeft : IMPORT.counted({ counts: nameList(told) });
 }
 
 export const importState = (counts: ImportCounts): string => IMPORT.state({ counts: importCounts(counts) });

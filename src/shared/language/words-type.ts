@@ -8,10 +8,7 @@ export interface Words {
     /** Copy link */
     readonly copyLink: string;
     /** Copy link, {file}, {client} */
-    readonly copyLinkOf: (values: {
-      readonly file: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly copyLinkOf: (values: { readonly file: string | number; readonly client: string | number }) => string;
     /** What went up is kept here with its link, and what did not with its reason, day by day. */
     readonly emptyText: string;
     /** Nothing has ended yet */
@@ -102,6 +99,8 @@ export interface Words {
     readonly check: string;
     /** Checking */
     readonly checking: string;
+    /** {address, select, newer {The newer address does not work now. {cause}.} other {The older address does not work now. {cause}.}} */
+    readonly failed: (values: { readonly address: string | number; readonly cause: string | number }) => string;
     /** Set from outside by HOTFOLDER_API_BASE, so it cannot be changed here. Start Hotfolder without it to choose. */
     readonly fixed: string;
     /** Clients, history and keys stay. Files on their way start over at the other address. */
@@ -114,14 +113,28 @@ export interface Words {
     };
     /** Where Ayrshare is reached */
     readonly legend: string;
+    /** Not checked: there is no API key of your own account. Connect it first. */
+    readonly noKey: string;
+    /** {address, select, newer {The newer address was not reached. {cause}.} other {The older address was not reached. {cause}.}} */
+    readonly notReached: (values: { readonly address: string | number; readonly cause: string | number }) => string;
     /** The practice server is in use now. This is for your own account. */
     readonly practice: string;
+    /** {address, select, newer {The newer address answers, and refused the API key. Replace the key, or try the other address.} other {The older address answers, and refused the API key. Replace the key, or try the other address.}} */
+    readonly refused: (values: { readonly address: string | number }) => string;
+    /** It says: {detail} */
+    readonly said: (values: { readonly detail: string | number }) => string;
     /** Switching */
     readonly switching: string;
     /** Ayrshare address */
     readonly title: string;
     /** Use this address */
     readonly use: string;
+    /** {address, select, newer {The newer address is in use.} other {The older address is in use.}} */
+    readonly used: (values: { readonly address: string | number }) => string;
+    /** {address, select, newer {The newer address answered with a web page instead of data. The network may ask you to sign in: open a website in a browser, then check again.} other {The older address answered with a web page instead of data. It does that where it serves its website. Use the newer address.}} */
+    readonly webPage: (values: { readonly address: string | number }) => string;
+    /** {address, select, newer {The newer address works: it took the API key.} other {The older address works: it took the API key.}} */
+    readonly works: (values: { readonly address: string | number }) => string;
   };
   readonly again: {
     /** Another copy with a new link will be in the library of {client}. What is there now, and its link, stay. */
@@ -137,10 +150,7 @@ export interface Words {
     /** {place, selectordinal, one {#st upload} two {#nd upload} few {#rd upload} other {#th upload}},  */
     readonly nthUploadIn: (values: { readonly place: number }) => string;
     /** Upload {fileName} for {client} again? */
-    readonly question: (values: {
-      readonly fileName: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly question: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
     /** A second copy with a new link will be in the library of {client}. What is there now, and its link, stay. */
     readonly secondCopy: (values: { readonly client: string | number }) => string;
     /** Upload again */
@@ -294,10 +304,7 @@ export interface Words {
     /** Remove */
     readonly remove: string;
     /** {folders, plural, =0 {The key is deleted from this computer. What is in the library of {client} at Ayrshare stays there.} one {The key is deleted from this computer. # folder is no longer watched; its files stay. What is in the library of {client} at Ayrshare stays there.} other {The key is deleted from this computer. # folders are no longer watched; their files stay. What is in the library of {client} at Ayrshare stays there.}} */
-    readonly removeFollows: (values: {
-      readonly folders: number;
-      readonly client: string | number;
-    }) => string;
+    readonly removeFollows: (values: { readonly folders: number; readonly client: string | number }) => string;
     /** Remove {client}? */
     readonly removeQuestion: (values: { readonly client: string | number }) => string;
     /** Remove {client} */
@@ -503,21 +510,19 @@ export interface Words {
     /** Send once more */
     readonly sendOnceMore: string;
     /** {fate}: {description} */
-    readonly tip: (values: {
-      readonly fate: string | number;
-      readonly description: string | number;
-    }) => string;
+    readonly tip: (values: { readonly fate: string | number; readonly description: string | number }) => string;
     /** Describe {fileName} for {client} */
-    readonly title: (values: {
-      readonly fileName: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly title: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
   };
   readonly diagnostics: {
     /** A file for whoever helps you: version, settings, counts, the last steps of files and the end of the log. It holds no keys and no links; clients are numbered, and files are only their ending. */
     readonly holds: string;
+    /** Not saved. {code, select, ENOSPC {The disk is full.} EACCES {Hotfolder may not write there.} EPERM {Hotfolder may not write there.} EROFS {Nothing can be written there.} other {The system says {code}.}} Choose another place. */
+    readonly notSaved: (values: { readonly code: string | number }) => string;
     /** Save diagnostics… */
     readonly save: string;
+    /** Saved in {where}. Look it over before you pass it on. */
+    readonly saved: (values: { readonly where: string | number }) => string;
     /** Saving diagnostics */
     readonly saving: string;
     /** Show logs folder */
@@ -534,6 +539,10 @@ export interface Words {
     readonly addFolder: string;
     /** All files */
     readonly allFiles: string;
+    /** Certificates */
+    readonly certificates: string;
+    /** Choose a file of certificates */
+    readonly chooseCertificates: string;
     /** Choose a list of clients */
     readonly chooseList: string;
     /** CSV and text */
@@ -549,10 +558,7 @@ export interface Words {
     /** {cause}. */
     readonly cause: (values: { readonly cause: string | number }) => string;
     /** {cause}: {detail} */
-    readonly causeTold: (values: {
-      readonly cause: string | number;
-      readonly detail: string | number;
-    }) => string;
+    readonly causeTold: (values: { readonly cause: string | number; readonly detail: string | number }) => string;
     /** Close */
     readonly close: string;
     readonly closed: {
@@ -590,10 +596,7 @@ export interface Words {
     /** The last 20 steps are kept, oldest first. */
     readonly text: string;
     /** What happened to {fileName} of {client} */
-    readonly title: (values: {
-      readonly fileName: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly title: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
     /** What happened could not be read. Close this and try again. */
     readonly unread: string;
     /** Waits before try {attempt, number} */
@@ -932,22 +935,124 @@ export interface Words {
     readonly accountText: string;
     /** Paste your Ayrshare API key */
     readonly accountTitle: string;
+    /** Back */
+    readonly back: string;
     /** Checking the key */
     readonly checking: string;
+    readonly clients: {
+      /** {count, plural, one {Continue with # client} other {Continue with # clients}} */
+      readonly goOn: (values: { readonly count: number }) => string;
+      /** {count, plural, one {# client is here} other {# clients are here}} */
+      readonly here: (values: { readonly count: number }) => string;
+      /** Continue with just me */
+      readonly justMe: string;
+      /** Many at once */
+      readonly list: string;
+      /** Paste lines or choose a CSV file. Each key is checked; lines that do not work stay, with the reason. */
+      readonly listText: string;
+      /** One by one */
+      readonly one: string;
+      /** A name and a Profile-Key. The key is checked at once. */
+      readonly oneText: string;
+      /** Three made-up clients are here already, each with a library in the practice server. Go on with them. */
+      readonly practiceText: string;
+      /** Each client has a library of their own at Ayrshare, and a Profile-Key for it. Do you upload for yourself only? Then just go on: your files go to the account’s own library. */
+      readonly text: string;
+      /** Who are your clients? */
+      readonly title: string;
+    };
     /** Check the key and continue */
     readonly connect: string;
     /** The key works. */
     readonly connected: string;
     /** The key works. It may manage {count, plural, one {# client profile} other {# client profiles}}. */
     readonly connectedWith: (values: { readonly count: number }) => string;
+    /** Do this later */
+    readonly doLater: string;
     /** Where to find the key */
     readonly docs: string;
+    readonly first: {
+      /** Add files */
+      readonly add: string;
+      /** Copy link */
+      readonly copy: string;
+      /** Go to the queue */
+      readonly finish: string;
+      /** {seconds, plural, one {It leaves in # second. Until then you can take it back.} other {It leaves in # seconds. Until then you can take it back.}} */
+      readonly held: (values: { readonly seconds: number }) => string;
+      /** Watched folders */
+      readonly list: string;
+      /** No folder is watched yet. Drop a picture or a video on this window, or add one. Its link appears here. */
+      readonly noFolders: string;
+      /** No file yet. This goes on by itself as soon as one is there. */
+      readonly nothingYet: string;
+      /** Open the folder */
+      readonly open: string;
+      /** Open the folder of {client} */
+      readonly openOf: (values: { readonly client: string | number }) => string;
+      /** You can also drop a file on a client here. */
+      readonly or: string;
+      /** {count, plural, one {# other file is on its way.} other {# other files are on their way.}} */
+      readonly others: (values: { readonly count: number }) => string;
+      /** Your first file */
+      readonly region: string;
+      /** A picture or a video. It goes up by itself, and its link appears here. */
+      readonly text: string;
+      /** Put a first file into a folder */
+      readonly title: string;
+      /** {file} is in the library of {client}. From now on every file you put into a folder goes the same way. */
+      readonly upText: (values: { readonly file: string | number; readonly client: string | number }) => string;
+      /** It is up */
+      readonly upTitle: string;
+    };
+    readonly folders: {
+      /** Choose another… */
+      readonly choose: string;
+      /** Choose another folder for {client} */
+      readonly chooseFor: (values: { readonly client: string | number }) => string;
+      /** {count, plural, one {Create # folder} other {Create # folders}} */
+      readonly create: (values: { readonly count: number }) => string;
+      /** Setting up folders */
+      readonly creating: string;
+      /** Continue to the first file */
+      readonly goOn: string;
+      /** Folders for clients */
+      readonly list: string;
+      /** Looking for room for your folders */
+      readonly loading: string;
+      /** {count, plural, one {# folder is watched now} other {# folders are watched now}}. */
+      readonly made: (values: { readonly count: number }) => string;
+      /** Create a folder for {client} */
+      readonly make: (values: { readonly client: string | number }) => string;
+      /** Create a folder for every client */
+      readonly makeAll: string;
+      /** {count, plural, one {# folder could not be set up. The reason stands beside it} other {# folders could not be set up. The reasons stand beside them}}. */
+      readonly notMade: (values: { readonly count: number }) => string;
+      /** No folder for now */
+      readonly skipped: string;
+      /** A picture or video put into a client’s folder goes to that client’s library. Originals stay where they are, and what lies in a folder already is left alone. */
+      readonly text: string;
+      /** A folder for each client */
+      readonly title: string;
+      /** {count, plural, one {Watch # folder} other {Watch # folders}} */
+      readonly watch: (values: { readonly count: number }) => string;
+      /** Watched */
+      readonly watched: string;
+      /** Continue without folders */
+      readonly without: string;
+    };
+    /** Continue to clients */
+    readonly goOn: string;
     /** Drop a file in a folder. */
     readonly headlineDrop: string;
     /** It is in the right client’s library. */
     readonly headlineThere: string;
     /** API key */
     readonly key: string;
+    /** Your key is not on this computer any more. Paste it again, then it goes on where you left. */
+    readonly keyAgain: string;
+    /** Set up later */
+    readonly later: string;
     /** Just looking */
     readonly practiceDoor: string;
     /** Nothing leaves this computer. Your own account can be added at any time. */
@@ -962,6 +1067,26 @@ export interface Words {
     readonly practiceText: string;
     /** Try it without an account */
     readonly practiceTitle: string;
+    /** {step, number} {name} */
+    readonly step: (values: { readonly step: number; readonly name: string | number }) => string;
+    /** Step {step, number} of {steps, number} */
+    readonly stepOf: (values: { readonly step: number; readonly steps: number }) => string;
+    /** Step {step, number} of {steps, number}: {title} */
+    readonly stepSaid: (values: { readonly step: number; readonly steps: number; readonly title: string | number }) => string;
+    /** Steps */
+    readonly stepper: string;
+    readonly steps: {
+      /** Clients */
+      readonly clients: string;
+      /** First file */
+      readonly 'first-file': string;
+      /** Folders */
+      readonly folders: string;
+      /** Key */
+      readonly key: string;
+    };
+    /** You can stop at any step. Hotfolder goes on where you left. */
+    readonly stopAnywhere: string;
     /** A key has at least 8 characters. Paste all of it. */
     readonly tooShort: string;
   };
@@ -1167,10 +1292,7 @@ export interface Words {
       readonly tb: (values: { readonly amount: string | number }) => string;
     };
     /** {date}, {time} */
-    readonly dayAndTime: (values: {
-      readonly date: string | number;
-      readonly time: string | number;
-    }) => string;
+    readonly dayAndTime: (values: { readonly date: string | number; readonly time: string | number }) => string;
     /** {count, plural, one {# day} other {# days}} */
     readonly days: (values: { readonly count: number }) => string;
     /** {count, plural, one {# hour} other {# hours}} */
@@ -1196,18 +1318,19 @@ export interface Words {
     /** Today */
     readonly today: string;
     /** {weekday}, {date} */
-    readonly weekdayAndDate: (values: {
-      readonly weekday: string | number;
-      readonly date: string | number;
-    }) => string;
+    readonly weekdayAndDate: (values: { readonly weekday: string | number; readonly date: string | number }) => string;
     /** Yesterday */
     readonly yesterday: string;
   };
   readonly frame: {
     /** All clients */
     readonly allClients: string;
+    /** API: {base} */
+    readonly apiAt: (values: { readonly base: string | number }) => string;
     /** Busy now */
     readonly busy: string;
+    /** {size} left */
+    readonly bytesLeft: (values: { readonly size: string | number }) => string;
     /** Clear the search */
     readonly clearSearch: string;
     /** Dismiss */
@@ -1218,8 +1341,14 @@ export interface Words {
     readonly failedText: string;
     /** Hotfolder’s engine did not answer */
     readonly failedTitle: string;
+    /** {count, plural, one {# file left} other {# files left}} */
+    readonly left: (values: { readonly count: number }) => string;
     /** Main */
     readonly main: string;
+    /** {count, plural, one {# needs attention} other {# need attention}} */
+    readonly needAttention: (values: { readonly count: number }) => string;
+    /** {count, number}, needs you */
+    readonly needsYou: (values: { readonly count: number }) => string;
     /** Offline */
     readonly offline: string;
     /** Online */
@@ -1258,6 +1387,24 @@ export interface Words {
     readonly searchQueue: string;
     /** Starting */
     readonly starting: string;
+    readonly status: {
+      /** {open, plural, one {{active, number} of # on its way} other {{active, number} of # on their way}} */
+      readonly active: (values: { readonly open: number; readonly active: number }) => string;
+      /** {waiting, plural, one {# file waiting, {growing, number} still growing} other {# files waiting, {growing, number} still growing}} */
+      readonly growing: (values: { readonly waiting: number; readonly growing: number }) => string;
+      /** The API key is missing */
+      readonly keyMissing: string;
+      /** The API key was refused */
+      readonly keyRefused: string;
+      /** {count, plural, =0 {Offline} one {Offline, # file waits} other {Offline, # files wait}} */
+      readonly offline: (values: { readonly count: number }) => string;
+      /** {count, plural, =0 {Paused} one {Paused, # file waits} other {Paused, # files wait}} */
+      readonly paused: (values: { readonly count: number }) => string;
+      /** {count, plural, one {Waiting for # file to finish} other {Waiting for # files to finish}} */
+      readonly settling: (values: { readonly count: number }) => string;
+      /** {count, plural, one {# file waiting} other {# files waiting}} */
+      readonly waiting: (values: { readonly count: number }) => string;
+    };
     /** Show clients */
     readonly switcher: string;
     /** Try again */
@@ -1267,11 +1414,7 @@ export interface Words {
     /** {count, plural, one {Upload # file again} other {Upload # files again}} */
     readonly again: (values: { readonly count: number }) => string;
     /** {clients, plural, one {{count, number} new copies with new links will be in the library of {names}, from the originals on this computer. What is there now, and its links, stay.} other {{count, number} new copies with new links will be in the libraries of {names}, from the originals on this computer. What is there now, and its links, stay.}} */
-    readonly againFollows: (values: {
-      readonly clients: number;
-      readonly count: number;
-      readonly names: string | number;
-    }) => string;
+    readonly againFollows: (values: { readonly clients: number; readonly count: number; readonly names: string | number }) => string;
     /** A new copy with a new link will be in the library of {client}, from the originals on this computer. What is there now, and its links, stay. */
     readonly againFollowsOne: (values: { readonly client: string | number }) => string;
     /** Upload again: {count, number} */
@@ -1285,16 +1428,9 @@ export interface Words {
     /** {count, plural, one {Check # link} other {Check # links}} */
     readonly check: (values: { readonly count: number }) => string;
     /** {reached, number} of {count, plural, one {# link} other {# links}} reachable, {clients} */
-    readonly checked: (values: {
-      readonly reached: number;
-      readonly count: number;
-      readonly clients: string | number;
-    }) => string;
+    readonly checked: (values: { readonly reached: number; readonly count: number; readonly clients: string | number }) => string;
     /** Clear the filter {name}: {value} */
-    readonly clearFilter: (values: {
-      readonly name: string | number;
-      readonly value: string | number;
-    }) => string;
+    readonly clearFilter: (values: { readonly name: string | number; readonly value: string | number }) => string;
     /** Clear the filters */
     readonly clearFilters: string;
     /** Clear the selection */
@@ -1331,23 +1467,11 @@ export interface Words {
     readonly file: string;
     readonly found: {
       /** {found, number} of {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, soonest to expire first */
-      readonly expiring: (values: {
-        readonly found: number;
-        readonly items: number;
-        readonly clients: number;
-      }) => string;
+      readonly expiring: (values: { readonly found: number; readonly items: number; readonly clients: number }) => string;
       /** {found, number} of {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, by name */
-      readonly name: (values: {
-        readonly found: number;
-        readonly items: number;
-        readonly clients: number;
-      }) => string;
+      readonly name: (values: { readonly found: number; readonly items: number; readonly clients: number }) => string;
       /** {found, number} of {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, newest first */
-      readonly newest: (values: {
-        readonly found: number;
-        readonly items: number;
-        readonly clients: number;
-      }) => string;
+      readonly newest: (values: { readonly found: number; readonly items: number; readonly clients: number }) => string;
     };
     /** Media items */
     readonly grid: string;
@@ -1438,11 +1562,7 @@ export interface Words {
     /** {day}: {count, plural, one {# link} other {# links}} */
     readonly onDay: (values: { readonly day: string | number; readonly count: number }) => string;
     /** {from} to {to}: {count, plural, one {# link} other {# links}} */
-    readonly onDays: (values: {
-      readonly from: string | number;
-      readonly to: string | number;
-      readonly count: number;
-    }) => string;
+    readonly onDays: (values: { readonly from: string | number; readonly to: string | number; readonly count: number }) => string;
     /** Show what ends on */
     readonly slider: string;
     /** Links by the day they end on */
@@ -1620,22 +1740,11 @@ export interface Words {
       readonly plain: string;
     };
     /** Copy the link of {file}, {client}, as {form} */
-    readonly copyLinkAs: (values: {
-      readonly file: string | number;
-      readonly client: string | number;
-      readonly form: string | number;
-    }) => string;
+    readonly copyLinkAs: (values: { readonly file: string | number; readonly client: string | number; readonly form: string | number }) => string;
     /** Copy the link of {file}, {client} */
-    readonly copyLinkOf: (values: {
-      readonly file: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly copyLinkOf: (values: { readonly file: string | number; readonly client: string | number }) => string;
     /** Copy the link of {size} of {file}, {client} */
-    readonly copySizeOf: (values: {
-      readonly size: string | number;
-      readonly file: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly copySizeOf: (values: { readonly size: string | number; readonly file: string | number; readonly client: string | number }) => string;
     /** Expired {when} */
     readonly expired: (values: { readonly when: string | number }) => string;
     /** {when}, {days, plural, one {# day left} other {# days left}} */
@@ -1679,11 +1788,7 @@ export interface Words {
     /** {count, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}} */
     readonly several: (values: { readonly count: number; readonly clients: number }) => string;
     /** Link for {size} of {file} of {client} copied */
-    readonly sizeCopied: (values: {
-      readonly size: string | number;
-      readonly file: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly sizeCopied: (values: { readonly size: string | number; readonly file: string | number; readonly client: string | number }) => string;
     /** {expired, plural, one {# expired.} other {# expired.}} */
     readonly someExpired: (values: { readonly expired: number }) => string;
     /** Details */
@@ -1695,11 +1800,7 @@ export interface Words {
     /** Details */
     readonly toggle: string;
     /** {type}, {width} × {height} */
-    readonly typeAndSize: (values: {
-      readonly type: string | number;
-      readonly width: string | number;
-      readonly height: string | number;
-    }) => string;
+    readonly typeAndSize: (values: { readonly type: string | number; readonly width: string | number; readonly height: string | number }) => string;
     readonly types: {
       /** {format} picture */
       readonly image: (values: { readonly format: string | number }) => string;
@@ -1735,10 +1836,7 @@ export interface Words {
       readonly 'not-in-plan': string;
     };
     /** {refused} Ayrshare says: {detail} */
-    readonly refusedSaying: (values: {
-      readonly refused: string | number;
-      readonly detail: string | number;
-    }) => string;
+    readonly refusedSaying: (values: { readonly refused: string | number; readonly detail: string | number }) => string;
     /** Keep the key for this session */
     readonly session: string;
     /** You paste it again after a restart. */
@@ -1762,10 +1860,7 @@ export interface Words {
     /** The key works, but the Ayrshare plan behind it does not cover this. Change the plan, then try again. */
     readonly 'not-in-plan': string;
     /** {refused} Ayrshare says: {answer} */
-    readonly told: (values: {
-      readonly refused: string | number;
-      readonly answer: string | number;
-    }) => string;
+    readonly told: (values: { readonly refused: string | number; readonly answer: string | number }) => string;
     /** {cause}. The key was not checked. Try again. */
     readonly unchecked: (values: { readonly cause: string | number }) => string;
   };
@@ -1833,11 +1928,7 @@ export interface Words {
     /** Check link */
     readonly check: string;
     /** {file}, {client}. {story} */
-    readonly checked: (values: {
-      readonly file: string | number;
-      readonly client: string | number;
-      readonly story: string | number;
-    }) => string;
+    readonly checked: (values: { readonly file: string | number; readonly client: string | number; readonly story: string | number }) => string;
     /** Choose a client. */
     readonly chooseClient: string;
     /** Whose gallery is it for? */
@@ -1887,15 +1978,9 @@ export interface Words {
     /** Only the link leaves this gallery. Nothing is deleted where the file lies, and posts that use it stay as they are. */
     readonly removeFollows: string;
     /** Remove {name} from the gallery of {client}? */
-    readonly removeQuestion: (values: {
-      readonly name: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly removeQuestion: (values: { readonly name: string | number; readonly client: string | number }) => string;
     /** {name} was removed from the gallery of {client} */
-    readonly removed: (values: {
-      readonly name: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly removed: (values: { readonly name: string | number; readonly client: string | number }) => string;
     /** Public link */
     readonly source: string;
     readonly states: {
@@ -1920,10 +2005,7 @@ export interface Words {
       /** This computer was offline, so the link was not checked. */
       readonly offline: string;
       /** Reachable: {type}, {size}. */
-      readonly reachable: (values: {
-        readonly type: string | number;
-        readonly size: string | number;
-      }) => string;
+      readonly reachable: (values: { readonly type: string | number; readonly size: string | number }) => string;
       /** The link was not checked yet. */
       readonly unchecked: string;
       /** Not reachable. */
@@ -1984,32 +2066,13 @@ export interface Words {
     /** Drag to another place. Alt and the arrow keys do the same. */
     readonly handle: string;
     /** {fileName} is now first of {of, number} for {client} */
-    readonly movedFirst: (values: {
-      readonly fileName: string | number;
-      readonly of: number;
-      readonly client: string | number;
-    }) => string;
+    readonly movedFirst: (values: { readonly fileName: string | number; readonly of: number; readonly client: string | number }) => string;
     /** {fileName} is now last of {of, number} for {client} */
-    readonly movedLast: (values: {
-      readonly fileName: string | number;
-      readonly of: number;
-      readonly client: string | number;
-    }) => string;
+    readonly movedLast: (values: { readonly fileName: string | number; readonly of: number; readonly client: string | number }) => string;
     /** {count, plural, one {# file is now at places {first, number} to {last, number} of {of, number} for {client}} other {# files are now at places {first, number} to {last, number} of {of, number} for {client}}} */
-    readonly movedMany: (values: {
-      readonly count: number;
-      readonly first: number;
-      readonly last: number;
-      readonly of: number;
-      readonly client: string | number;
-    }) => string;
+    readonly movedMany: (values: { readonly count: number; readonly first: number; readonly last: number; readonly of: number; readonly client: string | number }) => string;
     /** {fileName} is now {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {of, number} for {client} */
-    readonly movedTo: (values: {
-      readonly fileName: string | number;
-      readonly place: number;
-      readonly of: number;
-      readonly client: string | number;
-    }) => string;
+    readonly movedTo: (values: { readonly fileName: string | number; readonly place: number; readonly of: number; readonly client: string | number }) => string;
     /** Send first */
     readonly sendFirst: string;
     /** Move up */
@@ -2025,10 +2088,7 @@ export interface Words {
     /** {count, plural, one {# file for {client} needs you} other {# files for {client} need you}} */
     readonly stuck: (values: { readonly count: number; readonly client: string | number }) => string;
     /** {cause}. Not sent: {files}. */
-    readonly stuckThen: (values: {
-      readonly cause: string | number;
-      readonly files: string | number;
-    }) => string;
+    readonly stuckThen: (values: { readonly cause: string | number; readonly files: string | number }) => string;
     /** {count, plural, one {# file for {client} is up} other {# files for {client} are up}} */
     readonly up: (values: { readonly count: number; readonly client: string | number }) => string;
     /** {files}. The links are ready. */
@@ -2125,6 +2185,10 @@ export interface Words {
     readonly clientsTitle: string;
     /** Esc closes */
     readonly close: string;
+    /** {count, plural, one {Copy # link of {clients}} other {Copy # links of {clients}}} */
+    readonly copyOf: (values: { readonly count: number; readonly clients: string | number }) => string;
+    /** {count, plural, one {Copy # link of {clients, number} clients} other {Copy # links of {clients, number} clients}} */
+    readonly copyOfMany: (values: { readonly count: number; readonly clients: number }) => string;
     /** Command, client, or link to copy */
     readonly hint: string;
     readonly kinds: {
@@ -2139,6 +2203,8 @@ export interface Words {
       /** Go to */
       readonly screen: string;
     };
+    /** {count, plural, one {# more result: type more letters} other {# more results: type more letters}} */
+    readonly more: (values: { readonly count: number }) => string;
     /** There is no client yet. */
     readonly noClient: string;
     /** Add one under Clients. */
@@ -2149,6 +2215,8 @@ export interface Words {
     readonly noMatchThen: string;
     /** Results */
     readonly results: string;
+    /** Showing {client} */
+    readonly showing: (values: { readonly client: string | number }) => string;
     /** Find a command, client or link */
     readonly title: string;
   };
@@ -2178,19 +2246,11 @@ export interface Words {
     /** {place, number} of {of, number} */
     readonly place: (values: { readonly place: number; readonly of: number }) => string;
     /** {file}, {client}, {place, number} of {of, number} */
-    readonly shown: (values: {
-      readonly file: string | number;
-      readonly client: string | number;
-      readonly place: number;
-      readonly of: number;
-    }) => string;
+    readonly shown: (values: { readonly file: string | number; readonly client: string | number; readonly place: number; readonly of: number }) => string;
     /** Smaller */
     readonly smaller: string;
     /** {type}, {size}. */
-    readonly typeAndSize: (values: {
-      readonly type: string | number;
-      readonly size: string | number;
-    }) => string;
+    readonly typeAndSize: (values: { readonly type: string | number; readonly size: string | number }) => string;
     /** {percent, number} % */
     readonly zoom: (values: { readonly percent: number }) => string;
   };
@@ -2234,16 +2294,9 @@ export interface Words {
   };
   readonly queue: {
     /** {action}, {client} */
-    readonly aboutClient: (values: {
-      readonly action: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly aboutClient: (values: { readonly action: string | number; readonly client: string | number }) => string;
     /** {action}, {fileName}, {client} */
-    readonly aboutFile: (values: {
-      readonly action: string | number;
-      readonly fileName: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly aboutFile: (values: { readonly action: string | number; readonly fileName: string | number; readonly client: string | number }) => string;
     /** Add a client */
     readonly addClient: string;
     /** {count, plural, one {# file for {client} is up.} other {# files for {client} are up.}} */
@@ -2345,10 +2398,7 @@ export interface Words {
       readonly vanished: string;
     };
     /** Link for {fileName} of {client} copied */
-    readonly copied: (values: {
-      readonly fileName: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly copied: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
     /** {count, plural, one {# link of {clients} copied} other {# links of {clients} copied}} */
     readonly copiedMany: (values: { readonly count: number; readonly clients: string | number }) => string;
     /** Copy link */
@@ -2362,10 +2412,7 @@ export interface Words {
     /** Nothing is waiting */
     readonly emptyTitle: string;
     /** {fileName}, {client} */
-    readonly fileOf: (values: {
-      readonly fileName: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly fileOf: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
     /** Choose a folder and whose it is. What you drop there is in that client’s library. */
     readonly firstText: string;
     /** No folder is watched yet */
@@ -2482,11 +2529,7 @@ export interface Words {
     readonly showAll: string;
     readonly sleeve: {
       /** {count, plural, one {# file, found {time} in {folder}} other {# files, found {time} in {folder}}} */
-      readonly facts: (values: {
-        readonly count: number;
-        readonly time: string | number;
-        readonly folder: string | number;
-      }) => string;
+      readonly facts: (values: { readonly count: number; readonly time: string | number; readonly folder: string | number }) => string;
       /** Held until the key works */
       readonly held: string;
       /** Pause these files of {client} */
@@ -2496,17 +2539,9 @@ export interface Words {
       /** {up, number} of {count, number} up */
       readonly up: (values: { readonly up: number; readonly count: number }) => string;
       /** {up, number} of {count, number} up, {finishing, number} still finishing */
-      readonly upFinishing: (values: {
-        readonly up: number;
-        readonly count: number;
-        readonly finishing: number;
-      }) => string;
+      readonly upFinishing: (values: { readonly up: number; readonly count: number; readonly finishing: number }) => string;
       /** {up, number} of {count, number} up, {left} */
-      readonly upLeft: (values: {
-        readonly up: number;
-        readonly count: number;
-        readonly left: string | number;
-      }) => string;
+      readonly upLeft: (values: { readonly up: number; readonly count: number; readonly left: string | number }) => string;
     };
     readonly stages: {
       /** Checking link */
@@ -2536,24 +2571,11 @@ export interface Words {
       /** Everything is up. */
       readonly allUp: string;
       /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. {busy, plural, one {# is uploading} other {# are uploading}}. */
-      readonly busy: (values: {
-        readonly files: number;
-        readonly clients: number;
-        readonly busy: number;
-      }) => string;
+      readonly busy: (values: { readonly files: number; readonly clients: number; readonly busy: number }) => string;
       /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. {busy, plural, one {# is uploading} other {# are uploading}}, {needs, plural, one {# needs you} other {# need you}}. */
-      readonly busyNeeds: (values: {
-        readonly files: number;
-        readonly clients: number;
-        readonly busy: number;
-        readonly needs: number;
-      }) => string;
+      readonly busyNeeds: (values: { readonly files: number; readonly clients: number; readonly busy: number; readonly needs: number }) => string;
       /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. {needs, plural, one {# needs you} other {# need you}}. */
-      readonly needs: (values: {
-        readonly files: number;
-        readonly clients: number;
-        readonly needs: number;
-      }) => string;
+      readonly needs: (values: { readonly files: number; readonly clients: number; readonly needs: number }) => string;
       /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. */
       readonly open: (values: { readonly files: number; readonly clients: number }) => string;
     };
@@ -2831,6 +2853,8 @@ export interface Words {
     readonly list: string;
     /** no shortcut */
     readonly noKeys: string;
+    /** {keys} finds every command by its name. Shortcuts of one place work while something there has the focus. */
+    readonly text: (values: { readonly keys: string | number }) => string;
     /** Keyboard shortcuts */
     readonly title: string;
   };
