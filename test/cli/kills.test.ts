@@ -66,7 +66,7 @@ test('Twelve files for two clients survive a kill in sending, in finishing, in s
       rules: [
         putOf(LONG, { kind: 'stall', ms: FOR_EVER_MS, at: 'midBody' }),
         putOf(WITHHELD, { kind: 'stall', ms: FOR_EVER_MS, at: 'beforeAnswer' }),
-        putOf(LATE, { kind: 'visibleLate', afterMs: 2_500 }),
+        putOf(LATE, { kind: 'visibleLate', afterMs: 6_000 }),
       ],
     },
     async (sandbox) => {
@@ -79,7 +79,7 @@ test('Twelve files for two clients survive a kill in sending, in finishing, in s
       { path: 'watched/teas', profile: TEAS },
       { path: 'watched/velo', profile: VELO },
     ],
-    limits: { stabilityMs: 800 },
+    limits: { stabilityMs: 2_500, verifyAbsentMs: 25_000 },
   });
   await desk.drop(TEAS, 'Darjeeling first flush.jpg', medium('jpg', '1'));
   await desk.drop(VELO, 'Darjeeling first flush.jpg', medium('jpg', '2'));
@@ -96,7 +96,7 @@ test('Twelve files for two clients survive a kill in sending, in finishing, in s
   await first.until(
     (line) => line.event === 'ignored' && line.reason === 'not-media' && line.profile === TEAS,
   );
-  const writing = writeSlowly(slow, 20);
+  const writing = writeSlowly(slow, 24);
   const half = Math.floor(long.bytes.length / 2);
   await eventually('half of the long film', () => desk.incomingBytes().includes(half));
   await writing;
@@ -138,7 +138,7 @@ test('Twelve files for two clients survive a kill in sending, in finishing, in s
 
 test('Killed in sent when storage lost the bytes it had acknowledged: looked for first, then sent again, once', async () => {
   desk = await Desk.open({ rules: [putOf('lost.jpg', { kind: 'storeNothing' })] });
-  await desk.configure({ limits: { verifyAbsentMs: 1_500, verifyMaxDelayMs: 300 } });
+  await desk.configure({ limits: { verifyAbsentMs: 6_000, verifyMaxDelayMs: 300 } });
   const lost = await desk.drop(TEAS, 'lost.jpg', medium('jpg', 'lost'));
   await desk.drop(VELO, 'kept.jpg', medium('jpg', 'kept'));
   const program = desk.start();

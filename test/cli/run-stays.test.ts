@@ -46,7 +46,7 @@ test.for([
 
 test('A film that grows while it is sent is never there in half: the run ends with the whole one', async () => {
   const desk = await openDesk({
-    rules: [{ on: 'put', fileName: 'film.mp4', do: { kind: 'stall', ms: 1_500, at: 'midBody' } }],
+    rules: [{ on: 'put', fileName: 'film.mp4', do: { kind: 'stall', ms: 6_000, at: 'midBody' } }],
   });
   const early = await desk.drop(TEAS, 'film.mp4', medium('mp4', 'film', 24 * MIB));
   await desk.drop(VELO, 'other.jpg', medium('jpg', 'other'));

@@ -104,10 +104,10 @@ test('A refused key blocks its own client only', async () => {
 
 test('What still waits when --max-wait is over is left for the next run, which ends it', async () => {
   const desk = await openDesk({
-    rules: [{ on: 'uploadUrl', profile: TEAS, do: { kind: 'status', status: 503, retryAfter: 5 } }],
+    rules: [{ on: 'uploadUrl', profile: TEAS, do: { kind: 'status', status: 503, retryAfter: 14 } }],
   });
   await dropThree(desk);
-  const end = await desk.once('--max-wait', '3');
+  const end = await desk.once('--max-wait', '8');
   expect(end).toMatchObject({ code: 4, summary: { ...NOTHING, done: 2, waiting: 1 } });
   expect(end.events.find((line) => line.status === 'waiting')).toMatchObject({
     failure: { code: 'server-error' },
@@ -118,7 +118,7 @@ test('What still waits when --max-wait is over is left for the next run, which e
 test('A file that never stands still is called unsettled, and the others are sent', async () => {
   const desk = await openDesk();
   await dropThree(desk);
-  await desk.configure({ limits: { stabilityMs: 800, unsettledThresholds: 3 } });
+  await desk.configure({ limits: { stabilityMs: 3_000, unsettledThresholds: 2 } });
   const growing = path.join(desk.folderOf(VELO), 'growing.mov');
   const grow = setInterval(() => appendFileSync(growing, 'more'), 50);
   const end = await desk.once();
@@ -151,6 +151,6 @@ test('An API that cannot be reached fails nothing: everything waits', async () =
   await dropThree(desk);
   // Port 9, the discard service, is not there on a computer of today: the connection is refused.
   await desk.configure({ apiBaseUrl: 'http://127.0.0.1:9/api' });
-  const end = await desk.once('--max-wait', '2');
+  const end = await desk.once('--max-wait', '6');
   expect(end).toMatchObject({ code: 4, summary: { ...NOTHING, waiting: 3 } });
 });
