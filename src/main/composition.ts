@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { app, ipcMain, net, powerMonitor, protocol, safeStorage, session } from 'electron';
+import { app, ipcMain, protocol, safeStorage, session } from 'electron';
 import { LIMITS } from '../engine/api/limits.ts';
 import { openLogFile } from '../engine/ports/file-log.ts';
 import { systemClock, systemRandom } from '../engine/ports/system-clock.ts';
@@ -35,7 +35,7 @@ import { LANGUAGE_FOLDER, systemLanguages } from './language/system-languages.ts
 import { systemLoginItem } from './login/system-login-item.ts';
 import { createMainWindow } from './main-window.ts';
 import { refreshMenu, setMenu } from './menu.ts';
-import { systemNetwork } from './network-port.ts';
+import { openNetwork } from './network/open-network.ts';
 import { Offers } from './offers/offers.ts';
 import { createPastedPictures } from './offers/pasted-pictures.ts';
 import { serveOffers } from './offers/serve-offers.ts';
@@ -49,6 +49,7 @@ import { systemTrash } from './system-trash.ts';
 import { thumbProtocol } from './thumb-protocol.ts';
 import { createThumbSource } from './thumb-source.ts';
 import { ShrinkDesk } from './thumbs/shrink-desk.ts';
+import { ThumbStore } from './thumbs/thumb-store.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 import { createVault } from './vault.ts';
 
@@ -87,7 +88,9 @@ export async function compose(environment: Environment, dataDir: string): Promis
   });
   const vault = createVault({ settings, cipher: systemCipher(safeStorage), clock, madeUpKeys: MADE_UP_KEYS });
   const store = openStore({ path: path.join(dataDir, 'hotfolder.db'), clock, log });
-  const network = systemNetwork({ clock, isOnline: () => net.isOnline(), onWake });
+  const { network, choice: networkChoice } = openNetwork({
+    ...{ dataDir, settings, vault, clock, engine: () => account.engine },
+  });
 
   const questions = systemQuestions(() => window.current());
   const window = createMainWindow({
@@ -99,7 +102,7 @@ export async function compose(environment: Environment, dataDir: string): Promis
     window.current()?.webContents.send(CHANGES_CHANNEL, batch);
   });
   const api = apiChoice({ environment, settings });
-  const checkKey = keyCheck(clock);
+  const checkKey = keyCheck(clock, networkChoice.route);
   const pace = createPace({ settings, clock, engine: () => account.engine });
   const account = new Account({
     api,
@@ -109,7 +112,10 @@ export async function compose(environment: Environment, dataDir: string): Promis
     clock,
     startSandbox: () => startSandbox({ dataDir: path.join(dataDir, 'sandbox'), redactLedger: true }),
     rebase: (from, to) => store.rebase(SANDBOX_ACCOUNT, from, to),
-    buildEngine: engineFactory({ clock, random, store, vault, log, network }, { trash: systemTrash, pace }),
+    buildEngine: engineFactory(
+      { clock, random, store, vault, log, network },
+      { trash: systemTrash, pace, route: networkChoice.route },
+    ),
     checkKey,
     onChange(change) {
       pump.push(change);
@@ -167,6 +173,12 @@ export async function compose(environment: Environment, dataDir: string): Promis
     find: (id) => account.engine?.gallery.find(id),
     open: async (call) => (await account.http?.open(call)) ?? 'aborted',
     original: async (id, maxBytes) => account.engine?.queue.original(id, maxBytes),
+    contentOf: (id) => account.engine?.queue.contentNames(id) ?? [],
+    store: new ThumbStore({
+      ...{ clock, random, log, folder: path.join(dataDir, 'thumbs') },
+      maxBytes: LIMITS.maxThumbFolderBytes,
+    }),
+    shrink: (picture) => shrinking.shrink(picture),
     limits: LIMITS,
     signal: ending.signal,
   });
@@ -178,7 +190,7 @@ export async function compose(environment: Environment, dataDir: string): Promis
   });
   hardenSession(session.defaultSession, allowDevtools);
   protocol.handle('app', await appProtocol(path.join(__dirname, '../renderer')));
-  protocol.handle('thumb', thumbProtocol(thumbs));
+  protocol.handle('thumb', thumbProtocol(thumbs, shrinking));
   protocol.handle('media', filmProtocol(films));
 
   const grants = createFolderGrants(clock, random);
@@ -205,6 +217,7 @@ export async function compose(environment: Environment, dataDir: string): Promis
     version: app.getVersion(),
     home: homedir(),
     pace,
+    network: networkChoice,
     carryOut: carryOutAsked({ window: () => window.current(), quit: () => shutDown.askToQuit() }),
     loginItem: systemLoginItem(),
     seq: pump.seq,
@@ -245,9 +258,4 @@ export async function compose(environment: Environment, dataDir: string): Promis
     },
     end: () => shutDown.end(),
   };
-}
-
-function onWake(listener: () => void): () => void {
-  powerMonitor.on('resume', listener);
-  return () => powerMonitor.removeListener('resume', listener);
 }

@@ -24,6 +24,11 @@ const listDialog = (): Electron.OpenDialogOptions => ({
   properties: ['openFile'],
   filters: [{ name: words.dialogs.lists, extensions: ['csv', 'tsv', 'txt'] }, everyFile()],
 });
+const certificatesDialog = (): Electron.OpenDialogOptions => ({
+  title: words.dialogs.chooseCertificates,
+  properties: ['openFile'],
+  filters: [{ name: words.dialogs.certificates, extensions: ['pem', 'crt', 'cer'] }, everyFile()],
+});
 const everyFile = (): Electron.FileFilter => ({ name: words.dialogs.allFiles, extensions: ['*'] });
 
 /** The system's desktop. The dialog belongs to the window while there is one. */
@@ -42,6 +47,7 @@ export function systemDesktop(window: () => BrowserWindow | undefined): DesktopP
     },
     chooseFiles: (what) => ask(what === 'files' ? filesDialog() : foldersDialog()),
     chooseList: async () => (await ask(listDialog()))[0],
+    chooseCertificates: async () => (await ask(certificatesDialog()))[0],
     readClipboard: async () => clipboardContent(process.platform, await readFormats()),
     async chooseNewFile(name) {
       const options: Electron.SaveDialogOptions = {

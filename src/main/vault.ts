@@ -5,10 +5,12 @@ import type { StoredKey } from '../engine/settings/settings.ts';
 import type { SettingsPort } from '../engine/settings/settings-port.ts';
 import type { KeyStorage } from '../shared/contract.ts';
 import { failure } from '../shared/failure.ts';
+import type { KeysKept } from '../shared/network-view.ts';
 import { failed, ok, type Result } from '../shared/result.ts';
 import { MINUTE, SECOND } from '../shared/units.ts';
 import type { Cipher, CipherStrength } from './cipher.ts';
 import { inTime } from './in-time.ts';
+import { countKept, movedKeys } from './move-keys.ts';
 
 /** A key store may ask its owner for a password and never answer; after this the key counts as missing. */
 const KEY_STORE_PATIENCE_MS = MINUTE;
@@ -27,6 +29,12 @@ export interface AppVault extends KeyVault {
   strength(): Promise<CipherStrength>;
   /** Says where this key is to be kept once it is set. Without a word: the key store, or else memory only. */
   keepIn(storage: KeyStorage, key: Secret): void;
+  /** Whether there is such a key, here or at rest. */
+  holds(ref: KeyRef): boolean;
+  /** How many keys are kept where. */
+  kept(): KeysKept;
+  /** Keeps every key there from now on. Either all of them moved or none: what cannot be written stays where it was. */
+  move(to: KeyStorage): Promise<Result<void>>;
   /** The keys that are in memory now, so that texts can be searched for them. */
   inUse(): readonly Secret[];
 }
@@ -64,11 +72,20 @@ export function createVault(parts: VaultParts): AppVault {
     ciphertext: (await cipher.encrypt(reveal(key))).toString('base64'),
   });
 
+  /** Whoever wants keys forgotten is not asked again with every key; a weak wish is one for this key. */
+  const wishOf = (key: Secret, strength: CipherStrength): KeyStorage => {
+    const { keyStorage } = settings.read();
+    const own = wishes.get(key);
+    if (keyStorage === 'session' && own !== 'weak') return 'session';
+    const wish = own ?? (keyStorage !== null && canKeep(strength, keyStorage) ? keyStorage : null);
+    return wish ?? (strength === 'system' ? 'system' : 'session');
+  };
+
   const atRest = async (key: Secret): Promise<Result<StoredKey | undefined>> => {
     const madeUp = Object.keys(madeUpKeys).find((name) => madeUpKeys[name] === reveal(key));
     if (madeUp !== undefined) return ok({ kind: 'made-up', name: madeUp });
     const strength = await inGoodTime();
-    const wish = wishes.get(key) ?? (strength === 'system' ? 'system' : 'session');
+    const wish = wishOf(key, strength);
     if (wish === 'session') return ok(undefined);
     if (!canKeep(strength, wish)) return failed(NO_KEY_STORE);
     return ok(await encrypted(key, strength === 'weak' ? 'obfuscated' : 'encrypted'));
@@ -78,6 +95,8 @@ export function createVault(parts: VaultParts): AppVault {
     strength: inGoodTime,
     keepIn: (storage, key) => void wishes.set(key, storage),
     inUse: () => [...inMemory.values()],
+    holds: (ref) => inMemory.has(keyRefText(ref)) || settings.read().keys[keyRefText(ref)] !== undefined,
+    kept: () => countKept(settings.read().keys, inMemory.keys()),
 
     async get(ref) {
       const name = keyRefText(ref);
@@ -100,6 +119,26 @@ export function createVault(parts: VaultParts): AppVault {
       // Also when it stays in memory only: an older ciphertext must not come back at the next start.
       keep(name, stored.value);
       inMemory.set(name, key);
+      return ok(undefined);
+    },
+
+    async move(to) {
+      const strength = await inGoodTime();
+      if (!canKeep(strength, to)) return failed(NO_KEY_STORE);
+      const kind = strength === 'weak' ? 'obfuscated' : 'encrypted';
+      const moving = movedKeys({
+        stored: () => settings.read().keys,
+        inMemory,
+        read,
+        encrypted: to === 'session' ? null : (key) => encrypted(key, kind),
+      });
+      const keys = await inTime(
+        parts.clock,
+        KEY_STORE_PATIENCE_MS,
+        moving.catch(() => undefined),
+      );
+      if (keys === undefined) return failed(UNREADABLE);
+      settings.update({ keys, keyStorage: to });
       return ok(undefined);
     },
 

@@ -1,5 +1,7 @@
 import type { ListRefusal } from './client-import.ts';
 import type { Failure } from './failure.ts';
+import type { CertificatesRefusal } from './network-view.ts';
+import type { ProxyRefusal } from './proxy-address.ts';
 import type { LinkRefusal } from './public-link.ts';
 
 /** Answer of every command that may fail for a reason a person can act on. */
@@ -27,4 +29,6 @@ export type Problem =
   | { readonly kind: 'already-sent' }
   /** A file could not be written; `detail` is the system's code. */
   | { readonly kind: 'not-written'; readonly detail: string }
+  | { readonly kind: 'not-a-proxy'; readonly reason: ProxyRefusal }
+  | { readonly kind: 'not-certificates'; readonly reason: CertificatesRefusal }
   | { readonly kind: 'gone' };

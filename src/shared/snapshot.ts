@@ -1,8 +1,8 @@
 import type { ApiAddress } from './api-address.ts';
 import type { FirstRunStep } from './first-run.ts';
+import type { KeyStorage } from './key-storage.ts';
 import type { LanguageName } from './language/language.ts';
 import type { EngineStatus, ProfileView, RootView } from './model.ts';
-import type { KeyStorage } from './key-storage.ts';
 import type { KeysKept, NetworkView } from './network-view.ts';
 import type { OfferView } from './offer.ts';
 import type { HoldSeconds } from './pace.ts';

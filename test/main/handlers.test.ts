@@ -63,6 +63,9 @@ test('Choices are kept, answered whole, and the theme takes hold at once', async
     concurrency: 3,
     uploadBytesPerSecond: null,
     holdSeconds: 10,
+    network: { proxy: null, certificates: null },
+    keysKept: { system: 0, weak: 0, session: 0 },
+    keyStorage: null,
     openAtLogin: false,
   };
   expect(await desk.handlers['settings:set']({ theme: 'dark' })).toEqual({ ...first, theme: 'dark' });

@@ -93,6 +93,17 @@ export function hostileInputs({ ids }: KnownIds): fc.Arbitrary<unknown> {
     ...of(ONE_ID, anyId),
     ...of(MANY_IDS, fc.array(anyId, { maxLength: 20 })),
     scope,
+    proxy: fc.oneof(
+      fc.constant(null),
+      fc.record(
+        {
+          address: fc.oneof(text, fc.constantFrom('127.0.0.1:1', 'https://[::1]:2', 'proxy.example:3128')),
+          login: fc.oneof(fc.constant(null), fc.record({ user: text, password: text })),
+        },
+        { requiredKeys: ['address'] },
+      ),
+    ),
+    to: fc.constantFrom('system', 'session', 'weak', 'nowhere'),
     rules: fc.record({
       include: fc.array(text, { maxLength: 3 }),
       exclude: fc.array(text, { maxLength: 3 }),

@@ -21,6 +21,7 @@ import { createHandlers } from '../../src/main/handlers/handlers.ts';
 import type { Handlers } from '../../src/main/ipc-server.ts';
 import { keyCheck } from '../../src/main/key-check.ts';
 import { autostartItem } from '../../src/main/login/login-item.ts';
+import { NetworkChoice } from '../../src/main/network/network-choice.ts';
 import { LOOPBACK_NETWORK } from '../../src/main/network-port.ts';
 import type { ClipboardContent } from '../../src/main/offers/clipboard-content.ts';
 import { Offers } from '../../src/main/offers/offers.ts';
@@ -86,6 +87,8 @@ export interface OpenDesk {
     files: readonly string[];
     /** The list of clients that would be chosen. */
     list: string | undefined;
+    /** The file of certificates that would be chosen. */
+    certificates: string | undefined;
     clipboard: ClipboardContent;
     opened: string[];
     copied: string[];
@@ -115,7 +118,9 @@ export function openDesk({
   const vault = createVault({ settings, cipher: systemCipher(safeStorage), clock, madeUpKeys: MADE_UP_KEYS });
   const store = openStore({ path: path.join(folder, 'hotfolder.db'), clock, log });
   const api = apiChoice({ environment, settings, ...(addresses && { addresses }) });
-  const checkKey = keyCheck(clock);
+  const certificatesFile = path.join(folder, 'extra-certificates.pem');
+  const network = new NetworkChoice({ settings, vault, certificatesFile, home: '/home/nobody' });
+  const checkKey = keyCheck(clock, network.route);
   const pace = createPace({ settings, clock, engine: () => account.engine });
   const account = new Account({
     api,
@@ -127,7 +132,7 @@ export function openDesk({
     rebase: (from, to) => store.rebase(SANDBOX_ACCOUNT, from, to),
     buildEngine(spec) {
       const { limits, rate } = pace;
-      const http = nodeHttpDoor({ baseUrl: spec.baseUrl, clock, limits, rate });
+      const http = nodeHttpDoor({ baseUrl: spec.baseUrl, clock, limits, rate, route: network.route });
       const services = { clock, random, store, vault, log, http, limits };
       const options = { account: spec, home: '/home/nobody' };
       return {
@@ -162,6 +167,7 @@ export function openDesk({
     newFile: undefined,
     files: [],
     list: undefined,
+    certificates: undefined,
     clipboard: { kind: 'nothing' },
     opened: [],
     copied: [],
@@ -174,6 +180,7 @@ export function openDesk({
     settings,
     language: deskLanguage(settings, log),
     pace,
+    network,
     vault,
     loginItem: autostartItem({ configHome: path.join(folder, 'config'), program: '/opt/hotfolder' }),
     grants: createFolderGrants(clock, random),
@@ -181,6 +188,7 @@ export function openDesk({
       chooseFolder: async () => desktop.chosen,
       chooseFiles: async () => desktop.files,
       chooseList: async () => desktop.list,
+      chooseCertificates: async () => desktop.certificates,
       readClipboard: async () => desktop.clipboard,
       chooseNewFile: async () => desktop.newFile,
       openFolder: async (shown) => void desktop.opened.push(shown),

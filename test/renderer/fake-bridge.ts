@@ -14,6 +14,7 @@ import { fakeHistory } from './fake-history.ts';
 import { fakeImports } from './fake-imports.ts';
 import { FAKE_LANGUAGES } from './fake-languages.ts';
 import { fakeLinks } from './fake-links.ts';
+import { fakeNetwork } from './fake-network.ts';
 import { fakeOffers } from './fake-offers.ts';
 import { eventsOf, profile } from './fake-seed.ts';
 import { fakeTrial } from './fake-trial.ts';
@@ -148,6 +149,12 @@ export function fakeBridge(scene: Scene): FakeBridge {
       return settings;
     },
     'language:read': ({ tag }) => FAKE_LANGUAGES.find((one) => one.tag === tag) ?? ENGLISH,
+    ...fakeNetwork(
+      () => settings,
+      (next) => {
+        settings = next;
+      },
+    ),
     'diagnostics:save': () => ({ kind: 'saved', where: '~/Documents/hotfolder-diagnostics-2026-11-21.json' }),
     'diagnostics:show-logs': () => null,
     'account:check': ({ apiKey }) => checked(apiKey, () => ({ profileCount: 43 })),

@@ -57,6 +57,8 @@ export const LIMITS = {
   maxAnswerBytes: 32 * MIB,
   /** Largest thumbnail source fetched for the gallery, bytes. [ours] */
   maxThumbBytes: 20 * MIB,
+  /** All small pictures kept on this computer, bytes; what was not used for longest makes room. [ours] 10,000 and more. */
+  maxThumbFolderBytes: 256 * MIB,
   /** One of the two reused buffers of a PUT, bytes. [ours] bench-reference: 1 MiB buffers are fastest. */
   putBlockBytes: 1 * MIB,
   /** First block of a PUT, bytes; doubled while blocks leave fast. [ours] a stall is seen per block, so slow links get small ones. */

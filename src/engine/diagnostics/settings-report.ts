@@ -11,10 +11,13 @@ export type SettingsReport = Pick<
   | 'concurrency'
   | 'uploadBytesPerSecond'
   | 'holdSeconds'
+  | 'keyStorage'
   | 'apiAddress'
 > & {
   readonly account: Settings['account']['kind'];
   readonly timedPause: boolean;
+  readonly proxy: boolean;
+  readonly extraCa: boolean;
   /** How many keys are kept, by how. */
   readonly keys: Readonly<Record<string, number>>;
 };
@@ -38,6 +41,9 @@ export function settingsReport(settings: Settings): SettingsReport {
     apiAddress,
     account: settings.account.kind,
     timedPause,
+    proxy: settings.proxy !== null,
+    extraCa: settings.extraCa !== null,
+    keyStorage: settings.keyStorage,
     keys,
   };
 }

@@ -2,10 +2,11 @@ import type { AccountId, ProfileId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Secret } from '../secret.ts';
 
-/** Names a key without holding it: the account's API key or one client's Profile-Key. */
+/** Names a key without holding it: the account's API key, one client's Profile-Key, or the login of one proxy. */
 export type KeyRef =
   | { readonly kind: 'api-key'; readonly account: AccountId }
-  | { readonly kind: 'profile-key'; readonly profile: ProfileId };
+  | { readonly kind: 'profile-key'; readonly profile: ProfileId }
+  | { readonly kind: 'proxy-login'; readonly address: string };
 
 /**
  * Where keys live. In the app: ciphertext by the system's key store; headless: environment or key file; tests: memory.
@@ -18,5 +19,7 @@ export interface KeyVault {
 }
 
 /** The stable text of a reference, for maps and settings. */
-export const keyRefText = (ref: KeyRef): string =>
-  ref.kind === 'api-key' ? `api-key:${ref.account}` : `profile-key:${ref.profile}`;
+export function keyRefText(ref: KeyRef): string {
+  if (ref.kind === 'proxy-login') return `proxy-login:${ref.address}`;
+  return ref.kind === 'api-key' ? `api-key:${ref.account}` : `profile-key:${ref.profile}`;
+}

@@ -10,6 +10,7 @@ import type { FolderGrants } from '../folder-grants.ts';
 import type { KeyCheck } from '../key-check.ts';
 import type { SpokenLanguage } from '../language/spoken-language.ts';
 import type { LoginItem } from '../login/login-item.ts';
+import type { NetworkChoice } from '../network/network-choice.ts';
 import { NotReady } from '../not-ready.ts';
 import type { ClipboardContent } from '../offers/clipboard-content.ts';
 import type { Offers } from '../offers/offers.ts';
@@ -26,6 +27,8 @@ export interface DesktopPort {
   chooseFiles(what: 'files' | 'folder'): Promise<readonly string[]>;
   /** The system's dialog for one list of clients; `undefined` when the person closed it. */
   chooseList(): Promise<string | undefined>;
+  /** The system's dialog for one file of certificates; `undefined` when the person closed it. */
+  chooseCertificates(): Promise<string | undefined>;
   readClipboard(): Promise<ClipboardContent>;
   /** The system's dialog for a file to be written; `undefined` when the person closed it. It asks before one is replaced. */
   chooseNewFile(name: string): Promise<string | undefined>;
@@ -47,6 +50,7 @@ export interface Desk {
   readonly settings: SettingsPort;
   readonly language: SpokenLanguage;
   readonly pace: Pace;
+  readonly network: NetworkChoice;
   readonly vault: AppVault;
   readonly grants: FolderGrants;
   readonly desktop: DesktopPort;

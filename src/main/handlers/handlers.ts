@@ -8,6 +8,7 @@ import { galleryHandlers } from './gallery-handlers.ts';
 import { historyHandlers } from './history-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { inboxHandlers } from './inbox-handlers.ts';
+import { networkHandlers } from './network-handlers.ts';
 import { offerHandlers } from './offer-handlers.ts';
 import { profileHandlers } from './profile-handlers.ts';
 import { publicLinkHandlers } from './public-link-handlers.ts';
@@ -21,6 +22,7 @@ export function createHandlers(desk: Desk): Handlers {
   return {
     ...appHandlers(desk),
     ...settingsHandlers(desk),
+    ...networkHandlers(desk),
     ...accountHandlers(desk),
     ...firstRunHandlers(desk),
     ...profileHandlers(desk),

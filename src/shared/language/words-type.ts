@@ -1051,6 +1051,8 @@ export interface Words {
     readonly key: string;
     /** Your key is not on this computer any more. Paste it again, then it goes on where you left. */
     readonly keyAgain: string;
+    /** The key that ends in {last4} is in use. */
+    readonly keyInUse: (values: { readonly last4: string | number }) => string;
     /** Set up later */
     readonly later: string;
     /** Just looking */
@@ -1413,6 +1415,8 @@ export interface Words {
   readonly gallery: {
     /** {count, plural, one {Upload # file again} other {Upload # files again}} */
     readonly again: (values: { readonly count: number }) => string;
+    /** {count, plural, one {Upload # again} other {Upload all # again}} */
+    readonly againAll: (values: { readonly count: number }) => string;
     /** {clients, plural, one {{count, number} new copies with new links will be in the library of {names}, from the originals on this computer. What is there now, and its links, stay.} other {{count, number} new copies with new links will be in the libraries of {names}, from the originals on this computer. What is there now, and its links, stay.}} */
     readonly againFollows: (values: { readonly clients: number; readonly count: number; readonly names: string | number }) => string;
     /** A new copy with a new link will be in the library of {client}, from the originals on this computer. What is there now, and its links, stay. */
@@ -1421,6 +1425,8 @@ export interface Words {
     readonly againOf: (values: { readonly count: number }) => string;
     /** {count, plural, one {Upload # file for {clients} again?} other {Upload # files for {clients} again?}} */
     readonly againQuestion: (values: { readonly count: number; readonly clients: string | number }) => string;
+    /** Upload {count, number} of {of, number} again */
+    readonly againSome: (values: { readonly count: number; readonly of: number }) => string;
     /** Any */
     readonly any: string;
     /** {count, plural, one {# file} other {# files}} of {clients} back in the queue */
@@ -1435,6 +1441,8 @@ export interface Words {
     readonly clearFilters: string;
     /** Clear the selection */
     readonly clearSelection: string;
+    /** Client */
+    readonly client: string;
     readonly copied: {
       /** {count, plural, one {# link} other {# links}} of {clients} copied as CSV */
       readonly csv: (values: { readonly count: number; readonly clients: string | number }) => string;
@@ -1475,6 +1483,20 @@ export interface Words {
     };
     /** Media items */
     readonly grid: string;
+    readonly groups: {
+      /** Expired */
+      readonly gone: string;
+      /** Expires later */
+      readonly later: string;
+      /** Expires within 30 days */
+      readonly month: string;
+      /** Expires within 3 days */
+      readonly soon: string;
+      /** End unknown */
+      readonly unknown: string;
+      /** Expires within a week */
+      readonly week: string;
+    };
     readonly linkFormats: {
       /** CSV with client and file */
       readonly csv: string;
@@ -1489,6 +1511,8 @@ export interface Words {
     };
     /** Reading the media libraries */
     readonly loading: string;
+    /** Look at it */
+    readonly look: string;
     /** More for the selection */
     readonly moreForSelection: string;
     /** Nothing fits what is searched and filtered. */
@@ -1497,6 +1521,8 @@ export interface Words {
     readonly noMatchTitle: string;
     /** No preview */
     readonly noPicture: string;
+    /** Not on this computer */
+    readonly notHere: string;
     /** The gallery could not be read. */
     readonly notRead: string;
     /** Hotfolder did not answer. Refresh to try again. */
@@ -1509,6 +1535,12 @@ export interface Words {
     readonly offlineUnread: string;
     /** It is read once this computer is back. */
     readonly offlineUnreadThen: string;
+    /** {file} of {client} is not on this computer any more, or not where it was sent from. Its link still works. */
+    readonly originalGone: (values: { readonly file: string | number; readonly client: string | number }) => string;
+    /** The folder of {file} of {client} was opened */
+    readonly originalShown: (values: { readonly file: string | number; readonly client: string | number }) => string;
+    /** {format} {length} */
+    readonly plateLength: (values: { readonly format: string | number; readonly length: string | number }) => string;
     /** {format}, +{count, plural, one {# size} other {# sizes}} */
     readonly plateSizes: (values: { readonly format: string | number; readonly count: number }) => string;
     /** Refresh */
@@ -1523,6 +1555,8 @@ export interface Words {
     readonly selectedOf: (values: { readonly count: number; readonly clients: string | number }) => string;
     /** Selection cleared */
     readonly selectionCleared: string;
+    /** Show original */
+    readonly showOriginal: string;
     readonly state: {
       /** {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, soonest to expire first */
       readonly expiring: (values: { readonly items: number; readonly clients: number }) => string;
@@ -1533,12 +1567,26 @@ export interface Words {
     };
     /** Gallery */
     readonly title: string;
+    /** Try again */
+    readonly tryAgain: string;
+    /** Try now */
+    readonly tryNow: string;
+    /** {type}, {size} */
+    readonly typeAndSize: (values: { readonly type: string | number; readonly size: string | number }) => string;
     /** Unknown */
     readonly unknownDays: string;
     /** {count, number} of {clients, plural, one {# client} other {# clients}} could not be read. */
     readonly unread: (values: { readonly count: number; readonly clients: number }) => string;
     /** {clients}: what was read before stays. Refresh tries again. */
     readonly unreadThen: (values: { readonly clients: string | number }) => string;
+    readonly views: {
+      /** Grid */
+      readonly grid: string;
+      /** Show as */
+      readonly label: string;
+      /** List */
+      readonly list: string;
+    };
   };
   readonly hold: {
     /** Nothing has left this computer yet. */
@@ -1719,6 +1767,112 @@ export interface Words {
     readonly titleAtAyrshare: (values: { readonly title: string | number }) => string;
     /** Import clients from {file} */
     readonly titleFrom: (values: { readonly file: string | number }) => string;
+  };
+  readonly inbox: {
+    /** {count, plural, one {# file, {size}. Nothing is sent until you choose, and then you can still undo.} other {# files, {size}. Nothing is sent until you choose, and then you can still undo.}} */
+    readonly about: (values: { readonly count: number; readonly size: string | number }) => string;
+    /** {count, plural, one {and # more file, which an assignment of the whole folder takes along} other {and # more files, which an assignment of the whole folder takes along}} */
+    readonly andMore: (values: { readonly count: number }) => string;
+    /** Assign folder “{folder}” */
+    readonly assignFolder: (values: { readonly folder: string | number }) => string;
+    /** {count, plural, one {# file is back in the inbox. Nothing was sent.} other {# files are back in the inbox. Nothing was sent.}} */
+    readonly back: (values: { readonly count: number }) => string;
+    /** Cancel */
+    readonly cancel: string;
+    /** Choose a client */
+    readonly choose: string;
+    /** Choose a client for {what} */
+    readonly chooseFor: (values: { readonly what: string | number }) => string;
+    /** Clear the selection */
+    readonly clear: string;
+    /** Client, last used first */
+    readonly clients: string;
+    /** Decide later, keep in the inbox */
+    readonly decideLater: string;
+    /** Nothing is sent until you choose a client for them. */
+    readonly decideLaterHint: string;
+    /** {count, plural, one {# file} other {# files}} */
+    readonly files: (values: { readonly count: number }) => string;
+    /** Fold */
+    readonly fold: string;
+    /** {count, plural, one {# file goes to {client}. You can take it back in the queue.} other {# files go to {client}. You can take them back in the queue.}} */
+    readonly held: (values: { readonly count: number; readonly client: string | number }) => string;
+    /** {folder} in {root} */
+    readonly in: (values: { readonly folder: string | number; readonly root: string | number }) => string;
+    /** Keep in the inbox */
+    readonly keep: string;
+    /** {count, plural, one {Keep # file in the inbox} other {Keep # files in the inbox}} */
+    readonly keepVerb: (values: { readonly count: number }) => string;
+    /** {count, plural, one {# file waits in the inbox. Nothing of it was sent.} other {# files wait in the inbox. Nothing of them was sent.}} */
+    readonly kept: (values: { readonly count: number }) => string;
+    /** Later files */
+    readonly later: string;
+    /** Leave them where they are */
+    readonly leave: string;
+    /** Nothing of them is sent. They come back here only as another version; their folder lists them as left by you. */
+    readonly leaveFollows: string;
+    /** {count, plural, one {Leave # file where it is?} other {Leave # files where they are?}} */
+    readonly leaveQuestion: (values: { readonly count: number }) => string;
+    /** {count, plural, one {Leave # file} other {Leave # files}} */
+    readonly leaveVerb: (values: { readonly count: number }) => string;
+    /** {count, plural, one {# file stays where it is} other {# files stay where they are}} */
+    readonly left: (values: { readonly count: number }) => string;
+    /** Let go: {what} into the inbox */
+    readonly letGo: (values: { readonly what: string | number }) => string;
+    /** Files without a client */
+    readonly list: string;
+    /** Choose the client these files belong to. */
+    readonly missing: string;
+    /** Needs a client */
+    readonly needs: string;
+    /** These files no longer wait for a client. */
+    readonly none: string;
+    /** Only these files */
+    readonly once: string;
+    /** Whose files are these? */
+    readonly question: string;
+    /** Also for later files of “{folder}” */
+    readonly remember: (values: { readonly folder: string | number }) => string;
+    /** All files of {folder} */
+    readonly selectAll: (values: { readonly folder: string | number }) => string;
+    /** {file}, no client yet */
+    readonly selectFile: (values: { readonly file: string | number }) => string;
+    /** {count, number} selected */
+    readonly selected: (values: { readonly count: number }) => string;
+    /** Send */
+    readonly send: string;
+    /** {count, plural, one {Send # file to {client}} other {Send # files to {client}}} */
+    readonly sendTo: (values: { readonly count: number; readonly client: string | number }) => string;
+    /** {count, plural, one {# file in a folder that no rule covers. It stays here until you choose.} other {# files in folders that no rule covers. They stay here until you choose.}} */
+    readonly sentence: (values: { readonly count: number }) => string;
+    /** {count, plural, one {Show # more file} other {Show # more files}} */
+    readonly showMore: (values: { readonly count: number }) => string;
+    /** {count, plural, one {# file needs a client.} other {# files need a client.}} */
+    readonly state: (values: { readonly count: number }) => string;
+    /** No client yet */
+    readonly title: string;
+    /** Too late: the files have left already. */
+    readonly tooLate: string;
+    /** Undo */
+    readonly undo: string;
+    /** Unfold */
+    readonly unfold: string;
+    /** They wait in the inbox. */
+    readonly unmatchedKept: string;
+    readonly why: {
+      /** The client of {folder} was removed */
+      readonly 'client-removed': (values: { readonly folder: string | number }) => string;
+      /** It lies in no client’s sub-folder */
+      readonly 'in-root': string;
+      /** You decide later */
+      readonly later: string;
+      /** No client is called {folder} */
+      readonly 'no-name': (values: { readonly folder: string | number }) => string;
+      /** Later files of {folder} go to {client} */
+      readonly now: (values: { readonly folder: string | number; readonly client: string | number }) => string;
+      /** More than one client is called {folder} */
+      readonly 'two-names': (values: { readonly folder: string | number }) => string;
+    };
   };
   readonly inspector: {
     /** Close the details */
@@ -2227,6 +2381,12 @@ export interface Words {
     readonly before: string;
     /** Close the preview */
     readonly close: string;
+    /** The film broke off on its way. */
+    readonly filmBrokeOff: string;
+    /** Its link has expired, and the original is not on this computer. */
+    readonly filmExpired: string;
+    /** Offline, and the film is not on this computer. It plays once the network is back. */
+    readonly filmOffline: string;
     /** Fit into the window */
     readonly fit: string;
     /** Its link opens it in a browser. */
@@ -2237,7 +2397,7 @@ export interface Words {
     readonly name: (values: { readonly file: string | number; readonly client: string | number }) => string;
     /** There is no picture of it to show. */
     readonly noPicture: string;
-    /** Hotfolder does not play films. */
+    /** This film cannot be played here. */
     readonly noPlayer: string;
     /** {fact}. */
     readonly only: (values: { readonly fact: string | number }) => string;
@@ -2249,6 +2409,8 @@ export interface Words {
     readonly shown: (values: { readonly file: string | number; readonly client: string | number; readonly place: number; readonly of: number }) => string;
     /** Smaller */
     readonly smaller: string;
+    /** Try again */
+    readonly tryAgain: string;
     /** {type}, {size}. */
     readonly typeAndSize: (values: { readonly type: string | number; readonly size: string | number }) => string;
     /** {percent, number} % */

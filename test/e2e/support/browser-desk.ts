@@ -18,6 +18,7 @@ import { createFolderGrants } from '../../../src/main/folder-grants.ts';
 import { createHandlers } from '../../../src/main/handlers/handlers.ts';
 import type { Handlers } from '../../../src/main/ipc-server.ts';
 import { keyCheck } from '../../../src/main/key-check.ts';
+import { NetworkChoice } from '../../../src/main/network/network-choice.ts';
 import { LOOPBACK_NETWORK } from '../../../src/main/network-port.ts';
 import { Offers } from '../../../src/main/offers/offers.ts';
 import { createPastedPictures } from '../../../src/main/offers/pasted-pictures.ts';
@@ -62,12 +63,14 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
   const pace = createPace({ settings, clock, engine: () => account.engine });
   const { limits, rate } = pace;
   const buildEngine = (account: AccountSpec): BuiltEngine => {
-    const http = nodeHttpDoor({ baseUrl: account.baseUrl, clock, limits, rate });
+    const http = nodeHttpDoor({ baseUrl: account.baseUrl, clock, limits, rate, route: network.route });
     const services = { ...shared, http, limits, files: nodeFilePort() };
     return { http, engine: createEngine(services, { account }) };
   };
   const api = apiChoice({ environment, settings });
-  const checkKey = keyCheck(clock);
+  const certificatesFile = path.join(dataDir, 'extra-certificates.pem');
+  const network = new NetworkChoice({ settings, vault, certificatesFile, home: '' });
+  const checkKey = keyCheck(clock, network.route);
   const account = new Account({
     ...{ api, checkKey, settings, vault, log, clock, buildEngine },
     startSandbox: () => startSandbox({ dataDir: path.join(dataDir, 'sandbox'), redactLedger: true }),
@@ -111,6 +114,7 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
       settings,
       language: deskLanguage(settings, log),
       pace,
+      network,
       vault,
       clock,
       version: '0.0.0',
@@ -134,6 +138,7 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
       chooseFolder: async () => chosen,
       chooseFiles: async () => [],
       chooseList: async () => undefined,
+      chooseCertificates: async () => undefined,
       readClipboard: async () => ({ kind: 'nothing' }),
       chooseNewFile: async () => undefined,
       openFolder: async () => {},

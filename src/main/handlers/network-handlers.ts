@@ -1,0 +1,55 @@
+import type { CommandName } from '../../shared/channels.ts';
+import type { Outcome } from '../../shared/outcome.ts';
+import type { SettingsView } from '../../shared/snapshot.ts';
+import type { Handlers } from '../ipc-server.ts';
+import { settingsView } from '../settings-view.ts';
+import type { Desk } from './desk.ts';
+
+type NetworkCommand = Extract<CommandName, `network:${string}` | 'keys:move'>;
+
+/** How the far end is reached, and where keys are kept. Files are chosen in the system's dialog, never by the window. */
+export function networkHandlers(desk: Desk): Pick<Handlers, NetworkCommand> {
+  const shown = (outcome: Outcome): Outcome<SettingsView> =>
+    outcome.done ? { done: true, value: settingsView(desk) } : outcome;
+  let last: Promise<unknown> = Promise.resolve();
+  /** One change after the other: each of them is several steps. */
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  let choosing = false;
+  return {
+    'network:set-proxy': ({ proxy }) => inTurn(async () => shown(await desk.network.setProxy(proxy))),
+    async 'network:choose-certificates'() {
+      if (choosing) return shown(DONE);
+      choosing = true;
+      try {
+        const file = await desk.desktop.chooseCertificates();
+        return file === undefined
+          ? shown(DONE)
+          : await inTurn(async () => shown(await desk.network.trust(file)));
+      } finally {
+        choosing = false;
+      }
+    },
+    'network:forget-certificates': () =>
+      inTurn(async () => {
+        await desk.network.trustNoMore();
+        return settingsView(desk);
+      }),
+    'keys:move': ({ to }) => inTurn(async () => shown(await moved(desk, to))),
+  };
+}
+
+const DONE: Outcome = { done: true, value: null };
+
+async function moved(desk: Desk, to: Parameters<Desk['vault']['move']>[0]): Promise<Outcome> {
+  try {
+    const result = await desk.vault.move(to);
+    return result.ok ? DONE : { done: false, problem: { kind: 'failure', failure: result.failure } };
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
+    return { done: false, problem: { kind: 'not-written', detail: String(error.code) } };
+  }
+}
