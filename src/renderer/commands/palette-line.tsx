@@ -71,7 +71,7 @@ function Words({ entry }: { entry: PaletteEntry }) {
   return (
     <>
       <span className={styles['sign']}>
-        <Icon of={sign} className={sign === ChevronRight ? styles['aside'] : undefined} />
+        <Icon of={sign} />
       </span>
       <span className={cx(styles['words'], kind === 'link' && styles['file'])}>
         {kind === 'link' ? <FileName name={words} /> : words}

@@ -1,5 +1,5 @@
 import { Eye, EyeOff, KeyRound } from 'lucide-react';
-import { type RefObject, useState } from 'react';
+import { type FormEvent, type RefObject, useState } from 'react';
 import { KEY } from '../words/key-words.ts';
 import { Field } from './field.tsx';
 import { Icon } from './icon.tsx';
@@ -12,10 +12,11 @@ interface Props {
   readonly error: string;
   readonly hideLabel?: boolean;
   readonly disabled?: boolean;
+  readonly onInput?: (event: FormEvent<HTMLInputElement>) => void;
 }
 
 /** Where a key is pasted. Uncontrolled, so that its text never stands in an attribute; cleared by its owner. */
-export function KeyField({ label, input, hint, error, hideLabel = false, disabled = false }: Props) {
+export function KeyField({ label, input, hint, error, hideLabel = false, disabled = false, onInput }: Props) {
   const [shown, setShown] = useState(false);
   return (
     <Field
@@ -28,6 +29,7 @@ export function KeyField({ label, input, hint, error, hideLabel = false, disable
       maxLength={500}
       error={error}
       {...(hint !== undefined && { hint })}
+      {...(onInput !== undefined && { onInput })}
       before={<Icon of={KeyRound} />}
       after={
         <IconButton

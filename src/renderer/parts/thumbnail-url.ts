@@ -8,3 +8,6 @@ export const fullPictureUrl = (id: MediaItemId): string => `${thumbnailUrl(id)}/
 
 /** Where main serves the picture of an upload's own file, as long as the file is there. */
 export const uploadThumbnailUrl = (id: UploadId): string => `thumb://upload/${encodeURIComponent(id)}`;
+
+/** Where main serves an item's film, in the parts its player wants. */
+export const filmUrl = (id: MediaItemId): string => `media://item/${encodeURIComponent(id)}`;

@@ -58,7 +58,7 @@ export function HoldCard({ sleeve, until }: { sleeve: Sleeve; until: number }) {
           aria-label={undoFor(files, client.name)}
           onClick={() => void takeBack(sleeve.id, client.name)}
         >
-          <Icon of={Undo2} className={styles['flips']} />
+          <Icon of={Undo2} />
           {HOLD.undo}
         </Button>
       </span>
