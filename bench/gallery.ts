@@ -38,8 +38,12 @@ const linkOf = (client: ProfileId, n: number): string =>
 /** Every second item is an upload of ours. */
 function fill(): void {
   const root = {
-    ...{ path: folder, rules: NO_RULES, existing: 'upload', after: 'leave', given: false },
-    ...{ stabilityMs: 1, removed: false },
+    rules: NO_RULES,
+    existing: 'upload',
+    after: 'leave',
+    given: false,
+    stabilityMs: 1,
+    removed: false,
   } as const;
   for (const [n, id] of clients.entries()) {
     const key = { keyLast4: '0000', keyPrint: `print-${n}` };

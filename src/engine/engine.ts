@@ -144,6 +144,8 @@ export interface Engine {
     original(id: UploadId, maxBytes: number): Promise<Uint8Array | undefined>;
     /** The upload's file, open, for whoever shows it and closes it; undefined when it is gone or another version. */
     openOriginal(id: UploadId): Promise<OpenOriginal | undefined>;
+    /** What names the content of an upload's file: its fingerprint where that is known, then its version on disk. */
+    contentNames(id: UploadId): readonly string[];
     /** Where an upload's file lies, links on the way refused; undefined when it is gone, or another version by now. */
     locate(id: UploadId): Promise<string | undefined>;
     pause(scope: Scope): void;

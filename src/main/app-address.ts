@@ -1,10 +1,12 @@
 /** The window's own scheme and host: its origin is `app://hotfolder`. */
 export const APP_SCHEME = 'app';
 const APP_HOST = 'hotfolder';
+/** What the window's page says it is in an `Origin` header. */
+export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
 /** The page the window opens. */
-export const APP_URL = `${APP_SCHEME}://${APP_HOST}/`;
+export const APP_URL = `${APP_ORIGIN}/`;
 
-/** The scheme pictures come by: `thumb://media/<media item id>` and `thumb://upload/<upload id>`. */
+/** The scheme pictures come by: `thumb://media/<media item id>`, `thumb://upload/<upload id>`, `thumb://source/<token>`. */
 export const THUMB_SCHEME = 'thumb';
 /** The scheme films come by, in the parts their player wants: `media://item/<media item id>`. */
 export const MEDIA_SCHEME = 'media';

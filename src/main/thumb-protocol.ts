@@ -1,7 +1,8 @@
 import { mediaItemId, uploadId } from '../shared/ids.ts';
-import { parseUrl, THUMB_SCHEME } from './app-address.ts';
+import { APP_ORIGIN, parseUrl, THUMB_SCHEME } from './app-address.ts';
 import type { ProtocolHandler } from './app-protocol.ts';
-import type { Thumb, ThumbSource } from './thumb-source.ts';
+import type { ThumbSource } from './thumb-source.ts';
+import type { Picture, ShrinkDesk } from './thumbs/shrink-desk.ts';
 
 const FIXED_HEADERS = {
   'x-content-type-options': 'nosniff',
@@ -9,31 +10,52 @@ const FIXED_HEADERS = {
   'cross-origin-resource-policy': 'cross-origin',
 };
 
+/** Only what is to be made smaller may be read by script, and only by our own page. */
+const SOURCE_HEADERS = { 'access-control-allow-origin': APP_ORIGIN, 'cache-control': 'no-store' };
+const SHOWN_HEADERS = { 'cache-control': 'max-age=3600' };
+
 /**
- * Answers `thumb://media/<media item id>`, the same with `/full`, and `thumb://upload/<upload id>`. 204 where there is no picture to show: the window shows a type icon
+ * Answers `thumb://media/<media item id>`, the same with `/full`, `thumb://upload/<upload id>`, and, for the worker that
+ * makes pictures smaller, `thumb://source/<token>`. 204 where there is no picture to show: the window shows a type icon
  * then, and an error would stand in its console for every such item.
  */
-export function thumbProtocol(source: ThumbSource): ProtocolHandler {
+export function thumbProtocol(source: ThumbSource, shrinking?: Pick<ShrinkDesk, 'source'>): ProtocolHandler {
   return async ({ url, method }) => {
-    const thumb = method === 'GET' ? await thumbAt(url, source) : undefined;
-    if (thumb === undefined) return new Response(null, { status: 204, headers: FIXED_HEADERS });
-    const headers = { ...FIXED_HEADERS, 'content-type': thumb.contentType, 'cache-control': 'max-age=3600' };
-    // A copy of its own buffer: what Response types ask for.
-    return new Response(new Uint8Array(thumb.bytes), { status: 200, headers });
+    const asked = method === 'GET' ? askedOf(url) : undefined;
+    if (asked === undefined) return answer(undefined, {});
+    if (asked.host === 'source') return answer(shrinking?.source(asked.id), SOURCE_HEADERS);
+    return answer(await pictureFor(asked, source), SHOWN_HEADERS);
   };
 }
 
-/** The host says what is shown, the path segment which, `/full` whether a tile's picture will do; anything else is nothing. */
-async function thumbAt(url: string, source: ThumbSource): Promise<Thumb | undefined> {
+function answer(picture: Picture | undefined, headers: Record<string, string>): Response {
+  if (picture === undefined) return new Response(null, { status: 204, headers: FIXED_HEADERS });
+  // A copy of its own buffer: what Response types ask for.
+  const body = new Uint8Array(picture.bytes);
+  return new Response(body, {
+    headers: { ...FIXED_HEADERS, ...headers, 'content-type': picture.contentType },
+  });
+}
+
+interface Asked {
+  readonly host: string;
+  readonly id: string;
+  readonly whole: boolean;
+}
+
+/** The host says what is shown, the path segment which, `/full` whether a tile's picture will do. */
+function askedOf(url: string): Asked | undefined {
   const parsed = parseUrl(url);
   if (parsed?.protocol !== `${THUMB_SCHEME}:`) return undefined;
   const [, segment, whole] = /^\/([^/]+)(\/full)?$/.exec(parsed.pathname) ?? [];
   const id = segment === undefined ? undefined : decoded(segment);
-  if (id === undefined) return undefined;
-  if (parsed.host === 'media') {
-    return whole === undefined ? source.media(mediaItemId(id)) : source.full(mediaItemId(id));
-  }
-  return parsed.host === 'upload' && whole === undefined ? source.upload(uploadId(id)) : undefined;
+  return id === undefined ? undefined : { host: parsed.host, id, whole: whole !== undefined };
+}
+
+/** Anything else is nothing. */
+async function pictureFor({ host, id, whole }: Asked, source: ThumbSource): Promise<Picture | undefined> {
+  if (host === 'media') return whole ? source.full(mediaItemId(id)) : source.media(mediaItemId(id));
+  return host === 'upload' && !whole ? source.upload(uploadId(id)) : undefined;
 }
 
 /** `undefined` for a broken escape. */

@@ -3,14 +3,18 @@ import type { HttpDoor } from '../engine/api/http-door.ts';
 import type { Limits } from '../engine/api/limits.ts';
 import type { MediaItemId, UploadId } from '../shared/ids.ts';
 import type { MediaItemView } from '../shared/model.ts';
-import { MIB } from '../shared/units.ts';
+import { KIB, MIB } from '../shared/units.ts';
 import { ByteCache } from './byte-cache.ts';
 import { createSlots } from './slots.ts';
+import type { Picture } from './thumbs/shrink-desk.ts';
+import type { ThumbStore } from './thumbs/thumb-store.ts';
 
 /** Pictures fetched at one time: the gallery must not starve the uploads. */
 const AT_ONCE = 4;
 /** Pictures kept in memory. */
 const CACHE_BYTES = 96 * MIB;
+/** A picture of no more than this is small enough as it is, bytes. [ours] */
+const SMALL_BYTES = 64 * KIB;
 /** What Chromium decodes by itself and what can carry no script: neither SVG nor HTML. */
 const SHOWN_TYPES = new Set([
   'image/jpeg',
@@ -21,103 +25,143 @@ const SHOWN_TYPES = new Set([
   'image/avif',
 ]);
 
-export interface Thumb {
-  readonly contentType: string;
-  readonly bytes: Uint8Array;
-}
-
 export interface ThumbParts {
   /** The gallery's item, as the engine knows it. */
   readonly find: (id: MediaItemId) => MediaItemView | undefined;
   /** The HTTP door's way without credentials. */
   readonly open: HttpDoor['open'];
   readonly limits: Pick<Limits, 'maxThumbBytes'>;
-  /** The bytes of an upload's own file, when it is still there. */
+  /** The bytes of an upload's own file, when it is still there and unchanged. */
   readonly original: (id: UploadId, maxBytes: number) => Promise<Uint8Array | undefined>;
+  /** What names an upload's content, the best name first; empty for what is no upload. */
+  readonly contentOf?: (id: UploadId) => readonly string[];
+  /** Small pictures on disk; without it everything is fetched anew. */
+  readonly store?: Pick<ThumbStore, 'read' | 'keep'>;
+  /** Makes a picture small; undefined where that cannot be. Without it pictures are shown as they are. */
+  readonly shrink?: (picture: Picture) => Promise<Picture | undefined>;
   /** Ends everything under way. */
   readonly signal: AbortSignal;
 }
 
 /** Pictures for the window, by media item and by upload. */
 export interface ThumbSource {
-  media(id: MediaItemId): Promise<Thumb | undefined>;
-  /** The item itself before its resized copies, under the same bounds. */
-  full(id: MediaItemId): Promise<Thumb | undefined>;
-  upload(id: UploadId): Promise<Thumb | undefined>;
+  media(id: MediaItemId): Promise<Picture | undefined>;
+  /** The item itself before its resized copies, under the same bounds; without either the small picture of it. */
+  full(id: MediaItemId): Promise<Picture | undefined>;
+  upload(id: UploadId): Promise<Picture | undefined>;
 }
 
-/** Fetches the picture of a media item; `undefined` when there is none a window could show. */
+/** What a picture is looked for by. */
+interface Wanted {
+  /** The name it is kept by in memory. */
+  readonly key: string;
+  /** Names of the content it is a picture of: what it is kept by on disk, the first one when it is new. */
+  readonly contents: readonly string[];
+  /** Fetches the picture in its own size. */
+  load(): Promise<Picture | undefined>;
+}
+
+/** Finds small pictures of media, and makes them where there are none; `undefined`: there is none a window could show. */
 export function createThumbSource(parts: ThumbParts): ThumbSource {
-  const cache = new ByteCache<Thumb>(CACHE_BYTES);
-  const underWay = new Map<string, Promise<Thumb | undefined>>();
+  const cache = new ByteCache<Picture>(CACHE_BYTES);
+  const underWay = new Map<string, Promise<Picture | undefined>>();
   const inSlot = createSlots(AT_ONCE);
 
-  const load = async (item: MediaItemView, { key, urls }: Wanted): Promise<Thumb | undefined> => {
-    for (const url of urls) {
-      const thumb = await fetchPicture(parts, url, item.source === 'public');
-      if (thumb === undefined) continue;
-      cache.set(key, thumb);
-      return thumb;
-    }
-    return undefined;
-  };
-  const once = (key: string, start: () => Promise<Thumb | undefined>): Promise<Thumb | undefined> => {
+  const once = (key: string, start: () => Promise<Picture | undefined>): Promise<Picture | undefined> => {
     const held = cache.get(key);
     if (held !== undefined) return Promise.resolve(held);
     const running = underWay.get(key);
     if (running !== undefined) return running;
-    const started = inSlot(start).finally(() => underWay.delete(key));
+    const started = inSlot(start)
+      .then((picture) => {
+        if (picture) cache.set(key, picture);
+        return picture;
+      })
+      .finally(() => underWay.delete(key));
     underWay.set(key, started);
     return started;
   };
-  const ofItem = (id: MediaItemId, wanted: (item: MediaItemView) => Wanted): Promise<Thumb | undefined> => {
-    const item = parts.find(id);
-    if (item?.mediaKind !== 'image' || !mayAsk(item, parts.limits)) return Promise.resolve(undefined);
-    const what = wanted(item);
-    return once(what.key, () => load(item, what));
+  const kept = async (contents: readonly string[]): Promise<Picture | undefined> => {
+    for (const content of contents) {
+      const picture = await parts.store?.read(content);
+      if (picture) return picture;
+    }
+    return undefined;
   };
+  const small = ({ key, contents, load }: Wanted): Promise<Picture | undefined> =>
+    once(key, async () => {
+      const known = await kept(contents);
+      if (known) return known;
+      const picture = await load();
+      if (picture === undefined) return undefined;
+      const made = picture.bytes.length <= SMALL_BYTES ? picture : await parts.shrink?.(picture);
+      const [content] = contents;
+      if (made && content !== undefined) await parts.store?.keep(content, made);
+      return made ?? picture;
+    });
+  const wantedOf = (item: MediaItemView): Wanted => ({
+    key: item.id,
+    contents: [...contentsOf(parts, item.uploadId), `link ${item.sizeBytes} ${item.accessUrl}`],
+    load: async () =>
+      (await originalOf(parts, item.uploadId)) ?? atLinks(parts, item, [...copies(item), item.accessUrl]),
+  });
   return {
-    media: (id) => ofItem(id, small),
-    full: (id) => ofItem(id, full),
+    async media(id) {
+      const item = parts.find(id);
+      return item && isShown(item, parts.limits) ? small(wantedOf(item)) : undefined;
+    },
+    async full(id) {
+      const item = parts.find(id);
+      if (!item || !isShown(item, parts.limits)) return undefined;
+      const whole = await once(
+        `full:${id}`,
+        async () =>
+          (await originalOf(parts, item.uploadId)) ?? atLinks(parts, item, [item.accessUrl, ...copies(item)]),
+      );
+      return whole ?? kept(wantedOf(item).contents);
+    },
     upload: (id) =>
-      once(`upload:${id}`, async () => {
-        const bytes = await parts.original(id, parts.limits.maxThumbBytes);
-        const thumb = bytes && (await pictureOf(bytes));
-        if (thumb) cache.set(`upload:${id}`, thumb);
-        return thumb;
-      }),
+      small({ key: `upload:${id}`, contents: contentsOf(parts, id), load: () => originalOf(parts, id) }),
   };
 }
 
 /** Of a link that lies elsewhere no picture is asked for before a look has found one there, nor a large one. */
-function mayAsk({ publicLink, sizeBytes }: MediaItemView, limits: ThumbParts['limits']): boolean {
+function isShown({ mediaKind, publicLink, sizeBytes }: MediaItemView, limits: ThumbParts['limits']): boolean {
+  if (mediaKind !== 'image') return false;
   if (publicLink === undefined) return true;
   const reached = publicLink.checkedAt !== null && publicLink.failure === null;
   return reached && (sizeBytes ?? 0) <= limits.maxThumbBytes;
 }
 
-/** Where a picture is looked for, in this order, and the name it is kept by. */
-interface Wanted {
-  readonly key: string;
-  readonly urls: readonly string[];
-}
-
+/** A resized copy is enough for a tile and far smaller. */
 const copies = ({ variants }: MediaItemView): readonly string[] => variants.map(({ accessUrl }) => accessUrl);
 
-/** A resized copy is enough for a tile and far smaller; the item itself where there is none, or it is gone. */
-const small = (item: MediaItemView): Wanted => ({ key: item.id, urls: [...copies(item), item.accessUrl] });
+const contentsOf = ({ contentOf }: ThumbParts, id: UploadId | null): readonly string[] =>
+  id === null ? [] : (contentOf?.(id) ?? []);
 
-/** The item itself; a resized copy where it is too large or gone. Without copies it is the tile's picture. */
-const full = (item: MediaItemView): Wanted =>
-  item.variants.length === 0
-    ? small(item)
-    : { key: `full:${item.id}`, urls: [item.accessUrl, ...copies(item)] };
+async function originalOf(parts: ThumbParts, id: UploadId | null): Promise<Picture | undefined> {
+  const bytes = id === null ? undefined : await parts.original(id, parts.limits.maxThumbBytes);
+  return bytes && pictureOf(bytes);
+}
+
+/** The first link with a picture. */
+async function atLinks(
+  parts: ThumbParts,
+  item: MediaItemView,
+  urls: readonly string[],
+): Promise<Picture | undefined> {
+  for (const url of urls) {
+    const picture = await fetchPicture(parts, url, item.source === 'public');
+    if (picture) return picture;
+  }
+  return undefined;
+}
 
 async function fetchPicture(
   parts: ThumbParts,
   url: string,
   outsideOnly: boolean,
-): Promise<Thumb | undefined> {
+): Promise<Picture | undefined> {
   const answer = await parts.open({ url, method: 'GET', outsideOnly, signal: parts.signal });
   if (answer === 'aborted' || !answer.ok || answer.value.status !== 200) return undefined;
   const bytes = answer.value.body;
@@ -126,7 +170,7 @@ async function fetchPicture(
 }
 
 /** By the bytes, never by what a header or a name says. */
-async function pictureOf(bytes: Uint8Array): Promise<Thumb | undefined> {
+async function pictureOf(bytes: Uint8Array): Promise<Picture | undefined> {
   const type = await fileTypeFromBuffer(bytes);
   return type !== undefined && SHOWN_TYPES.has(type.mime) ? { contentType: type.mime, bytes } : undefined;
 }

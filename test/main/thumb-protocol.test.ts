@@ -113,7 +113,7 @@ test('In full size the item itself is taken first, a copy where it is too large 
   expect(await typeOf('thumb://media/whole/full')).toBe('image/jpeg');
   expect(await typeOf('thumb://media/large/full')).toBe('image/png');
   give('alone', bytes(photo));
-  await get('thumb://media/alone');
+  await get('thumb://media/alone/full');
   await get('thumb://media/alone/full');
   expect(asked.filter(({ url }) => url === '/alone')).toHaveLength(1);
 });

@@ -4,6 +4,7 @@ import { DAY } from '../../shared/units.ts';
 import type { Engine, Link } from '../engine.ts';
 import { tidyDescription } from '../files/sidecar.ts';
 import type { Parts } from '../parts.ts';
+import { contentNames } from '../queue/content-names.ts';
 import { locateOriginal } from '../queue/locate-original.ts';
 import { movedPlaces } from '../queue/moved-places.ts';
 import { openOriginal, readOriginal } from '../queue/read-original.ts';
@@ -49,6 +50,7 @@ export function queueFace(
     },
     events: (id) => store.events.of(id),
     original: (id, maxBytes) => readOriginal(parts, id, maxBytes),
+    contentNames: (id) => contentNames(store.uploads.find(id)),
     locate: (id) => locateOriginal(parts, id),
     openOriginal: (id) => openOriginal(parts, id),
     verify: (ids) => verifyDone(parts.runner, ids, parts.stopped.signal),
