@@ -109,7 +109,7 @@ describe('faults of a PUT', () => {
   it.each(['beforeAnswer', 'midBody'] as const)('stalls %s until the client loses patience', async (when) => {
     at.sandbox.setFaults({ rules: [{ on: 'put', do: { kind: 'stall', ms: 3_600_000, at: when } }] });
     const signed = await at.sign('a.png', 'png');
-    expect((await at.put(signed, 'alpha.png', '-m', '1')).exitCode).toBe(TIMED_OUT);
+    expect((await at.put(signed, 'alpha.png', '-m', '3')).exitCode).toBe(TIMED_OUT);
     expect((await at.curl(signed.accessUrl)).status).toBe(when === 'beforeAnswer' ? 200 : 404);
   });
 
