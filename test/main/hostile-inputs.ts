@@ -54,6 +54,8 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   before: [null],
   lines: [[0], [-1, Number.NaN, 1e308], []],
   revision: [0, 1, -1, 1e308],
+  remember: [true, false],
+  keep: ['unmatched', 'everything'],
   picture: [null, '', 'not base64', 'UklGRgAAAABXRUJQ'],
 };
 const ONE_ID = [
@@ -68,7 +70,7 @@ const ONE_ID = [
   'token',
 ] as const;
 const MANY_IDS = ['ids', 'profileIds', 'uploads', 'media'] as const;
-const FREE_TEXT = ['text', 'name', 'url', 'key', 'apiKey', 'path', 'file', 'baseUrl'] as const;
+const FREE_TEXT = ['text', 'name', 'url', 'key', 'apiKey', 'path', 'file', 'baseUrl', 'folder'] as const;
 
 /** Messages of a window that somebody else has taken over: any value at all, or fields of the contract with anything in them. */
 export function hostileInputs({ ids }: KnownIds): fc.Arbitrary<unknown> {
@@ -110,12 +112,17 @@ export function hostileInputs({ ids }: KnownIds): fc.Arbitrary<unknown> {
       minBytes: fc.constantFrom(null, 0, -1, 1e308),
       maxBytes: fc.constantFrom(null, 0, 1_000),
     }),
-    of: fc.oneof(fc.record({ id: anyId }), fc.record({ grant: anyId })),
+    of: fc.oneof(
+      fc.record({ id: anyId }),
+      fc.record({ grant: anyId }),
+      fc.record({ group: anyId }),
+      fc.record({ ids: fc.array(anyId) }),
+    ),
   };
   for (const [name, choices] of Object.entries(CHOICES)) fields[name] = fc.constantFrom(...choices);
   const shaped = fc.record(
     Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, rarely(value)])),
-    { requiredKeys: ['id', 'ids', 'profileId', 'rootId', 'scope'] },
+    { requiredKeys: ['id', 'ids', 'profileId', 'rootId', 'scope', 'grant', 'existing', 'of', 'folder'] },
   );
   return fc.oneof({ weight: 6, arbitrary: shaped }, { weight: 1, arbitrary: anything });
 }

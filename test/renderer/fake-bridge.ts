@@ -12,6 +12,7 @@ import type { Outcome } from '../../src/shared/outcome.ts';
 import { fakeFirstRun } from './fake-first-run.ts';
 import { fakeHistory } from './fake-history.ts';
 import { fakeImports } from './fake-imports.ts';
+import { EMPTY_INBOX, fakeInbox } from './fake-inbox.ts';
 import { FAKE_LANGUAGES } from './fake-languages.ts';
 import { fakeLinks } from './fake-links.ts';
 import { fakeNetwork } from './fake-network.ts';
@@ -80,6 +81,15 @@ export function fakeBridge(scene: Scene): FakeBridge {
     },
   });
   const firstRun = fakeFirstRun(scene.snapshot.firstRun, { profiles, roots, emit });
+  const inbox = fakeInbox(scene.inbox ?? EMPTY_INBOX, {
+    emit,
+    hold: offers.hold,
+    count: (files) => {
+      const { inbox: _, ...rest } = status;
+      status = files === 0 ? rest : { ...rest, inbox: files };
+      emit([{ kind: 'status', status }]);
+    },
+  });
   const account = (kind: 'sandbox' | 'ayrshare') => {
     if (status.account === 'none') firstRun.begin(kind);
     status = { ...status, account: kind };
@@ -267,6 +277,7 @@ export function fakeBridge(scene: Scene): FakeBridge {
       return null;
     },
     ...offers.answers,
+    ...inbox,
     ...firstRun.answers,
     'queue:pause': pause(true),
     'queue:resume': pause(false),

@@ -133,12 +133,16 @@ export function fakeOffers(first: readonly OfferView[], { emit, place, take }: A
       return { chosen: true };
     },
     'files:paste': () => ({ kind: 'link', url: 'https://example.com/media/poster.jpg' }),
-    'offers:send': ({ id, revision, everything, unmatched }) => {
+    'offers:send': ({ id, revision, everything, unmatched, keep }) => {
       const view = open.get(String(id));
       if (view === undefined) return { done: false, problem: { kind: 'gone' } };
       if (view.revision !== revision) return { done: false, problem: { kind: 'still-looking' } };
       batches = [];
       let files = 0;
+      if (keep === 'everything') {
+        close(String(id));
+        return { done: true, value: { files, batches, kept: view.files } };
+      }
       if (everything !== undefined) {
         files += hold(profileId(String(everything)), view.unmatched.names, view.files);
       } else {
@@ -148,7 +152,8 @@ export function fakeOffers(first: readonly OfferView[], { emit, place, take }: A
         }
       }
       close(String(id));
-      return { done: true, value: { files, batches } };
+      const kept = keep === 'unmatched' && unmatched === undefined ? view.unmatched.files : 0;
+      return { done: true, value: { files, batches, kept } };
     },
     'offers:discard': ({ id }) => {
       close(String(id));
@@ -166,5 +171,10 @@ export function fakeOffers(first: readonly OfferView[], { emit, place, take }: A
       return null;
     },
   };
-  return { answers, list: (): readonly OfferView[] => [...open.values()] };
+  /** Holds files for a client as if they had been given now, and names their batch. */
+  const holdBatch = (client: ProfileId, names: readonly string[]): string => {
+    hold(client, names, names.length);
+    return String(batches.at(-1));
+  };
+  return { answers, hold: holdBatch, list: (): readonly OfferView[] => [...open.values()] };
 }

@@ -313,6 +313,19 @@ export const ROOTS: readonly RootView[] = [
   },
 ];
 
+/** Each of its sub-folders belongs to a client. */
+export const EACH_CLIENT_ROOT: RootView = {
+  id: rootId('r5'),
+  profileId: null,
+  path: '~/Hotfolder',
+  existing: 'leave',
+  after: 'leave',
+  rules: NO_RULES,
+  state: 'watching',
+  lastScanAt: NOW - MINUTE,
+  counts: { queued: 2, known: 61, ignored: 3 },
+};
+
 export const IGNORED: readonly IgnoredView[] = [
   { rootId: rootId('r0'), path: 'notes.txt', reason: 'not-media', seenAt: NOW },
   { rootId: rootId('r0'), path: 'reels/.DS_Store', reason: 'hidden', seenAt: NOW },

@@ -2,6 +2,7 @@ import { API_ADDRESSES } from '../../src/shared/api-address.ts';
 import type { CommandName } from '../../src/shared/channels.ts';
 import { failure } from '../../src/shared/failure.ts';
 import { profileId } from '../../src/shared/ids.ts';
+import type { InboxView } from '../../src/shared/inbox.ts';
 import type {
   EngineStatus,
   GalleryView,
@@ -12,11 +13,13 @@ import type {
 import type { Snapshot } from '../../src/shared/snapshot.ts';
 import { HOUR, MINUTE } from '../../src/shared/units.ts';
 import { historyEntries } from './fake-history.ts';
+import { inboxOfNine } from './fake-inbox.ts';
 import { FAKE_LANGUAGES } from './fake-languages.ts';
 import { publicLinks } from './fake-links.ts';
 import { emptyOffer, looseOffer, ownOffer, startedOffer, weekOffer } from './fake-offers.ts';
 import {
   causeRows,
+  EACH_CLIENT_ROOT,
   IGNORED,
   livedRows,
   manyRows,
@@ -34,6 +37,8 @@ export interface Scene {
   readonly gallery: GalleryView;
   readonly ignored: readonly IgnoredView[];
   readonly history?: readonly HistoryEntry[];
+  /** What waits for a client; nothing where it is left out. */
+  readonly inbox?: InboxView;
   /** Commands that get no answer, or a bug for one. */
   readonly troubles?: readonly (readonly [CommandName, 'silent' | 'bug'])[];
 }
@@ -65,6 +70,9 @@ const PROFILES = Array.from({ length: 8 }, (_, index) => profile(index)).map((on
   if (index === 6) return { ...one, paused: true };
   return one;
 });
+
+/** The account's own library. */
+const OWN = profile(0, { id: profileId('own'), name: 'My account', initials: 'MA', primary: true, rootCount: 0 });
 
 const GALLERY: GalleryView = {
   items: mediaItems(60),
@@ -130,6 +138,22 @@ export const SCENES = {
     { ...QUIET, account: 'none' },
     { profiles: [], roots: [], keyStore: 'weak' },
   ),
+  'first-clients': scene({ uploads: [], gallery: EMPTY_GALLERY }, QUIET, {
+    profiles: [OWN],
+    roots: [],
+    firstRun: 'clients',
+  }),
+  'first-folders': scene({ uploads: [], gallery: EMPTY_GALLERY }, QUIET, {
+    profiles: [OWN, ...PROFILES.slice(0, 6)],
+    roots: [],
+    firstRun: 'folders',
+  }),
+  'first-file': scene({ uploads: [], gallery: EMPTY_GALLERY }, QUIET, { firstRun: 'first-file' }),
+  'first-link': scene(
+    { uploads: done.filter((row) => row.accessUrl !== null).slice(0, 1), gallery: EMPTY_GALLERY },
+    QUIET,
+    { firstRun: 'first-file' },
+  ),
   empty: scene({ uploads: done }, QUIET),
   new: scene(
     { uploads: [], gallery: EMPTY_GALLERY, ignored: [] },
@@ -149,7 +173,14 @@ export const SCENES = {
     {
       gallery: {
         ...GALLERY,
-        unread: [{ profileId: profileId('p2'), failure: failure('key-rejected'), listedAt: NOW - HOUR }],
+        unread: [
+          {
+            profileId: profileId('p2'),
+            failure: failure('key-rejected'),
+            triedAt: NOW - 2 * MINUTE,
+            listedAt: NOW - HOUR,
+          },
+        ],
       },
     },
     { paused: true, apiBaseOverridden: true, apiBase: 'http://127.0.0.1:39211', account: 'sandbox' },
@@ -182,6 +213,12 @@ export const SCENES = {
   }),
   lived: scene({ uploads: livedRows() }),
   links: scene({ gallery: { ...GALLERY, items: [...publicLinks(), ...mediaItems(6)] } }),
+  inbox: scene(
+    { inbox: inboxOfNine() },
+    { inbox: 9, counts: { active: 4, waiting: 3, attention: 12, done: 2 } },
+    { roots: [EACH_CLIENT_ROOT, ...ROOTS] },
+  ),
+  'inbox-alone': scene({ uploads: done, inbox: inboxOfNine() }, { ...QUIET, inbox: 9 }),
   loading: scene({
     gallery: { ...EMPTY_GALLERY, loading: true },
     troubles: [['history:list', 'silent']],

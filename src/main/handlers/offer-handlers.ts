@@ -32,9 +32,9 @@ export function offerHandlers(desk: Desk): Pick<Handlers, OfferCommand> {
         pasting = false;
       }
     },
-    async 'offers:send'({ id, revision, everything, unmatched }) {
+    async 'offers:send'({ id, revision, everything, unmatched, keep }) {
       await engineOf(desk);
-      return desk.offers.send(id, revision, { everything, unmatched });
+      return desk.offers.send(id, revision, { everything, unmatched, keep });
     },
     'offers:discard'({ id }) {
       desk.offers.discard(id);

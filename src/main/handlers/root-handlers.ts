@@ -3,7 +3,10 @@ import { NO_RULES } from '../../shared/folder-rules.ts';
 import type { Handlers } from '../ipc-server.ts';
 import { type Desk, engineIfAny, engineOf } from './desk.ts';
 
-type RootCommand = Extract<CommandName, `roots:${string}` | 'ignored:list'>;
+type RootCommand = Exclude<
+  Extract<CommandName, `roots:${string}` | 'ignored:list'>,
+  'roots:sub-folders' | 'roots:set-folder-client'
+>;
 
 /** Watched folders. Paths come from the system's dialog and from the store, never from the window. */
 export function rootHandlers(desk: Desk): Pick<Handlers, RootCommand> {

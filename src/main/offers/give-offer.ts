@@ -1,4 +1,5 @@
 import type { Engine } from '../../engine/engine.ts';
+import type { GivenFile } from '../../engine/given/given-file.ts';
 import type { BatchId, ProfileId } from '../../shared/ids.ts';
 import type { Outcome } from '../../shared/outcome.ts';
 import type { OfferContents } from './offer-contents.ts';
@@ -9,6 +10,8 @@ export interface OfferChoice {
   readonly everything?: ProfileId | undefined;
   /** Files that no folder names a client for. */
   readonly unmatched?: ProfileId | undefined;
+  /** What is kept in the inbox until somebody decides: those without a client, or all of it. */
+  readonly keep?: 'unmatched' | 'everything' | undefined;
 }
 
 /** What is given, whose it is, and how long it can be taken back before the first byte leaves. */
@@ -22,13 +25,15 @@ export interface GivenOffer {
 export interface SentOffer {
   readonly files: number;
   readonly batches: readonly BatchId[];
+  /** How many wait in the inbox. */
+  readonly kept: number;
 }
 
 /** The clients there are now. */
 export const clientsOf = (engine: Engine): ReadonlySet<ProfileId> =>
   new Set(engine.profiles.list().map((profile) => profile.id));
 
-/** Gives an offer's files to the engine: all of them, or none when one client's cannot be taken. */
+/** Gives an offer's files to the engine, or into its inbox: all of them, or none when some cannot be taken. */
 export function giveOffer(engine: Engine, { contents, choice, holdMs }: GivenOffer): Outcome<SentOffer> {
   let files = 0;
   const batches: BatchId[] = [];
@@ -41,8 +46,11 @@ export function giveOffer(engine: Engine, { contents, choice, holdMs }: GivenOff
       files += given.length;
       batches.push(outcome.value);
     }
+    const kept = keptFiles(clientsOf(engine), contents, choice);
+    const keeping = kept.length === 0 ? null : engine.inbox.keep(kept);
+    if (keeping?.done === false) return keeping;
     whole = true;
-    return { done: true, value: { files, batches } };
+    return { done: true, value: { files, batches, kept: kept.length } };
   } finally {
     // Whoever is told that it failed must be right in thinking that nothing is on its way.
     if (!whole) for (const batch of batches) engine.given.undo(batch);
@@ -53,13 +61,27 @@ export function giveOffer(engine: Engine, { contents, choice, holdMs }: GivenOff
 function recipients(
   clients: ReadonlySet<ProfileId>,
   contents: OfferContents,
-  { everything, unmatched }: OfferChoice,
+  { everything, unmatched, keep }: OfferChoice,
 ): ReadonlyMap<ProfileId, readonly (ProfileId | null)[]> {
   const found = new Map<ProfileId, readonly (ProfileId | null)[]>();
+  if (keep === 'everything') return found;
   for (const owner of contents.owners) {
     const own = owner !== null && clients.has(owner) ? owner : unmatched;
     const to = everything ?? own;
     if (to !== undefined) found.set(to, [...(found.get(to) ?? []), owner]);
   }
   return found;
+}
+
+/** What nobody gets now: everything, or what has no client and was given none. */
+function keptFiles(
+  clients: ReadonlySet<ProfileId>,
+  contents: OfferContents,
+  { everything, unmatched, keep }: OfferChoice,
+): readonly GivenFile[] {
+  if (keep === undefined || (keep === 'unmatched' && (everything ?? unmatched) !== undefined)) return [];
+  const isNobodys = (owner: ProfileId | null): boolean => owner === null || !clients.has(owner);
+  return contents.owners
+    .filter((owner) => keep === 'everything' || isNobodys(owner))
+    .flatMap((owner) => contents.of(owner).files);
 }

@@ -1,7 +1,10 @@
 import { useEffect, useMemo } from 'react';
+import { InboxSleeve } from '../inbox/inbox-sleeve.tsx';
+import { useInbox } from '../inbox/use-inbox.ts';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
+import { INBOX } from '../words/inbox-words.ts';
 import { QUEUE, queueState } from '../words/queue-words.ts';
 import { CauseBanners } from './cause-banners.tsx';
 import { DescriptionDialog } from './description-dialog.tsx';
@@ -23,12 +26,14 @@ export function QueueScreen() {
   const loaded = useWindow((state) => state.queueLoaded);
   const { client, search, lens } = useUi();
   const rows = useMemo(() => filterUploads(uploads.values(), { client, search }), [uploads, client, search]);
-  const counts = useMemo(() => countLenses(rows), [rows]);
+  const inbox = useInbox();
+  const waiting = useWindow(({ status }) => (client === null ? (status.inbox ?? 0) : 0));
+  const counts = useMemo(() => withInbox(countLenses(rows), waiting), [rows, waiting]);
   const shown = useMemo(() => underLens(rows, lens), [rows, lens]);
   const now = useHoldClock(uploads);
   useEffect(listenForQueueKeys, []);
   const sleeves = useMemo(() => groupSleeves(shown, uploads.values(), now), [shown, uploads, now]);
-  const say = useMemo(() => sayQueue(rows), [rows]);
+  const say = useMemo(() => sayQueue(rows, waiting), [rows, waiting]);
   const resting = lens === 'all' && search === '' && counts.all === counts.done;
   return (
     <>
@@ -36,7 +41,8 @@ export function QueueScreen() {
       {loaded && counts.all > 0 && <LensBar counts={counts} shown={shown} />}
       <CauseBanners />
       {loaded && resting && <QueueEmpty done={rows} />}
-      {loaded && !resting && shown.length === 0 && <QueueNoMatch />}
+      {loaded && inbox.length > 0 && <InboxSleeve groups={inbox} alone={shown.length === 0} />}
+      {loaded && !resting && shown.length + inbox.length === 0 && <QueueNoMatch />}
       {loaded && !resting && shown.length > 0 && <SleeveList sleeves={sleeves} />}
       <UploadAgainDialog />
       <DescriptionDialog />
@@ -45,7 +51,21 @@ export function QueueScreen() {
   );
 }
 
-function sayQueue(rows: ReturnType<typeof filterUploads>): string {
+/** What waits for a client needs the person. */
+const withInbox = (counts: ReturnType<typeof countLenses>, waiting: number): typeof counts => ({
+  ...counts,
+  all: counts.all + waiting,
+  attention: counts.attention + waiting,
+});
+
+function sayQueue(rows: ReturnType<typeof filterUploads>, waiting: number): string {
+  const open = sayRows(rows);
+  if (waiting === 0) return open;
+  const needs = INBOX.state({ count: waiting });
+  return rows.some(isOpen) ? `${open} ${needs}` : needs;
+}
+
+function sayRows(rows: ReturnType<typeof filterUploads>): string {
   const open = rows.filter(isOpen);
   const clients = new Set(open.map((upload) => upload.profileId)).size;
   const uploading = open.filter((upload) => upload.stage === 'uploading').length;
