@@ -7,6 +7,7 @@ import { App } from './app.tsx';
 import { listenForKeys } from './commands/listen-for-keys.ts';
 import { obeyCommands } from './commands/obey-commands.ts';
 import { startGallery } from './gallery/gallery-store.ts';
+import { rememberLook } from './gallery/remembered-look.ts';
 import { followDrags } from './offer/follow-drags.ts';
 import { followPastes } from './offer/follow-pastes.ts';
 import { followContextMenus } from './parts/open-menu-at.ts';
@@ -15,6 +16,7 @@ import { startFeed } from './state/feed.ts';
 import { followPace } from './state/pace-store.ts';
 import { useWindow } from './state/window-store.ts';
 import { followAppearance, paintTheme } from './theme.ts';
+import { shrinkPictures } from './thumbnails/shrink-pictures.ts';
 
 /* The window's parts list: theme, feed, gallery, keys, files that are given, context menus, screens. */
 paintTheme();
@@ -24,9 +26,11 @@ useWindow.subscribe((state, before) => {
   stopFollowing();
   stopFollowing = followAppearance(state.settings);
 });
+rememberLook();
 startGallery();
 dropGoneChoices();
 startFeed();
+shrinkPictures();
 followPace();
 listenForKeys();
 obeyCommands();

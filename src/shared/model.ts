@@ -195,6 +195,8 @@ export interface GalleryView {
   readonly unread: readonly {
     readonly profileId: ProfileId;
     readonly failure: Failure;
+    /** When it could not be read, epoch ms. */
+    readonly triedAt: number;
     readonly listedAt: number | null;
   }[];
   /** Oldest list that is shown, epoch ms; null when nothing was ever read. */

@@ -5,6 +5,7 @@ import { NO_FILTERS } from '../../src/renderer/gallery/filters.ts';
 import { findItems } from '../../src/renderer/gallery/find-items.ts';
 import { moveFocus, moveOf } from '../../src/renderer/gallery/grid-moves.ts';
 import { knownItem } from '../../src/renderer/gallery/known-item.ts';
+import { lineOf, linesOf } from '../../src/renderer/gallery/lines.ts';
 import { clientColour } from '../../src/renderer/parts/client-colour.ts';
 import { splitFileName } from '../../src/renderer/parts/split-file-name.ts';
 import { profileId } from '../../src/shared/ids.ts';
@@ -84,11 +85,14 @@ describe('finding items', () => {
 });
 
 describe('moving in the grid', () => {
-  const grid = { count: 10, columns: 4, page: 2 };
-  test('up and down keep the column and stop at the edges', () => {
+  const grid = { lines: linesOf(10, 4, []), page: 2 };
+  test('up and down keep the column, stop at the edges, and take the last of a shorter row', () => {
     expect(moveFocus(1, 'down', grid)).toBe(5);
-    expect(moveFocus(7, 'down', grid)).toBe(7);
+    expect(moveFocus(7, 'down', grid)).toBe(9);
+    expect(moveFocus(9, 'down', grid)).toBe(9);
     expect(moveFocus(2, 'up', grid)).toBe(2);
+    expect(moveFocus(9, 'page-up', grid)).toBe(1);
+    expect(moveFocus(2, 'page-down', grid)).toBe(9);
   });
   test('left and right run on over rows and stop at the ends', () => {
     expect(moveFocus(3, 'right', grid)).toBe(4);
@@ -98,9 +102,33 @@ describe('moving in the grid', () => {
   test('Home and End stay in the row, with the modifier they reach the ends', () => {
     expect(moveFocus(6, 'row-start', grid)).toBe(4);
     expect(moveFocus(9, 'row-end', grid)).toBe(9);
+    expect(moveFocus(5, 'end', grid)).toBe(9);
     expect(moveOf('End', true)).toBe('end');
     expect(moveOf('End', false)).toBe('row-end');
     expect(moveOf('x', false)).toBeNull();
+  });
+  test('headings are passed over, also above the first row and by whole pages', () => {
+    const groups = [
+      { name: 'soon', from: 0, count: 2 },
+      { name: 'week', from: 2, count: 5 },
+    ] as const;
+    const grouped = { lines: linesOf(7, 3, groups), page: 2 };
+    expect(grouped.lines.map(({ from, count }) => [from, count])).toEqual([
+      [0, 0],
+      [0, 2],
+      [2, 0],
+      [2, 3],
+      [5, 2],
+    ]);
+    expect(moveFocus(1, 'down', grouped)).toBe(3);
+    expect(moveFocus(4, 'up', grouped)).toBe(1);
+    expect(moveFocus(1, 'up', grouped)).toBe(1);
+    expect(moveFocus(0, 'page-down', grouped)).toBe(2);
+    expect(moveFocus(6, 'page-up', grouped)).toBe(1);
+    expect([0, 1, 2, 4, 6].map((place) => lineOf(grouped.lines, place))).toEqual([1, 1, 3, 3, 4]);
+  });
+  test('an empty grid has nowhere to go', () => {
+    expect(moveFocus(0, 'down', { lines: [], page: 2 })).toBe(0);
   });
 });
 

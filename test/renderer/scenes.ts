@@ -72,7 +72,13 @@ const PROFILES = Array.from({ length: 8 }, (_, index) => profile(index)).map((on
 });
 
 /** The account's own library. */
-const OWN = profile(0, { id: profileId('own'), name: 'My account', initials: 'MA', primary: true, rootCount: 0 });
+const OWN = profile(0, {
+  id: profileId('own'),
+  name: 'My account',
+  initials: 'MA',
+  primary: true,
+  rootCount: 0,
+});
 
 const GALLERY: GalleryView = {
   items: mediaItems(60),
@@ -131,12 +137,12 @@ export const SCENES = {
   first: scene(
     { uploads: [], gallery: EMPTY_GALLERY },
     { ...QUIET, account: 'none' },
-    { profiles: [], roots: [] },
+    { profiles: [], roots: [], apiKeyLast4: null },
   ),
   'first-no-store': scene(
     { uploads: [], gallery: EMPTY_GALLERY },
     { ...QUIET, account: 'none' },
-    { profiles: [], roots: [], keyStore: 'weak' },
+    { profiles: [], roots: [], keyStore: 'weak', apiKeyLast4: null },
   ),
   'first-clients': scene({ uploads: [], gallery: EMPTY_GALLERY }, QUIET, {
     profiles: [OWN],

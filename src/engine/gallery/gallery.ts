@@ -52,6 +52,8 @@ export interface Gallery {
 interface Known {
   list: CachedList | undefined;
   failure: Failure | undefined;
+  /** When `failure` came, epoch ms. */
+  failedAt: number;
   /** Not read again by itself before, epoch ms; Infinity = until the person asks. */
   heldUntil: number;
   reading: Promise<void> | undefined;
@@ -72,6 +74,7 @@ export function createGallery(parts: GalleryParts): Gallery {
     const first = {
       list: parts.cache.read(profile),
       failure: undefined,
+      failedAt: 0,
       heldUntil: 0,
       reading: undefined,
       outdated: false,
@@ -113,6 +116,7 @@ export function createGallery(parts: GalleryParts): Gallery {
     }
     const entry = knownOf(profile);
     entry.failure = answer.failure;
+    entry.failedAt = clock.now();
     entry.heldUntil = clock.now() + holdMs(answer.failure, limits);
     parts.log.warn('gallery-not-read', { profileId: profile, code: answer.failure.code });
   };
@@ -178,8 +182,10 @@ function summary(
   const all = profiles.map((profileId) => ({ profileId, ...knownOf(profileId) }));
   const times = all.flatMap(({ list }) => (list === undefined ? [] : [list.listedAt]));
   return {
-    unread: all.flatMap(({ profileId, failure, list }) =>
-      failure === undefined ? [] : [{ profileId, failure, listedAt: list?.listedAt ?? null }],
+    unread: all.flatMap(({ profileId, failure, failedAt, list }) =>
+      failure === undefined
+        ? []
+        : [{ profileId, failure, triedAt: failedAt, listedAt: list?.listedAt ?? null }],
     ),
     listedAt: times.length === 0 ? null : times.reduce((one, other) => Math.min(one, other)),
     loading: all.some(({ reading }) => reading !== undefined),

@@ -3,16 +3,12 @@ import type { MediaItemView } from '../../shared/model.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { AGAIN, againQuestion } from '../words/again-words.ts';
 import { againManyFollows, GALLERY } from '../words/gallery-words.ts';
+import { askToSendAgain } from './item-dialogs.ts';
 import { sendAgain } from './selection-actions.ts';
 import { clientNames } from './selection-store.ts';
 
-interface Props {
-  readonly items: readonly MediaItemView[];
-  readonly onClose: () => void;
-}
-
 /** Asks before originals are sent once more: whose they are, and that what is there now stays. */
-export function AgainDialog({ items, onClose }: Props) {
+export function AgainDialog({ items }: { items: readonly MediaItemView[] }) {
   const names = clientNames(items);
   const clients = nameList(names);
   const [only] = items;
@@ -29,7 +25,7 @@ export function AgainDialog({ items, onClose }: Props) {
       keep={AGAIN.keep}
       danger={false}
       act={() => sendAgain(items)}
-      onClose={onClose}
+      onClose={() => askToSendAgain(null)}
     />
   );
 }

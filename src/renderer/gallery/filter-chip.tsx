@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { ChevronDown, type LucideIcon, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { cx } from '../parts/cx.ts';
 import { Icon } from '../parts/icon.tsx';
 import menu from '../parts/menu.module.css';
@@ -13,6 +14,8 @@ interface Props<Value extends string> {
   readonly value: Value | null;
   /** What is said of a value that is none of the options. */
   readonly chosen?: string;
+  /** Stands for the words of the value, and its sign. */
+  readonly shown?: ReactNode;
   readonly onChange: (value: Value | null) => void;
 }
 
@@ -25,9 +28,9 @@ export function FilterChip<Value extends string>(props: Props<Value>) {
     <span className={cx(styles['chip'], styles['filter'], on && styles['on'])}>
       <Menu.Root>
         <Menu.Trigger className={styles['trigger']}>
-          <Icon of={icon} />
+          {props.shown === undefined && <Icon of={icon} />}
           {on && <span className="hidden-text">{name}: </span>}
-          {label ?? name}
+          {props.shown ?? label ?? name}
           {!on && <Icon of={ChevronDown} />}
         </Menu.Trigger>
         <Menu.Portal>

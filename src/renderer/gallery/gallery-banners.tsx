@@ -5,7 +5,7 @@ import { Banner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
 import { useNow } from '../state/use-now.ts';
 import { useWindow } from '../state/window-store.ts';
-import { GALLERY, offlineCause, offlineThen } from '../words/gallery-words.ts';
+import { GALLERY, offlineCause, offlineThen, unreadCause } from '../words/gallery-words.ts';
 import { refreshGallery, useGallery } from './gallery-store.ts';
 
 /** Why the grid may not be the whole truth: offline and its age, clients that could not be read, no answer. */
@@ -20,7 +20,7 @@ export function GalleryBanners() {
     <>
       {failed && (
         <Banner icon={TriangleAlert} kind="needs" cause={GALLERY.notRead} next={GALLERY.notReadThen}>
-          <RefreshButton />
+          <ReadButton words={GALLERY.refresh} />
         </Banner>
       )}
       {!online && (
@@ -29,26 +29,28 @@ export function GalleryBanners() {
           kind="waiting"
           cause={offlineCause(view?.listedAt ?? null, now)}
           next={offlineThen(view?.listedAt ?? null)}
-        />
+        >
+          <ReadButton words={GALLERY.tryNow} />
+        </Banner>
       )}
       {online && unread.length > 0 && (
         <Banner
           icon={CircleAlert}
           kind="calm"
-          cause={GALLERY.unread({ count: unread.length, clients: profiles.size })}
+          cause={unreadCause(unread, profiles.size, now)}
           next={GALLERY.unreadThen({ clients: nameList(names) })}
         >
-          <RefreshButton />
+          <ReadButton words={GALLERY.tryAgain} />
         </Banner>
       )}
     </>
   );
 }
 
-function RefreshButton() {
+function ReadButton({ words }: { words: string }) {
   return (
     <Button small onClick={() => void refreshGallery()}>
-      {GALLERY.refresh}
+      {words}
     </Button>
   );
 }

@@ -7,10 +7,11 @@ import { Icon } from '../parts/icon.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { chooseClient, setSearch } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
-import { GALLERY, galleryState } from '../words/gallery-words.ts';
+import { GALLERY, galleryState, staleState } from '../words/gallery-words.ts';
 import { INSPECTOR } from '../words/inspector-words.ts';
 import { LINKS } from '../words/public-link-words.ts';
 import { AddLinkDialog } from './add-link-dialog.tsx';
+import { AgainDialog } from './again-dialog.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { clearFilters, tileWidth, useLook } from './filters-store.ts';
 import { GalleryBanners } from './gallery-banners.tsx';
@@ -21,8 +22,8 @@ import { refreshGallery, useGallery } from './gallery-store.ts';
 import { HorizonChart } from './horizon-chart.tsx';
 import { Inspector } from './inspector.tsx';
 import { listenForInspectorKey, toggleInspector, useInspector } from './inspector-store.ts';
+import { askForLink, useItemDialogs } from './item-dialogs.ts';
 import type { KnownItem } from './known-item.ts';
-import { askForLink, useLinkDialogs } from './link-dialogs.ts';
 import { listenForPastedLinks } from './paste-link.ts';
 import { Preview } from './preview.tsx';
 import { closePreview, usePreview } from './preview-store.ts';
@@ -30,6 +31,7 @@ import { RemoveLinkDialog } from './remove-link-dialog.tsx';
 import { chosenItems } from './selection.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { forgetHidden, useChosen } from './selection-store.ts';
+import { ShapeSwitch } from './shape-switch.tsx';
 import { SizeSlider } from './size-slider.tsx';
 import { useFound } from './use-found.ts';
 
@@ -40,14 +42,15 @@ export function GalleryScreen() {
   const view = useGallery((gallery) => gallery.view);
   const failed = useGallery((gallery) => gallery.failed);
   const clients = useWindow((state) => state.profiles.size);
+  const online = useWindow(({ status }) => status.online);
   const density = useWindow((state) => state.settings.density);
   const { selection, current } = useChosen();
   const details = useInspector((inspector) => inspector.open);
-  const { adding, removing } = useLinkDialogs();
+  const { adding, removing, again } = useItemDialogs();
   useEffect(listenForPastedLinks, []);
   const items = view?.items ?? NONE;
   const { before, shown: found, now } = useFound(items);
-  const { filters, sort, tileStep } = useLook();
+  const { filters, sort, shape, tileStep } = useLook();
   const chosen = useMemo(() => chosenItems(selection, found), [selection, found]);
   useEffect(() => forgetHidden(found), [found]);
   useEffect(listenForInspectorKey, []);
@@ -60,14 +63,17 @@ export function GalleryScreen() {
   }, [previewed, place]);
   const hasEnds = useMemo(() => items.some(({ expiresAt }) => expiresAt !== null), [items]);
   const reading = !failed && (view === null || (view.loading && items.length === 0));
+  const listedAt = online || found.length < items.length ? null : (view?.listedAt ?? null);
+  const state =
+    listedAt === null
+      ? galleryState(items.length, clients, { found: found.length, sort })
+      : staleState(items.length, clients, { listedAt, now });
   return (
     <div className={cx(styles['split'], details && styles['beside'])}>
       <div className={styles['pane']}>
-        <ScreenHead
-          title={GALLERY.title}
-          say={reading ? GALLERY.loading : galleryState(items.length, clients, { found: found.length, sort })}
-        >
-          <SizeSlider />
+        <ScreenHead title={GALLERY.title} say={reading ? GALLERY.loading : state}>
+          {shape === 'grid' && <SizeSlider />}
+          <ShapeSwitch />
           <Button
             small
             className={styles['toggle']}
@@ -92,7 +98,13 @@ export function GalleryScreen() {
         {hasEnds && <HorizonChart items={before} expiry={filters.expiry} now={now} />}
         {reading && <GalleryLoading />}
         {!reading && found.length > 0 && (
-          <GalleryGrid items={found} tile={tileWidth(tileStep, density === 'compact')} />
+          <GalleryGrid
+            key={shape}
+            items={found}
+            tile={shape === 'list' ? null : tileWidth(tileStep, density === 'compact')}
+            compact={density === 'compact'}
+            byEnd={sort === 'expiring'}
+          />
         )}
         {!reading && found.length === 0 && <NothingFound any={items.length > 0} />}
         {chosen.length > 0 && <SelectionBar items={chosen} />}
@@ -100,6 +112,7 @@ export function GalleryScreen() {
       {details && <Inspector items={detailed} />}
       {looked !== undefined && <Preview items={found} place={place} item={looked} />}
       {adding !== null && <AddLinkDialog pasted={adding} onClose={() => askForLink(null)} />}
+      {again !== null && <AgainDialog items={again} />}
       {removing !== null && <RemoveLinkDialog item={removing} />}
     </div>
   );

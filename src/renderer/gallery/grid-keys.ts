@@ -13,7 +13,7 @@ export interface GridKey {
   readonly ctrl: boolean;
 }
 
-/** What a key on a tile asks for; null for every other key. `open` is its menu, or else its preview. Pure. */
+/** What a key on a tile asks for; null for every other key. `open` is its menu. Pure. */
 export function gridAsk({ key, shift, mod, ctrl }: GridKey): GridAsk | null {
   const move = moveOf(key, mod);
   if (move !== null) return { kind: 'move', move, span: shift, keep: mod || ctrl };

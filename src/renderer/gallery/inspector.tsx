@@ -1,11 +1,10 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { MediaItemView } from '../../shared/model.ts';
 import { MINUTE } from '../../shared/units.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useNow } from '../state/use-now.ts';
 import { INSPECTOR } from '../words/inspector-words.ts';
-import { AgainDialog } from './again-dialog.tsx';
 import { focusCurrentTile } from './focus-tile.ts';
 import styles from './inspector.module.css';
 import { toggleInspector } from './inspector-store.ts';
@@ -20,7 +19,6 @@ interface Props {
 /** What is known of the chosen item; of several, how many and whose. */
 export function Inspector({ items }: Props) {
   const now = useNow(MINUTE);
-  const [asking, setAsking] = useState<readonly MediaItemView[] | null>(null);
   const [only] = items;
   const close = () => {
     toggleInspector();
@@ -38,11 +36,8 @@ export function Inspector({ items }: Props) {
         <IconButton icon={X} label={INSPECTOR.close} onClick={close} />
       </div>
       {only === undefined && <p className={styles['none']}>{INSPECTOR.nothing}</p>}
-      {only !== undefined && items.length === 1 && (
-        <ItemDetails key={only.id} item={only} now={now} onAgain={() => setAsking([only])} />
-      )}
+      {only !== undefined && items.length === 1 && <ItemDetails key={only.id} item={only} now={now} />}
       {items.length > 1 && <SeveralDetails items={items} now={now} />}
-      {asking !== null && <AgainDialog items={asking} onClose={() => setAsking(null)} />}
     </aside>
   );
 }

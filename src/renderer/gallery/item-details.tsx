@@ -1,4 +1,4 @@
-import { Eye, RotateCw, Trash2 } from 'lucide-react';
+import { Eye, FolderOpen, RotateCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { MediaItemView } from '../../shared/model.ts';
 import { Button } from '../parts/button.tsx';
@@ -6,27 +6,28 @@ import { ClientName } from '../parts/client-name.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useClient } from '../state/known-client.ts';
 import { AGAIN } from '../words/again-words.ts';
+import { GALLERY } from '../words/gallery-words.ts';
 import { PREVIEW } from '../words/preview-words.ts';
 import { LINKS } from '../words/public-link-words.ts';
 import { Days } from './days.tsx';
 import { daysLeft } from './days-left.ts';
 import styles from './inspector.module.css';
+import { askToRemoveLink, askToSendAgain } from './item-dialogs.ts';
 import { ItemFacts } from './item-facts.tsx';
 import { ItemLink } from './item-link.tsx';
 import { checkLink } from './link-actions.ts';
-import { askToRemoveLink } from './link-dialogs.ts';
 import { LinkState } from './link-state.tsx';
 import { Picture, type PictureSize } from './picture.tsx';
 import { openPreview } from './preview-store.ts';
+import { showOriginal } from './show-original.ts';
 
 interface Props {
   readonly item: MediaItemView;
   readonly now: number;
-  readonly onAgain: () => void;
 }
 
 /** One item: picture, whose it is, its link, what can be done, and what is known of it. */
-export function ItemDetails({ item, now, onAgain }: Props) {
+export function ItemDetails({ item, now }: Props) {
   const client = useClient(item.profileId);
   const [size, setSize] = useState<PictureSize | null>(null);
   const isLink = item.source === 'public';
@@ -55,10 +56,16 @@ export function ItemDetails({ item, now, onAgain }: Props) {
       {(item.uploadId !== null || isLink) && (
         <section className={styles['verbs']}>
           {item.uploadId !== null && (
-            <Button small rank="main" onClick={onAgain}>
-              <Icon of={RotateCw} />
-              {AGAIN.uploadAgain}
-            </Button>
+            <>
+              <Button small rank="main" onClick={() => askToSendAgain([item])}>
+                <Icon of={RotateCw} />
+                {AGAIN.uploadAgain}
+              </Button>
+              <Button small onClick={() => void showOriginal(item)}>
+                <Icon of={FolderOpen} />
+                {GALLERY.showOriginal}
+              </Button>
+            </>
           )}
           {isLink && (
             <>

@@ -29,12 +29,11 @@ export function obeyGridKey(
       openPreview(item.id);
       return true;
     case 'open':
-      if (!openTileMenu()) openPreview(item.id);
-      return true;
+      return openTileMenu();
   }
 }
 
-/** False for a tile without a menu. */
+/** False while the tile has not got the focus yet. */
 function openTileMenu(): boolean {
   const menu = document.activeElement?.querySelector<HTMLElement>('[aria-haspopup="menu"]');
   menu?.click();

@@ -1,4 +1,4 @@
-import { askForLink } from './link-dialogs.ts';
+import { askForLink } from './item-dialogs.ts';
 
 /** One line that begins as a link does; whether it is one, and which, the engine judges. */
 export function pastedLink(text: string): string | null {

@@ -13,6 +13,7 @@ import { useWindow } from '../state/window-store.ts';
 import { GALLERY } from '../words/gallery-words.ts';
 import { PREVIEW } from '../words/preview-words.ts';
 import { copyItemLink } from './copy-item-link.ts';
+import { FilmStage } from './film-stage.tsx';
 import { currentTile } from './focus-tile.ts';
 import styles from './preview.module.css';
 import { PreviewStage } from './preview-stage.tsx';
@@ -48,7 +49,8 @@ export function Preview({ items, place, item }: Props) {
       if (key.toLowerCase() === 'c') void copyItemLink(item);
       return;
     }
-    if (event.shiftKey || event.altKey) return;
+    // The player has keys of its own: Space plays, arrows wind.
+    if (event.shiftKey || event.altKey || event.target instanceof HTMLMediaElement) return;
     if (key === ' ' && !inButton) closePreview();
     else if (key === 'ArrowRight') go(place + (rtl ? -1 : 1));
     else if (key === 'ArrowLeft') go(place + (rtl ? 1 : -1));
@@ -98,7 +100,11 @@ export function Preview({ items, place, item }: Props) {
             </Button>
             <IconButton icon={X} label={PREVIEW.close} onClick={closePreview} />
           </div>
-          <PreviewStage item={item} stage={stage} />
+          {item.mediaKind === 'video' ? (
+            <FilmStage key={item.id} item={item} stage={stage} />
+          ) : (
+            <PreviewStage item={item} stage={stage} />
+          )}
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -2,8 +2,8 @@ import type { MediaItemView } from '../../shared/model.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { useClient } from '../state/known-client.ts';
 import { LINKS } from '../words/public-link-words.ts';
+import { askToRemoveLink } from './item-dialogs.ts';
 import { removeLink } from './link-actions.ts';
-import { askToRemoveLink } from './link-dialogs.ts';
 
 /** Asks before a link leaves its gallery, and says that nothing is deleted where the file lies. */
 export function RemoveLinkDialog({ item }: { item: MediaItemView }) {

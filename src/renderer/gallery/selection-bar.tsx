@@ -1,5 +1,5 @@
 import { Eye, RotateCw, X } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { ProfileId } from '../../shared/ids.ts';
 import { nameList } from '../../shared/language/name-list.ts';
 import type { MediaItemView } from '../../shared/model.ts';
@@ -11,19 +11,18 @@ import { type MenuAction, MoreMenu } from '../parts/more-menu.tsx';
 import { useClient } from '../state/known-client.ts';
 import { AGAIN } from '../words/again-words.ts';
 import { GALLERY, NAMED_CLIENTS, selectionName } from '../words/gallery-words.ts';
-import { AgainDialog } from './again-dialog.tsx';
 import { CopyMenu } from './copy-menu.tsx';
 import { focusCurrentTile } from './focus-tile.ts';
+import { askToSendAgain } from './item-dialogs.ts';
 import { checkLinks, mayCheck, mayGoAgain } from './selection-actions.ts';
 import styles from './selection-bar.module.css';
 import { clearSelection, clientNames } from './selection-store.ts';
 
 /** What may be done with the chosen items; it always names every client among them. */
 export function SelectionBar({ items }: { items: readonly MediaItemView[] }) {
-  const [asking, setAsking] = useState<readonly MediaItemView[] | null>(null);
   const names = clientNames(items);
   const clients = [...new Set(items.map(({ profileId }) => profileId))];
-  const actions = actionsFor(items, setAsking);
+  const actions = actionsFor(items);
   const clear = () => {
     clearSelection();
     focusCurrentTile();
@@ -34,44 +33,41 @@ export function SelectionBar({ items }: { items: readonly MediaItemView[] }) {
     clear();
   };
   return (
-    <>
-      <div
-        role="toolbar"
-        aria-label={selectionName(items.length, names)}
-        className={styles['bar']}
-        data-floating-bar
-        onKeyDown={onKeyDown}
-      >
-        <div className={styles['words']} title={nameList(names)}>
-          <span className="strong">{GALLERY.selected({ count: items.length, clients: clients.length })}</span>
-          {clients.length <= NAMED_CLIENTS && (
-            <span className={styles['clients']}>
-              {clients.map((id) => (
-                <NamedClient key={id} id={id} />
-              ))}
-            </span>
-          )}
-        </div>
-        {actions.length > 0 && (
-          <>
-            <span className={styles['wide']}>
-              {actions.map((action) => (
-                <Button key={action.label} small onClick={action.onSelect}>
-                  <Icon of={action.icon} />
-                  {action.label}
-                </Button>
-              ))}
-            </span>
-            <span className={styles['narrow']}>
-              <MoreMenu label={GALLERY.moreForSelection} actions={actions} />
-            </span>
-          </>
+    <div
+      role="toolbar"
+      aria-label={selectionName(items.length, names)}
+      className={styles['bar']}
+      data-floating-bar
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles['words']} title={nameList(names)}>
+        <span className="strong">{GALLERY.selected({ count: items.length, clients: clients.length })}</span>
+        {clients.length <= NAMED_CLIENTS && (
+          <span className={styles['clients']}>
+            {clients.map((id) => (
+              <NamedClient key={id} id={id} />
+            ))}
+          </span>
         )}
-        <CopyMenu items={items} />
-        <IconButton icon={X} label={GALLERY.clearSelection} onClick={clear} />
       </div>
-      {asking !== null && <AgainDialog items={asking} onClose={() => setAsking(null)} />}
-    </>
+      {actions.length > 0 && (
+        <>
+          <span className={styles['wide']}>
+            {actions.map((action) => (
+              <Button key={action.label} small onClick={action.onSelect}>
+                <Icon of={action.icon} />
+                {action.label}
+              </Button>
+            ))}
+          </span>
+          <span className={styles['narrow']}>
+            <MoreMenu label={GALLERY.moreForSelection} actions={actions} />
+          </span>
+        </>
+      )}
+      <CopyMenu items={items} />
+      <IconButton icon={X} label={GALLERY.clearSelection} onClick={clear} />
+    </div>
   );
 }
 
@@ -79,10 +75,7 @@ function NamedClient({ id }: { id: ProfileId }) {
   return <ClientName client={useClient(id)} className={styles['client']} />;
 }
 
-function actionsFor(
-  items: readonly MediaItemView[],
-  ask: (items: readonly MediaItemView[]) => void,
-): readonly MenuAction[] {
+function actionsFor(items: readonly MediaItemView[]): readonly MenuAction[] {
   const again = mayGoAgain(items);
   const links = mayCheck(items);
   const actions: MenuAction[] = [];
@@ -96,7 +89,7 @@ function actionsFor(
   if (again.length > 0) {
     const label =
       again.length === items.length ? AGAIN.uploadAgain : GALLERY.againOf({ count: again.length });
-    actions.push({ label, icon: RotateCw, onSelect: () => ask(again) });
+    actions.push({ label, icon: RotateCw, onSelect: () => askToSendAgain(again) });
   }
   return actions;
 }

@@ -11,12 +11,13 @@ import { LINKS, linkPlate } from '../words/public-link-words.ts';
 import { copyItemLink } from './copy-item-link.ts';
 import { Days } from './days.tsx';
 import { daysLeft } from './days-left.ts';
-import { LinkMenu } from './link-menu.tsx';
+import { ItemMenu } from './item-menu.tsx';
 import { LinkState } from './link-state.tsx';
 import { Picture } from './picture.tsx';
 import styles from './tile.module.css';
 
-interface Props {
+/** What a tile, or a line of the list, is drawn from. */
+export interface TileProps {
   readonly item: MediaItemView;
   readonly now: number;
   readonly index: number;
@@ -26,7 +27,7 @@ interface Props {
 }
 
 /** One item: picture, format, name, whose it is, days left, and its link. */
-export const Tile = memo(function Tile({ item, now, index, focusable, selected }: Props) {
+export const Tile = memo(function Tile({ item, now, index, focusable, selected }: TileProps) {
   const client = useClient(item.profileId);
   const days = daysLeft(item.expiresAt, now);
   const gone = days !== null && days < 0;
@@ -74,7 +75,7 @@ export const Tile = memo(function Tile({ item, now, index, focusable, selected }
         >
           <Icon of={Copy} />
         </button>
-        {isLink && <LinkMenu item={item} client={client.name} />}
+        <ItemMenu item={item} client={client.name} />
       </span>
     </div>
   );

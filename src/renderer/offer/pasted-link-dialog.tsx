@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { askForLink } from '../gallery/link-dialogs.ts';
+import { askForLink } from '../gallery/item-dialogs.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { goTo } from '../state/ui-store.ts';

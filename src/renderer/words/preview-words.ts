@@ -12,9 +12,26 @@ export const stageName = ({ fileName, description }: MediaItemView): string =>
 
 /** Why there is no picture, with what is known of the file, and what can be done. */
 export function noPreview(item: MediaItemView): string {
-  const cause = item.mediaKind === 'video' ? PREVIEW.noPlayer : PREVIEW.noPicture;
-  return [cause, knownOf(item), PREVIEW.inBrowser].filter((sentence) => sentence !== '').join(' ');
+  return sentences(PREVIEW.noPicture, knownOf(item), PREVIEW.inBrowser);
 }
+
+/** Why a film that may be there is not played. */
+export type FilmFault = 'broke-off' | 'not-played';
+
+/** Why a film is not played, with what is known of it, and what can be done. `fault`: null where it was not tried. */
+export function noFilm(
+  item: MediaItemView,
+  fault: FilmFault | null,
+  { online, now }: { readonly online: boolean; readonly now: number },
+): string {
+  const known = knownOf(item);
+  if (!online) return sentences(PREVIEW.filmOffline, known);
+  if (item.expiresAt !== null && item.expiresAt <= now) return sentences(PREVIEW.filmExpired, known);
+  if (fault === 'broke-off') return sentences(PREVIEW.filmBrokeOff, known, PREVIEW.inBrowser);
+  return sentences(PREVIEW.noPlayer, known, PREVIEW.inBrowser);
+}
+
+const sentences = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
 
 /** "HEIC, 2.4 MB." */
 function knownOf({ format, sizeBytes }: MediaItemView): string {

@@ -1429,6 +1429,10 @@ export interface Words {
     readonly againSome: (values: { readonly count: number; readonly of: number }) => string;
     /** Any */
     readonly any: string;
+    /** {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, as of {when} */
+    readonly asOf: (values: { readonly items: number; readonly clients: number; readonly when: string | number }) => string;
+    /** {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, as of {time} today */
+    readonly asOfToday: (values: { readonly items: number; readonly clients: number; readonly time: string | number }) => string;
     /** {count, plural, one {# file} other {# files}} of {clients} back in the queue */
     readonly backInQueue: (values: { readonly count: number; readonly clients: string | number }) => string;
     /** {count, plural, one {Check # link} other {Check # links}} */
@@ -1575,9 +1579,11 @@ export interface Words {
     readonly typeAndSize: (values: { readonly type: string | number; readonly size: string | number }) => string;
     /** Unknown */
     readonly unknownDays: string;
-    /** {count, number} of {clients, plural, one {# client} other {# clients}} could not be read. */
-    readonly unread: (values: { readonly count: number; readonly clients: number }) => string;
-    /** {clients}: what was read before stays. Refresh tries again. */
+    /** {count, number} of {clients, plural, one {# client} other {# clients}} could not be read at {time}. */
+    readonly unread: (values: { readonly count: number; readonly clients: number; readonly time: string | number }) => string;
+    /** {count, number} of {clients, plural, one {# client} other {# clients}} could not be read. Last try: {when}. */
+    readonly unreadEarlier: (values: { readonly count: number; readonly clients: number; readonly when: string | number }) => string;
+    /** {clients}. What was read before stays. */
     readonly unreadThen: (values: { readonly clients: string | number }) => string;
     readonly views: {
       /** Grid */

@@ -8,11 +8,12 @@ declare global {
   }
 }
 
-/* The real window over a fake engine: ?scene=full&theme=dark. */
+/* The real window over a fake engine: ?scene=full&theme=dark&language=de, with &pinned for a picture to be compared. */
 const asked = new URLSearchParams(location.search);
 const scene = SCENES[(asked.get('scene') ?? 'full') as SceneName];
 const theme = asked.get('theme');
 const density = asked.get('density');
+const language = asked.get('language');
 const bridge = fakeBridge({
   ...scene,
   snapshot: {
@@ -21,9 +22,15 @@ const bridge = fakeBridge({
       ...scene.snapshot.settings,
       theme: theme === 'dark' || theme === 'light' ? theme : 'system',
       density: density === 'compact' ? 'compact' : 'comfortable',
+      language: language ?? 'system',
+      spokenLanguage: language ?? 'en',
     },
   },
 });
 window.fake = bridge;
 Object.defineProperty(window, 'hotfolder', { value: bridge });
+if (asked.has('pinned')) {
+  await import('./pinned-fonts.css');
+  await document.fonts.ready;
+}
 await import('../../../src/renderer/main.tsx');

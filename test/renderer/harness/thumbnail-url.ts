@@ -6,5 +6,8 @@ export const thumbnailUrl = (id: MediaItemId): string => `./art/${id.split('-').
 /** A drawing has one size. */
 export const fullPictureUrl = (id: MediaItemId): string => thumbnailUrl(id);
 
+/** Nothing is served for a film: its player says so. */
+export const filmUrl = (id: MediaItemId): string => `./art/${encodeURIComponent(id)}.mp4`;
+
 /** The server has a drawing for every upload but those whose id begins with `none`. */
 export const uploadThumbnailUrl = (id: UploadId): string => `./art/${encodeURIComponent(id)}.svg`;
