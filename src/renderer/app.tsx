@@ -27,7 +27,7 @@ const SCREENS: { readonly [Name in Screen]: ComponentType } = {
   settings: SettingsScreen,
 };
 
-/** First run while there is no account, then the frame with the chosen screen. */
+/** First run until it is over, then the frame with the chosen screen. */
 export function App() {
   return (
     <>
@@ -42,19 +42,24 @@ export function App() {
 
 function Content() {
   const phase = useWindow((state) => state.phase);
-  const account = useWindow((state) => state.status.account);
+  const hasAccount = useWindow((state) => state.status.account !== 'none');
+  const isFirstRun = useWindow((state) => state.firstRun !== null);
   const Shown = SCREENS[useUi((ui) => ui.screen)];
   if (phase !== 'ready') return <Starting failed={phase === 'failed'} />;
-  if (account === 'none') return <FirstRun />;
+  if (!hasAccount) return <FirstRun />;
   return (
     <>
-      <Frame>
-        <Shown />
-      </Frame>
+      {isFirstRun ? (
+        <FirstRun />
+      ) : (
+        <Frame>
+          <Shown />
+        </Frame>
+      )}
       <OfferSheet />
       <PastedLinkDialog />
       <DropOverlay />
-      <Palette />
+      {!isFirstRun && <Palette />}
     </>
   );
 }

@@ -61,6 +61,7 @@ describe('around the window', () => {
     await running.window.getByText('Store it weakly protected').click();
     await shoot(running.window, 'weak-key-choice');
     await person.connect(sandbox.apiKey);
+    await person.setUpLater();
     await running.window.getByRole('heading', { level: 1, name: 'Clients' }).waitFor();
     expect(settings()).toContain('"obfuscated"');
     expect(settings()).not.toContain(sandbox.apiKey);

@@ -50,6 +50,7 @@ describe('importing clients', () => {
 
   test('of five pasted lines three work, and two stay with line and reason', async () => {
     await person.connect(sandbox.apiKey);
+    await person.setUpLater();
     await person.window.getByRole('heading', { level: 1, name: 'Clients' }).waitFor();
     await person.window.getByRole('button', { name: 'Import', exact: true }).click();
     const field = person.dialog.getByLabel('Names and keys');

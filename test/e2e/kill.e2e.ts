@@ -78,6 +78,7 @@ describe('with a key in the system’s key store, killed in mid-upload', () => {
     await person.see('Ayrshare refused this key.');
     await shoot(person.window, 'connect-refused');
     await person.connect(sandbox.apiKey);
+    await person.setUpLater();
     await person.window.getByRole('heading', { level: 1, name: 'Clients' }).waitFor();
     expect(await textsInPage(person.window, [...sandbox.secrets, 'NOT-THE-KEY-8T2W'])).toEqual([]);
   });

@@ -38,7 +38,7 @@ describe('keys', () => {
     await over.open('first');
     await over.page.getByLabel('API key').fill('good-key-0123456789');
     await over.button('Check the key and continue').click();
-    await over.page.getByRole('heading', { name: 'Clients' }).waitFor();
+    await over.page.getByRole('heading', { name: 'Who are your clients?' }).waitFor();
     await over.page.getByText('The key works. It may manage 43 client profiles.').first().waitFor();
     expect(await over.page.content()).not.toContain('good-key-0123456789');
   });
@@ -66,6 +66,7 @@ describe('first run', () => {
   test('without an account the practice server starts and says so in the frame', async () => {
     await over.open('first');
     await over.button('Start with the practice server').click();
+    await over.button('Set up later').click();
     await over.page.getByRole('heading', { name: 'Queue' }).waitFor();
     await over.page.getByText('Practice server', { exact: true }).waitFor();
   });
@@ -78,7 +79,7 @@ describe('first run', () => {
     );
     await over.page.getByText('Store it weakly protected').click();
     await over.button('Check the key and continue').click();
-    await over.page.getByRole('heading', { name: 'Clients' }).waitFor();
+    await over.page.getByRole('heading', { name: 'Who are your clients?' }).waitFor();
     expect(await over.asked('account:connect')).toMatchObject([{ storage: 'weak' }]);
   });
 });

@@ -61,6 +61,7 @@ describe('without a key store, with keys kept for the session', () => {
     const session = person.window.getByRole('radio', { name: 'Keep the key for this session' });
     expect(await session.isChecked()).toBe(true);
     await person.connect(sandbox.apiKey);
+    await person.setUpLater();
     await person.window.getByRole('heading', { level: 1, name: 'Clients' }).waitFor();
     await person.offerClient(CLIENT, profileKey());
     await person.dialog.waitFor({ state: 'detached' });

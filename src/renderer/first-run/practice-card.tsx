@@ -6,7 +6,6 @@ import { FieldError } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { tell } from '../state/messages.ts';
 import { attempt } from '../state/send.ts';
-import { goTo } from '../state/ui-store.ts';
 import { FIRST_RUN } from '../words/first-run-words.ts';
 import { Door } from './door.tsx';
 import styles from './practice-card.module.css';
@@ -19,7 +18,7 @@ const MADE_UP = [
 ] as const;
 
 /** The whole product without an account: a practice server on this computer. */
-export function PracticeCard() {
+export function PracticeCard({ onDone }: { onDone: () => void }) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState('');
   const start = async () => {
@@ -31,7 +30,7 @@ export function PracticeCard() {
       return;
     }
     tell(FIRST_RUN.practiceStarted);
-    goTo('queue');
+    onDone();
   };
   return (
     <Door

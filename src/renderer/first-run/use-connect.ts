@@ -32,5 +32,5 @@ export function useConnect(input: RefObject<HTMLInputElement | null>) {
     tell(connected(sent.value.profileCount));
     return '';
   };
-  return { busy, error, connect };
+  return { busy, error, connect, clear: () => setError('') };
 }

@@ -2012,6 +2012,38 @@ export interface Words {
     /** Any program of your user account could read it. */
     readonly weakHint: string;
   };
+  readonly keyPlaces: {
+    /** There is a key store now. Choose it to move the weakly protected keys there. */
+    readonly betterNow: string;
+    /** {system, plural, =0 {} one {# key in this computer’s key store. } other {# keys in this computer’s key store. }}{weak, plural, =0 {} one {# key weakly protected. } other {# keys weakly protected. }}{session, plural, =0 {} one {# key for this session only.} other {# keys for this session only.}} */
+    readonly kept: (values: { readonly system: number; readonly weak: number; readonly session: number }) => string;
+    /** Where keys are kept */
+    readonly legend: string;
+    /** {to, select, system {Keys are in this computer’s key store.} weak {Keys are stored, weakly protected.} other {Keys are forgotten when Hotfolder closes.}} */
+    readonly moved: (values: { readonly to: string | number }) => string;
+    /** Moving */
+    readonly moving: string;
+    /** No key store answers on this computer, so keys are kept for this session. */
+    readonly noStore: string;
+    /** No key is kept yet. */
+    readonly none: string;
+    /** Forget them when Hotfolder closes */
+    readonly session: string;
+    /** The key is forgotten when Hotfolder closes, as you chose in Settings. */
+    readonly sessionChosen: string;
+    /** You paste them again after a restart. */
+    readonly sessionHint: string;
+    /** In this computer’s key store */
+    readonly system: string;
+    /** Protected by your user account. They are never shown in full again. */
+    readonly systemHint: string;
+    /** Storage of keys */
+    readonly title: string;
+    /** Stored, weakly protected */
+    readonly weak: string;
+    /** No key store was found. Any program of your user account could read them. */
+    readonly weakHint: string;
+  };
   readonly keyProblems: {
     /** Ayrshare refused this API key. Check that all of it was copied, and that it is the right one. */
     readonly 'account-refused': string;
@@ -2238,6 +2270,108 @@ export interface Words {
     /** Move up */
     readonly up: string;
   };
+  readonly network: {
+    /** Address */
+    readonly address: string;
+    /** Host and port, such as proxy.example:3128. Begin with https:// if the proxy is spoken to over TLS. */
+    readonly addressHint: string;
+    /** Cancel */
+    readonly cancel: string;
+    /** Extra certificates */
+    readonly certificates: string;
+    /** Change the proxy */
+    readonly changeProxy: string;
+    /** Check the connection */
+    readonly check: string;
+    /** A proxy is set: check its address and its password too. */
+    readonly checkProxy: string;
+    /** Checking */
+    readonly checking: string;
+    /** Choose a file */
+    readonly choose: string;
+    /** Choosing */
+    readonly choosing: string;
+    /** Everything Hotfolder sends goes through it, but for this computer. It counts from the next connection on. */
+    readonly dialogText: string;
+    /** Ended on {date} */
+    readonly expired: (values: { readonly date: string | number }) => string;
+    /** Good until {date} */
+    readonly expires: (values: { readonly date: string | number }) => string;
+    /** SHA-256 fingerprint */
+    readonly fingerprint: string;
+    /** Trust them no more */
+    readonly forget: string;
+    /** Only the usual certificates are trusted. */
+    readonly forgotten: string;
+    /** From {path}. Hotfolder keeps a copy. */
+    readonly from: (values: { readonly path: string | number }) => string;
+    /** Leave both empty to keep the ones there are. */
+    readonly keepsLogin: string;
+    /** Kept like a key, sent to this proxy only, never shown again. */
+    readonly loginHint: string;
+    readonly logins: {
+      /** with a password */
+      readonly kept: string;
+      /** its password was for the last session; enter it again */
+      readonly lost: string;
+      /** without a password */
+      readonly none: string;
+    };
+    /** None. Add the ones of your office if a program there inspects what goes over the network. */
+    readonly noCertificates: string;
+    /** Go without it */
+    readonly noProxy: string;
+    /** None. Hotfolder goes straight to Ayrshare; what other programs use does not count here. */
+    readonly none: string;
+    /** Password */
+    readonly password: string;
+    /** Proxy */
+    readonly proxy: string;
+    /** Connections go straight to Ayrshare from now on. */
+    readonly proxyGone: string;
+    /** Connections go through {address} from now on. */
+    readonly proxyUsed: (values: { readonly address: string | number }) => string;
+    readonly refusedCertificates: {
+      /** A certificate in this file is damaged. Nothing of it is trusted. */
+      readonly damaged: string;
+      /** There is no certificate in this file. It must be text (PEM) with BEGIN CERTIFICATE in it. */
+      readonly 'no-pem': string;
+      /** The file is too large for certificates. */
+      readonly 'too-large': string;
+      /** There are too many certificates in this file. */
+      readonly 'too-many': string;
+      /** The file cannot be read. */
+      readonly unreadable: string;
+    };
+    readonly refusedProxy: {
+      /** Leave user and password out of the address, and enter them in their own fields. */
+      readonly 'login-inside': string;
+      /** Add the port, such as proxy.example:3128. */
+      readonly 'no-port': string;
+      /** Enter the user. It has no colon. */
+      readonly 'no-user': string;
+      /** This is not the address of a proxy. Enter its host and port, such as proxy.example:3128. */
+      readonly 'not-an-address': string;
+      /** Only http and https proxies can be used. */
+      readonly 'other-scheme': string;
+    };
+    /** Save */
+    readonly save: string;
+    /** Saving */
+    readonly saving: string;
+    /** Set a proxy */
+    readonly setProxy: string;
+    /** Network */
+    readonly title: string;
+    /** {count, plural, one {# certificate is trusted} other {# certificates are trusted}} besides the usual ones. */
+    readonly trusted: (values: { readonly count: number }) => string;
+    /** The copy of {path} can no longer be read, so it is not trusted. Choose the file again. */
+    readonly unreadable: (values: { readonly path: string | number }) => string;
+    /** User */
+    readonly user: string;
+    /** It wants a user and a password */
+    readonly wantsLogin: string;
+  };
   readonly notices: {
     /** Files of every client wait */
     readonly accountStuck: string;
@@ -2335,6 +2469,60 @@ export interface Words {
     readonly ways: string;
     /** Whose are the files without a client? */
     readonly whoseUnmatched: string;
+  };
+  readonly pace: {
+    /** Speed */
+    readonly amount: string;
+    /** Uploads at once */
+    readonly atOnce: string;
+    /** More at once help with many small files. Fewer let the running ones finish first. */
+    readonly atOnceHint: string;
+    /** {count, plural, one {# upload at once} other {# uploads at once}}. */
+    readonly atOnceNow: (values: { readonly count: number }) => string;
+    /** Time to undo */
+    readonly hold: string;
+    /** How long files you give by hand stay before the first byte leaves. It counts from the next ones on. */
+    readonly holdHint: string;
+    /** {seconds, plural, =0 {Files leave as soon as you send them.} other {Files you send can be taken back for # seconds.}} */
+    readonly holdNow: (values: { readonly seconds: number }) => string;
+    readonly holds: {
+      /** None */
+      readonly '0': string;
+      /** 5 seconds */
+      readonly '5': string;
+      /** 10 seconds */
+      readonly '10': string;
+      /** 30 seconds */
+      readonly '30': string;
+    };
+    /** Upload limit */
+    readonly limit: string;
+    /** For all uploads together. It counts at once, also for what is on its way. */
+    readonly limitHint: string;
+    /** Uploads go at up to {speed} in all. */
+    readonly limitNow: (values: { readonly speed: string | number }) => string;
+    /** Uploads go as fast as they can. */
+    readonly limitOff: string;
+    readonly limits: {
+      /** Off */
+      readonly off: string;
+      /** On */
+      readonly on: string;
+    };
+    /** Enter a speed from {least} to {most}. */
+    readonly notASpeed: (values: { readonly least: string | number; readonly most: string | number }) => string;
+    /** Set */
+    readonly set: string;
+    /** Uploads */
+    readonly title: string;
+    /** Unit */
+    readonly unit: string;
+    readonly units: {
+      /** kB/s */
+      readonly kb: string;
+      /** MB/s */
+      readonly mb: string;
+    };
   };
   readonly palette: {
     /** All clients */
@@ -3013,6 +3201,20 @@ export interface Words {
     readonly title: string;
     /** Version */
     readonly version: string;
+  };
+  readonly settingsParts: {
+    /** Account and keys */
+    readonly account: string;
+    /** Advanced */
+    readonly advanced: string;
+    /** Appearance */
+    readonly appearance: string;
+    /** While you look elsewhere */
+    readonly background: string;
+    /** Network */
+    readonly network: string;
+    /** Uploads */
+    readonly uploads: string;
   };
   readonly shortcuts: {
     /** Close */

@@ -11,10 +11,12 @@ export const PATIENCE_MS = 45_000;
 export interface Person {
   readonly window: Page;
   goTo(screen: ScreenName): Promise<void>;
-  /** Starts the practice server from the first window. */
+  /** Starts the practice server from the first window, and leaves the rest of first run for later. */
   tryWithoutAccount(): Promise<void>;
-  /** Types an API key into the first window and sends it off. */
+  /** Types an API key into the first window, or into a dialog that asks for one, and sends it off. */
   connect(apiKey: string): Promise<void>;
+  /** Leaves the rest of first run for later: the window opens. */
+  setUpLater(): Promise<void>;
   /** Opens the dialog and sends a name and a key off; says nothing about the outcome. */
   offerClient(name: string, key: string): Promise<void>;
   /** Watches the folder that the system's dialog will answer with. */
@@ -39,18 +41,21 @@ export function personAt(window: Page, chooseFolder: (folder: string) => Promise
     await window.keyboard.press('Control+A');
     await window.keyboard.type(text);
   };
+  const setUpLater = (): Promise<void> => window.getByRole('button', { name: 'Set up later' }).click();
   return {
     window,
     dialog,
     goTo,
     async tryWithoutAccount() {
       await window.getByRole('button', { name: 'Start with the practice server' }).click();
+      await setUpLater();
       await window.getByRole('heading', { level: 1, name: 'Queue' }).waitFor();
     },
     async connect(apiKey) {
       await type(window.getByLabel('API key', { exact: true }), apiKey);
       await window.keyboard.press('Enter');
     },
+    setUpLater,
     async offerClient(name, key) {
       if ((await dialog.count()) === 0) {
         await window.getByRole('main').getByRole('button', { name: 'Add a client' }).click();
