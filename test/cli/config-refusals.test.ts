@@ -75,7 +75,7 @@ describe('A configuration that cannot be used is refused, naming the field and w
     ],
     ['half an upload', { ...GOOD, concurrency: 1.5 }, 'concurrency: expected a whole number, found a number'],
     ['no upload at a time', { ...GOOD, concurrency: 0 }, 'concurrency: expected 1 or more'],
-    ['a crawl', { ...GOOD, uploadBytesPerSecond: 1_000 }, 'uploadBytesPerSecond: expected at least 16384'],
+    ['a crawl', { ...GOOD, uploadBytesPerSecond: 1_000 }, 'uploadBytesPerSecond: expected at least 16000'],
     ['too many at a time', { ...GOOD, concurrency: 21 }, 'concurrency: expected at most 20'],
     ['a field nobody knows', { ...GOOD, rootz: [] }, 'rootz: is not a field; did you mean roots?'],
     [
