@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { expectLater, isForLater } from '../../src/renderer/offer/decide-later.ts';
 import { lastUsed } from '../../src/renderer/offer/last-used.ts';
 import { firstChoice, hasTwoWays, planOf } from '../../src/renderer/offer/offer-choice.ts';
 import { sheetHead } from '../../src/renderer/offer/sheet-head.ts';
@@ -9,12 +10,12 @@ import { EMPTY_STATE, fromSnapshot } from '../../src/renderer/state/window-state
 import { heldSentence, refusalSummary, sendVerb, someNames } from '../../src/renderer/words/offer-words.ts';
 import { batchId, profileId } from '../../src/shared/ids.ts';
 import { SECOND } from '../../src/shared/units.ts';
-import { emptyOffer, looseOffer, ownOffer, weekOffer } from './fake-offers.ts';
+import { emptyOffer, looseOffer, ownOffer, startedOffer, weekOffer } from './fake-offers.ts';
 import { NOW, profile, queueRows, upload } from './fake-seed.ts';
 import { SCENES } from './scenes.ts';
 
 const clients = SCENES.full.snapshot.profiles.map((one) => one.id);
-const nobody = { way: 'one', one: null, unmatched: null } as const;
+const nobody = { way: 'one', one: null, unmatched: null, stay: false } as const;
 
 describe('whose the files are', () => {
   test('nobody is preselected for files that nothing names a client for', () => {
@@ -42,8 +43,25 @@ describe('whose the files are', () => {
     expect(more.clients).toHaveLength(7);
   });
 
+  test('files without a client wait in the inbox while nobody is chosen for them, or stay where they are', () => {
+    const offer = weekOffer();
+    const choice = firstChoice(offer, clients);
+    expect(planOf(offer, choice).command).toEqual({ id: 'week', revision: 1, keep: 'unmatched' });
+    expect(planOf(offer, { ...choice, stay: true }).command).toEqual({ id: 'week', revision: 1 });
+    const chosen = planOf(offer, { ...choice, unmatched: profileId('p7') });
+    expect(chosen.command).toEqual({ id: 'week', revision: 1, unmatched: 'p7' });
+  });
+
+  test('what was let go over the inbox is meant for the next offer of this window alone', () => {
+    expect(isForLater(looseOffer())).toBe(false);
+    expectLater(true);
+    expect(isForLater(startedOffer())).toBe(false);
+    expect(isForLater(looseOffer())).toBe(true);
+    expect(isForLater(looseOffer())).toBe(false);
+  });
+
   test('everything to one client takes every file', () => {
-    const all = planOf(weekOffer(), { way: 'one', one: profileId('p2'), unmatched: null });
+    const all = planOf(weekOffer(), { way: 'one', one: profileId('p2'), unmatched: null, stay: false });
     expect(all).toEqual({
       files: 223,
       clients: ['p2'],
@@ -52,7 +70,9 @@ describe('whose the files are', () => {
   });
 
   test('nothing is sent where there is nothing', () => {
-    expect(planOf(emptyOffer(), { way: 'one', one: profileId('p2'), unmatched: null }).command).toBeNull();
+    expect(
+      planOf(emptyOffer(), { way: 'one', one: profileId('p2'), unmatched: null, stay: false }).command,
+    ).toBeNull();
   });
 
   test('clients are offered by their last upload, newest first', () => {
@@ -69,7 +89,7 @@ describe('whose the files are', () => {
 
 describe('the words of an offer', () => {
   test('the title says how many are whose, and the verb repeats the true number', () => {
-    const each = { way: 'each', one: null, unmatched: null } as const;
+    const each = { way: 'each', one: null, unmatched: null, stay: false } as const;
     const six = Array.from({ length: 6 }, (_, index) => `client ${index}`);
     expect(sheetHead(weekOffer(), each, six).title).toBe(
       '214 files for 6 clients, 9 without a client, 3 refused',

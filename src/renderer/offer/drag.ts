@@ -10,6 +10,8 @@ export interface Drag {
   readonly over: ProfileId | null;
   /** Over one of the overlay's own cards, which stay in view then. */
   readonly onCard: boolean;
+  /** Over the card that keeps them in the inbox. */
+  readonly later: boolean;
 }
 
 export const useDrag = create<{ readonly drag: Drag | null }>()(() => ({ drag: null }));

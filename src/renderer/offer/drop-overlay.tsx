@@ -1,10 +1,13 @@
+import { Inbox } from 'lucide-react';
 import type { ProfileView } from '../../shared/model.ts';
 import { MINUTE } from '../../shared/units.ts';
 import { clientColour } from '../parts/client-colour.ts';
 import { cx } from '../parts/cx.ts';
+import { Icon } from '../parts/icon.tsx';
 import { useClient } from '../state/known-client.ts';
 import { useNow } from '../state/use-now.ts';
 import { useWindow } from '../state/window-store.ts';
+import { INBOX } from '../words/inbox-words.ts';
 import { dragged, lastFile, letGoTo, OFFER, toClient } from '../words/offer-words.ts';
 import { type Drag, useDrag } from './drag.ts';
 import styles from './drop-overlay.module.css';
@@ -55,7 +58,22 @@ function Question({ drag }: { drag: Drag }) {
             <Card key={client.id} drag={drag} client={client} />
           ))}
       </div>
+      <Later drag={drag} />
     </>
+  );
+}
+
+/** Nobody's yet: the files wait in the inbox. */
+function Later({ drag }: { drag: Drag }) {
+  const what = dragged(drag.count, drag.folders);
+  return (
+    <div className={cx(styles['later'], drag.later && styles['over'])} data-drop-card="" data-drop-later="">
+      <Icon of={Inbox} />
+      <span>
+        <span className="strong">{drag.later ? INBOX.letGo({ what }) : INBOX.decideLater}</span>{' '}
+        <span className="quiet">{INBOX.decideLaterHint}</span>
+      </span>
+    </div>
   );
 }
 

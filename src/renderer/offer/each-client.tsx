@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { OfferView } from '../../shared/offer.ts';
 import { Button } from '../parts/button.tsx';
+import { INBOX } from '../words/inbox-words.ts';
 import { OFFER } from '../words/offer-words.ts';
 import { ClientChoice } from './client-choice.tsx';
 import type { Choice } from './offer-choice.ts';
@@ -38,17 +39,23 @@ function Unmatched({ offer: { unmatched }, choice, choose }: Props) {
   const client = choice.unmatched;
   const leave = () => {
     setChoosing(false);
-    choose({ unmatched: null });
+    choose({ unmatched: null, stay: false });
   };
   return (
     <>
       {client === null ? (
         <UnmatchedLine
           part={unmatched}
+          becomes={choice.stay ? OFFER.stay : INBOX.unmatchedKept}
           action={
-            <Button small aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
-              {OFFER.chooseClient}
-            </Button>
+            <span className={styles['actions']}>
+              <Button small rank="plain" onClick={() => choose({ stay: !choice.stay })}>
+                {choice.stay ? INBOX.decideLater : OFFER.leave}
+              </Button>
+              <Button small aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+                {OFFER.chooseClient}
+              </Button>
+            </span>
           }
         />
       ) : (
@@ -57,7 +64,7 @@ function Unmatched({ offer: { unmatched }, choice, choose }: Props) {
           part={unmatched}
           action={
             <Button small rank="plain" onClick={leave}>
-              {OFFER.leave}
+              {INBOX.decideLater}
             </Button>
           }
         />

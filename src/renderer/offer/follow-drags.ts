@@ -1,4 +1,5 @@
 import type { ProfileId } from '../../shared/ids.ts';
+import { expectLater } from './decide-later.ts';
 import { noteDrag } from './drag.ts';
 import { clientInView, giveDropped, mayGive } from './give-files.ts';
 
@@ -30,7 +31,8 @@ function over(event: DragEvent): void {
     // A folder has no type, and nor has a file with an unknown ending.
     folders: files.some((item) => item.type === ''),
     over: clientAt(event),
-    onCard: isOnCard(event.target),
+    onCard: isOn(event.target, 'data-drop-card'),
+    later: isOn(event.target, 'data-drop-later'),
   });
 }
 
@@ -45,7 +47,15 @@ function drop(event: DragEvent): void {
   noteDrag(null);
   if (!mayGive()) return;
   // The list lives only as long as the event.
-  void giveDropped([...event.dataTransfer.files], clientAt(event));
+  const files = [...event.dataTransfer.files];
+  if (isOn(event.target, 'data-drop-later')) void keepDropped(files);
+  else void giveDropped(files, clientAt(event));
+}
+
+/** The offer may be there before the answer; where there is none, none is waited for. */
+async function keepDropped(files: readonly File[]): Promise<void> {
+  expectLater(true);
+  if ((await giveDropped(files, null)) === 0) expectLater(false);
 }
 
 /** Whose things the files are over: a sleeve, an entry of the rail, a card of the overlay; else the client in view. */
@@ -55,5 +65,5 @@ function clientAt(event: DragEvent): ProfileId | null {
   return id === undefined ? clientInView() : (id as ProfileId);
 }
 
-const isOnCard = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[data-drop-card]') !== null;
+const isOn = (target: EventTarget | null, mark: 'data-drop-card' | 'data-drop-later'): boolean =>
+  target instanceof Element && target.closest(`[${mark}]`) !== null;

@@ -29,11 +29,12 @@ export async function giveFiles(files: readonly File[], client: ProfileId | null
   return reply.value.files;
 }
 
-/** Hands over what was dropped, and says what could not be taken. */
-export async function giveDropped(files: readonly File[], client: ProfileId | null): Promise<void> {
+/** Hands over what was dropped, and says what could not be taken. Answers how many lay on this computer. */
+export async function giveDropped(files: readonly File[], client: ProfileId | null): Promise<number> {
   const taken = await giveFiles(files, client);
   if (taken === 0) showProblem(OFFER.notOnDisk);
   else if (taken < files.length) showProblem(leftOut(files.length - taken));
+  return taken;
 }
 
 /** Opens the system's dialog; an offer follows. */

@@ -8,8 +8,10 @@ export interface Choice {
   readonly way: 'each' | 'one';
   /** Whose everything is; null = not said yet. */
   readonly one: ProfileId | null;
-  /** Whose the files are that no folder names a client for; null = they stay where they are. */
+  /** Whose the files are that no folder names a client for; null = not said, so that they wait in the inbox. */
   readonly unmatched: ProfileId | null;
+  /** Without a client they stay where they are instead. */
+  readonly stay: boolean;
 }
 
 /**
@@ -20,7 +22,12 @@ export function firstChoice(offer: OfferView, clients: readonly ProfileId[]): Ch
   const [first] = clients;
   const only = clients.length === 1 && first !== undefined ? first : null;
   const one = offer.profileId ?? only;
-  return { way: one === null && offer.matched.length > 0 ? 'each' : 'one', one, unmatched: null };
+  return {
+    way: one === null && offer.matched.length > 0 ? 'each' : 'one',
+    one,
+    unmatched: null,
+    stay: false,
+  };
 }
 
 /** Whether the folders' names and the choice of one client could both be meant. */
@@ -35,7 +42,7 @@ export interface Plan {
   readonly command: Input<'offers:send'> | null;
 }
 
-export function planOf(offer: OfferView, { way, one, unmatched }: Choice): Plan {
+export function planOf(offer: OfferView, { way, one, unmatched, stay }: Choice): Plan {
   const { id, revision } = offer;
   if (way === 'one') {
     const command = one === null || offer.files === 0 ? null : { id, revision, everything: one };
@@ -45,6 +52,11 @@ export function planOf(offer: OfferView, { way, one, unmatched }: Choice): Plan 
   const files = offer.files - offer.unmatched.files + rest;
   const clients = new Set(offer.matched.map((part) => part.profileId));
   if (unmatched !== null && rest > 0) clients.add(unmatched);
-  const command = unmatched === null ? { id, revision } : { id, revision, unmatched };
+  const keep = unmatched === null && !stay && offer.unmatched.files > 0;
+  const command = {
+    ...{ id, revision },
+    ...(unmatched !== null && { unmatched }),
+    ...(keep && { keep: 'unmatched' as const }),
+  };
   return { files, clients: [...clients], command: files === 0 ? null : command };
 }

@@ -25,8 +25,15 @@ export function ClientLine({ client, part, action }: ClientLineProps) {
   );
 }
 
+interface UnmatchedProps {
+  readonly part: OfferPart;
+  readonly action: ReactNode;
+  /** What becomes of them as long as nobody is chosen. */
+  readonly becomes?: string;
+}
+
 /** Files that no folder names a client for. */
-export function UnmatchedLine({ part, action }: { part: OfferPart; action: ReactNode }) {
+export function UnmatchedLine({ part, action, becomes = '' }: UnmatchedProps) {
   const whose = (
     <span className={styles['none']}>
       <span className={styles['tab']} aria-hidden="true">
@@ -36,7 +43,7 @@ export function UnmatchedLine({ part, action }: { part: OfferPart; action: React
     </span>
   );
   return (
-    <Line whose={whose} part={part}>
+    <Line whose={whose} part={part} becomes={becomes}>
       {action}
     </Line>
   );
@@ -45,18 +52,22 @@ export function UnmatchedLine({ part, action }: { part: OfferPart; action: React
 interface LineProps {
   readonly whose: ReactNode;
   readonly part: OfferPart;
+  readonly becomes?: string;
   readonly children: ReactNode;
 }
 
-function Line({ whose, part, children }: LineProps) {
+function Line({ whose, part, becomes = '', children }: LineProps) {
   const names = someNames(part.names, part.files);
   return (
     <li className={styles['line']}>
       {whose}
       <span className="quiet">{partFacts(part.files, part.bytes)}</span>
-      <bdi dir="ltr" className={styles['names']} title={names}>
-        {names}
-      </bdi>
+      <span className={styles['what']}>
+        <bdi dir="ltr" className={styles['names']} title={names}>
+          {names}
+        </bdi>
+        {becomes !== '' && <span className="small">{becomes}</span>}
+      </span>
       {children}
     </li>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { OfferView } from '../../shared/offer.ts';
 import { useWindow } from '../state/window-store.ts';
+import { isForLater, keepAll } from './decide-later.ts';
 import { LookingSheet } from './looking-sheet.tsx';
 import { NoClientSheet } from './no-client-sheet.tsx';
 import { NothingSheet } from './nothing-sheet.tsx';
@@ -18,12 +19,22 @@ export function OfferSheet() {
 function Sheet({ offer }: { offer: OfferView }) {
   const clients = useWindow((state) => state.profiles.size);
   const patient = useAfter(SHOW_LOOKING_AFTER_MS);
+  const [forLater] = useState(() => isForLater(offer));
   if (offer.state === 'looking') return patient ? <LookingSheet offer={offer} /> : null;
   if (offer.files === 0) return <NothingSheet offer={offer} />;
+  if (forLater && offer.refusedCount === 0 && !offer.more) return <Keeping offer={offer} />;
   if (clients === 0) return <NoClientSheet offer={offer} />;
   // What the person said was said of these clients: when one of them goes, the choice is made anew.
   const matched = offer.matched.map((part) => part.profileId).join(' ');
   return <PreviewSheet key={matched} offer={offer} />;
+}
+
+/** Let go over the inbox, and all of it can be kept: there is nothing to ask. */
+function Keeping({ offer }: { offer: OfferView }) {
+  const [refused, setRefused] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each offer
+  useEffect(() => void keepAll(offer).then((words) => setRefused(words !== '')), []);
+  return refused ? <PreviewSheet offer={offer} /> : null;
 }
 
 function useAfter(delayMs: number): boolean {

@@ -1,12 +1,16 @@
+import { Inbox } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { OfferView } from '../../shared/offer.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { FieldError } from '../parts/field.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { RadioChoice } from '../parts/radio-choice.tsx';
 import { say } from '../state/messages.ts';
 import { useWindow } from '../state/window-store.ts';
+import { INBOX } from '../words/inbox-words.ts';
 import { firstPart, OFFER, sendVerb } from '../words/offer-words.ts';
+import { keepAll } from './decide-later.ts';
 import { discardOffer } from './discard-offer.ts';
 import { EachClient } from './each-client.tsx';
 import { type Choice, firstChoice, hasTwoWays, planOf } from './offer-choice.ts';
@@ -52,6 +56,13 @@ export function PreviewSheet({ offer }: { offer: OfferView }) {
     setError(refused);
   };
 
+  const later = async () => {
+    setBusy(true);
+    const refused = await keepAll(offer);
+    setBusy(false);
+    setError(refused);
+  };
+
   return (
     <Dialog
       wide
@@ -64,6 +75,10 @@ export function PreviewSheet({ offer }: { offer: OfferView }) {
         <>
           <Button ref={cancel} onClick={discard}>
             {OFFER.cancel}
+          </Button>
+          <Button disabled={busy} onClick={() => void later()}>
+            <Icon of={Inbox} />
+            {INBOX.decideLater}
           </Button>
           <Button ref={main} rank="main" submits disabled={busy}>
             {plan.command === null ? OFFER.send : sendVerb(plan.files, names)}

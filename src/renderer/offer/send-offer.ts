@@ -3,6 +3,7 @@ import { takeAllBack } from '../queue/hold-actions.ts';
 import { tell } from '../state/messages.ts';
 import { attempt } from '../state/send.ts';
 import { chooseClient, goTo, setLens, setSearch } from '../state/ui-store.ts';
+import { INBOX } from '../words/inbox-words.ts';
 import { OFFER, onTheirWay } from '../words/offer-words.ts';
 
 /** Sends an offer and shows the queue, where it is held. Answers why not; empty when it was sent. */
@@ -14,8 +15,13 @@ export async function sendOffer(command: Input<'offers:send'>, clients: readonly
   chooseClient(null);
   setSearch('');
   setLens('all');
-  const { files, batches } = sent.value;
+  const { files, batches, kept } = sent.value;
+  if (files === 0) {
+    tell(INBOX.kept({ count: kept }));
+    return '';
+  }
   const undoAll = { label: OFFER.undoAll, run: () => void takeAllBack(batches) };
-  tell(onTheirWay(files, clients), batches.length > 1 ? undoAll : null);
+  const waiting = kept === 0 ? '' : ` ${INBOX.kept({ count: kept })}`;
+  tell(`${onTheirWay(files, clients)}${waiting}`, batches.length > 1 ? undoAll : null);
   return '';
 }
