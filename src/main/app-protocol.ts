@@ -11,7 +11,7 @@ const CONTENT_SECURITY_POLICY = [
   "img-src 'self' thumb: data:",
   'media-src media:',
   "font-src 'self'",
-  // The worker that makes pictures smaller takes them from `thumb://source/`; nothing else there may be read by script.
+  // The worker that makes pictures smaller takes them from `thumb://source/`. Nothing can be sent anywhere by it.
   "connect-src 'self' thumb:",
   "worker-src 'self'",
   "base-uri 'none'",

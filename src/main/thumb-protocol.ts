@@ -10,7 +10,7 @@ const FIXED_HEADERS = {
   'cross-origin-resource-policy': 'cross-origin',
 };
 
-/** Only what is to be made smaller may be read by script, and only by our own page. */
+/** For the page's worker, which reads it. Electron 22 lets every page read every scheme of its own; there is only ours. */
 const SOURCE_HEADERS = { 'access-control-allow-origin': APP_ORIGIN, 'cache-control': 'no-store' };
 const SHOWN_HEADERS = { 'cache-control': 'max-age=3600' };
 

@@ -152,7 +152,7 @@ test('A picture that is small already is kept as it is', async () => {
   expect(shrunk).toEqual([]);
 });
 
-test('Only what is to be made small may be read by script, only by our page, only while it is wanted', async () => {
+test('Only what is to be made small is for scripts to read, and only while it is wanted', async () => {
   give('a');
   const { get } = start();
   const shown = await get('thumb://media/a');
