@@ -69,7 +69,10 @@ export function GalleryGrid({ items, tile, compact, byEnd }: Props) {
               key={row.key}
               role="row"
               aria-rowindex={row.index + 1}
-              className={styles[line.group === undefined ? 'row' : 'heading']}
+              className={cx(
+                styles[line.group === undefined ? 'row' : 'heading'],
+                tile === null && styles['list'],
+              )}
               style={{
                 transform: `translateY(${row.start}px)`,
                 gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,

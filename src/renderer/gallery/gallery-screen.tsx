@@ -1,27 +1,24 @@
-import { Link, PanelRight, RotateCw } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { Button } from '../parts/button.tsx';
 import { cx } from '../parts/cx.ts';
 import { Empty } from '../parts/empty.tsx';
-import { Icon } from '../parts/icon.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { chooseClient, setSearch } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { GALLERY, galleryState, staleState } from '../words/gallery-words.ts';
-import { INSPECTOR } from '../words/inspector-words.ts';
-import { LINKS } from '../words/public-link-words.ts';
 import { AddLinkDialog } from './add-link-dialog.tsx';
 import { AgainDialog } from './again-dialog.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { clearFilters, tileWidth, useLook } from './filters-store.ts';
+import { GalleryActions } from './gallery-actions.tsx';
 import { GalleryBanners } from './gallery-banners.tsx';
 import { GalleryGrid } from './gallery-grid.tsx';
 import { GalleryLoading } from './gallery-loading.tsx';
 import styles from './gallery-screen.module.css';
-import { refreshGallery, useGallery } from './gallery-store.ts';
+import { useGallery } from './gallery-store.ts';
 import { HorizonChart } from './horizon-chart.tsx';
 import { Inspector } from './inspector.tsx';
-import { listenForInspectorKey, toggleInspector, useInspector } from './inspector-store.ts';
+import { listenForInspectorKey, useInspector } from './inspector-store.ts';
 import { askForLink, useItemDialogs } from './item-dialogs.ts';
 import type { KnownItem } from './known-item.ts';
 import { listenForPastedLinks } from './paste-link.ts';
@@ -74,24 +71,7 @@ export function GalleryScreen() {
         <ScreenHead title={GALLERY.title} say={reading ? GALLERY.loading : state}>
           {shape === 'grid' && <SizeSlider />}
           <ShapeSwitch />
-          <Button
-            small
-            className={styles['toggle']}
-            aria-pressed={details}
-            aria-keyshortcuts="Control+I Meta+I"
-            onClick={toggleInspector}
-          >
-            <Icon of={PanelRight} />
-            {INSPECTOR.toggle}
-          </Button>
-          <Button small onClick={() => askForLink('')}>
-            <Icon of={Link} />
-            {LINKS.add}
-          </Button>
-          <Button small disabled={view?.loading === true} onClick={() => void refreshGallery()}>
-            <Icon of={RotateCw} />
-            {view?.loading === true ? GALLERY.refreshing : GALLERY.refresh}
-          </Button>
+          <GalleryActions />
         </ScreenHead>
         <GalleryBanners />
         {items.length > 0 && <FilterBar />}

@@ -1,7 +1,10 @@
 import { Copy } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { MediaItemView } from '../../shared/model.ts';
+import { FolderPath } from '../parts/folder-path.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
+import { useWindow } from '../state/window-store.ts';
+import { lengthText } from '../words/gallery-words.ts';
 import {
   addedText,
   expiresText,
@@ -35,6 +38,7 @@ export function ItemFacts({ item, client, now, size }: Props) {
     <section className={styles['part']}>
       <dl className={styles['facts']}>
         <Fact name={FACTS.type}>{typeText(item, size)}</Fact>
+        {item.durationMs !== undefined && <Fact name={FACTS.length}>{lengthText(item.durationMs)}</Fact>}
         <Fact name={FACTS.size}>{sizeText(item.sizeBytes)}</Fact>
         <Fact name={FACTS.added}>{addedText(item.createdAt, now)}</Fact>
         {item.source === 'public' ? (
@@ -44,6 +48,7 @@ export function ItemFacts({ item, client, now, size }: Props) {
             <span className={tone}>{expiresText(item.expiresAt, now)}</span>
           </Fact>
         )}
+        {item.source !== 'public' && <Original item={item} />}
         <Fact name={FACTS.listedBy}>{INSPECTOR.listedBy[item.source]}</Fact>
         {item.description !== '' && (
           <Fact name={FACTS.description}>
@@ -67,6 +72,20 @@ export function ItemFacts({ item, client, now, size }: Props) {
         )}
       </dl>
     </section>
+  );
+}
+
+/** Where the file lies that was sent from here; of what was sent elsewhere, that it is not here. */
+function Original({ item }: { item: MediaItemView }) {
+  const upload = useWindow((state) =>
+    item.uploadId === null ? undefined : state.uploads.get(item.uploadId),
+  );
+  if (item.uploadId === null) return <Fact name={FACTS.original}>{INSPECTOR.notHere}</Fact>;
+  if (upload === undefined) return null;
+  return (
+    <Fact name={FACTS.original}>
+      <FolderPath path={upload.folder} />
+    </Fact>
   );
 }
 

@@ -8,8 +8,9 @@ import { useColumns } from './use-columns.ts';
 const GAP_INLINE = 12;
 const GAP_BLOCK = 16;
 const UNDER_PICTURE = 70;
-/** A group's heading: 32 and the space under it (px). */
+/** A group's heading and the space about it; lines leave less under themselves than tiles (px). */
 const HEADING = 40;
+const LIST_HEADING = 48;
 /** A line of the list, as a row of the queue (DESIGN.md, density; px). */
 const LIST_LINE = 48;
 const COMPACT_LIST_LINE = 38;
@@ -42,6 +43,7 @@ export function useLines(box: RefObject<HTMLDivElement | null>, wanted: Wanted):
   const room = useColumns(box, tile ?? LIST_LINE, GAP_INLINE);
   const columns = tile === null ? 1 : room.columns;
   const lineSize = tile === null ? (compact ? COMPACT_LIST_LINE : LIST_LINE) : tileSize(room.width, columns);
+  const heading = tile === null ? LIST_HEADING : HEADING;
   const lines = useMemo(() => linesOf(count, columns, groups), [count, columns, groups]);
   const focusedLine = lineOf(lines, focused);
   const rangeExtractor = useCallback(
@@ -51,7 +53,7 @@ export function useLines(box: RefObject<HTMLDivElement | null>, wanted: Wanted):
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: lines.length,
     getScrollElement: () => box.current,
-    estimateSize: (index) => (lines[index]?.count === 0 ? HEADING : lineSize),
+    estimateSize: (index) => (lines[index]?.count === 0 ? heading : lineSize),
     overscan: OVERSCAN_LINES,
     rangeExtractor,
     scrollPaddingStart: 8,

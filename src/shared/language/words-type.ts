@@ -550,6 +550,66 @@ export interface Words {
     /** Pictures and videos */
     readonly media: string;
   };
+  readonly eachClient: {
+    /** Assign */
+    readonly assign: string;
+    /** Assign to {client} */
+    readonly assignTo: (values: { readonly client: string | number }) => string;
+    /** Later files of {folder} go to {client} */
+    readonly assigned: (values: { readonly folder: string | number; readonly client: string | number }) => string;
+    /** You chose this client */
+    readonly byChoice: string;
+    /** By its name */
+    readonly byName: string;
+    /** Change */
+    readonly change: string;
+    /** Change the client of {folder} */
+    readonly changeOf: (values: { readonly folder: string | number }) => string;
+    /** Choose a client */
+    readonly choose: string;
+    /** A sub-folder per client */
+    readonly each: string;
+    /** The first folder on the way to a file names its client. What no name fits waits in the inbox and is not sent. */
+    readonly eachHint: string;
+    /** {count, plural, one {# sub-folder} other {# sub-folders}} */
+    readonly folders: (values: { readonly count: number }) => string;
+    /** not there now */
+    readonly gone: string;
+    /** Whose files are these? */
+    readonly legend: string;
+    /** Reading the sub-folders */
+    readonly loading: string;
+    /** There is no sub-folder yet. Make one with a client’s name. */
+    readonly none: string;
+    /** One client’s */
+    readonly one: string;
+    /** Everything in the folder belongs to this client. */
+    readonly oneHint: string;
+    /** Whose are the files in “{folder}”? */
+    readonly question: (values: { readonly folder: string | number }) => string;
+    /** Later files of this sub-folder go to the client you choose. What is in the queue stays where it is. */
+    readonly questionText: string;
+    /** Let its name decide */
+    readonly release: string;
+    /** Let the name of {folder} decide */
+    readonly releaseOf: (values: { readonly folder: string | number }) => string;
+    /** The name of {folder} decides again */
+    readonly released: (values: { readonly folder: string | number }) => string;
+    /** Show them in the queue */
+    readonly showWaiting: string;
+    /** Each belongs to the client whose name it bears, or whom you choose. What has none waits in the inbox. */
+    readonly text: string;
+    /** Sub-folders */
+    readonly title: string;
+    /** {count, plural, one {# file waits} other {# files wait}} */
+    readonly waiting: (values: { readonly count: number }) => string;
+    /** It waits in the inbox */
+    readonly waits: string;
+    /** Watch its sub-folders */
+    readonly watch: string;
+    /** {path} is watched, a sub-folder per client */
+    readonly watching: (values: { readonly path: string | number }) => string;
+  };
   readonly events: {
     /** Back in the queue */
     readonly back: string;
@@ -762,7 +822,7 @@ export interface Words {
       readonly cause: string;
       /** Hotfolder tries again by itself. */
       readonly next: string;
-      /** Check the proxy in the system’s network settings. */
+      /** Check the proxy in Settings, Network. */
       readonly you: string;
     };
     readonly 'rate-limited': {
@@ -1517,6 +1577,8 @@ export interface Words {
     readonly loading: string;
     /** Look at it */
     readonly look: string;
+    /** More for the gallery */
+    readonly more: string;
     /** More for the selection */
     readonly moreForSelection: string;
     /** Nothing fits what is searched and filtered. */
@@ -1918,8 +1980,12 @@ export interface Words {
       readonly description: string;
       /** Expires */
       readonly expires: string;
+      /** Length */
+      readonly length: string;
       /** Listed by */
       readonly listedBy: string;
+      /** Original */
+      readonly original: string;
       /** Size */
       readonly size: string;
       /** Other sizes */
@@ -1943,6 +2009,8 @@ export interface Words {
     };
     /** No end is known. */
     readonly noEnd: string;
+    /** Not on this computer */
+    readonly notHere: string;
     /** Choose an item to see what is known of it. */
     readonly nothing: string;
     /** {count, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}} */
@@ -2037,8 +2105,6 @@ export interface Words {
     readonly system: string;
     /** Protected by your user account. They are never shown in full again. */
     readonly systemHint: string;
-    /** Storage of keys */
-    readonly title: string;
     /** Stored, weakly protected */
     readonly weak: string;
     /** No key store was found. Any program of your user account could read them. */
@@ -2291,6 +2357,8 @@ export interface Words {
     readonly choose: string;
     /** Choosing */
     readonly choosing: string;
+    /** Connection */
+    readonly connection: string;
     /** Everything Hotfolder sends goes through it, but for this computer. It counts from the next connection on. */
     readonly dialogText: string;
     /** Ended on {date} */
@@ -2361,8 +2429,6 @@ export interface Words {
     readonly saving: string;
     /** Set a proxy */
     readonly setProxy: string;
-    /** Network */
-    readonly title: string;
     /** {count, plural, one {# certificate is trusted} other {# certificates are trusted}} besides the usual ones. */
     readonly trusted: (values: { readonly count: number }) => string;
     /** The copy of {path} can no longer be read, so it is not trusted. Choose the file again. */
@@ -2459,7 +2525,7 @@ export interface Words {
     readonly send: string;
     /** They stay where they are. */
     readonly stay: string;
-    /** Nothing is sent until you say so, and for 10 seconds after you can undo. */
+    /** Nothing is sent until you say so. */
     readonly sure: string;
     /** That is more than can be taken at once. Give the folder the files lie in instead. */
     readonly tooMany: string;
@@ -2513,8 +2579,6 @@ export interface Words {
     readonly notASpeed: (values: { readonly least: string | number; readonly most: string | number }) => string;
     /** Set */
     readonly set: string;
-    /** Uploads */
-    readonly title: string;
     /** Unit */
     readonly unit: string;
     readonly units: {
@@ -3149,14 +3213,6 @@ export interface Words {
     readonly density: string;
     /** It is checked at once. Nothing is uploaded or changed. */
     readonly dialogText: string;
-    readonly keyStores: {
-      /** No key store was found, or it does not answer. Keys are kept for this session. */
-      readonly none: string;
-      /** In this computer’s key store. They are never shown in full again. */
-      readonly system: string;
-      /** No key store was found. Keys are kept for this session, or weakly protected where you chose so: any program of your user account could read those. */
-      readonly weak: string;
-    };
     /** Storage of keys */
     readonly keys: string;
     /** Open at login */

@@ -27,6 +27,8 @@ const bridge = fakeBridge({
     },
   },
 });
+// How a test before looked at the gallery is not what the next one expects.
+if (!asked.has('remember')) localStorage.removeItem('gallery-look');
 window.fake = bridge;
 Object.defineProperty(window, 'hotfolder', { value: bridge });
 if (asked.has('pinned')) {
