@@ -5,7 +5,7 @@ import { useWindow } from '../state/window-store.ts';
 import { problemText } from '../words/problem-words.ts';
 import { SETTINGS } from '../words/settings-words.ts';
 
-const CHOICES = (['on', 'off'] as const).map((value) => ({ value, label: SETTINGS.logins[value] }));
+const choices = () => (['on', 'off'] as const).map((value) => ({ value, label: SETTINGS.logins[value] }));
 
 /** Whether Hotfolder starts with the session. The system keeps it, so a refusal of the system is told here. */
 export function OpenAtLogin() {
@@ -27,7 +27,7 @@ export function OpenAtLogin() {
           <>
             <Segment
               label={SETTINGS.login}
-              options={CHOICES}
+              options={choices()}
               value={on ? 'on' : 'off'}
               onChange={(value) => void choose(value)}
             />

@@ -26,6 +26,10 @@ export function problemText(problem: Problem): string {
       return PROBLEMS['link-known']({ fileName: problem.fileName });
     case 'not-written':
       return PROBLEMS['not-written']({ detail: problem.detail });
+    case 'not-a-proxy':
+      return words.network.refusedProxy[problem.reason];
+    case 'not-certificates':
+      return words.network.refusedCertificates[problem.reason];
     default:
       return PROBLEMS[problem.kind];
   }

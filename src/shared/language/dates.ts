@@ -23,5 +23,8 @@ export const weekdayText = (at: number): string => formats().weekdayName.format(
 /** "Tue 24" */
 export const weekdayAndDayText = (at: number): string => formats().weekdayAndDay.format(at).replace(',', '');
 
+/** "5 Dec 2027" */
+export const wholeDayText = (at: number): string => formats().dayAndYear.format(at);
+
 /** "5 Dec" */
 export const dayText = (at: number): string => formats().dayAndMonth.format(at);
