@@ -337,7 +337,7 @@ describe('An answer that tells a link', () => {
 
 describe('A file that changes on its way', () => {
   test('before its last block leaves, leaves nothing, and its new version follows', async () => {
-    strike({ kind: 'stall', ms: 400, at: 'midBody' });
+    strike({ kind: 'stall', ms: 900, at: 'midBody' });
     // More than the sockets' buffers hold on both sides: the last block cannot leave during the stall.
     await dropDescribed('photo.jpg', distinctPicture('old', 9_900_000));
     await hurry(rig, () => (rig.upload('photo.jpg')?.sentBytes ?? 0) > 0);

@@ -53,7 +53,7 @@ describe('A full disk under the database', () => {
     disk.fill();
     for (let n = 0; n < 20; n++)
       await rig.drop(clients[n % 2 === 0 ? 0 : 1], `${n}.jpg`, distinctPicture(`${n}`, n));
-    await rig.until(full);
+    await rig.until(() => full() && rig.uploads().length === 20);
     await rig.clock.advance(300_000);
     expect(rig.uploads()).toHaveLength(20);
     disk.empty();
