@@ -87,6 +87,8 @@ export interface Engine {
     rename(id: ProfileId, name: string): Outcome;
     replaceKey(id: ProfileId, key: Secret): Promise<Outcome>;
     verify(ids: readonly ProfileId[]): Promise<void>;
+    /** Turned off, a client's files are found and held, over restarts and whatever pause ends; nothing is sent. */
+    setEnabled(id: ProfileId, enabled: boolean): Outcome;
     remove(id: ProfileId): Promise<Outcome>;
   };
   /** Many clients at once: asked about first, taken in later. */
@@ -108,7 +110,7 @@ export interface Engine {
     /** Changes which files are taken; what is queued already goes on, what was there before stays. */
     setRules(id: RootId, rules: FolderRules): Outcome;
     /** What rules would take of the files in a folder now, and of a path somebody typed. Changes nothing. */
-    tryRules(path: string, rules: FolderRules, typed?: string): Promise<RulesTrial>;
+    tryRules(path: string, rules: FolderRules, typed?: TypedPath): Promise<RulesTrial>;
     pathOf(id: RootId): string | undefined;
     /** Looks at every root again; resolves with what was met. */
     rescan(): Promise<readonly ScanReport[]>;
@@ -175,6 +177,13 @@ export interface Engine {
   };
   /** Links of done uploads and media items, in the order given, each with its client's name. */
   links(uploads: readonly UploadId[], media: readonly MediaItemId[]): readonly Link[];
+}
+
+/** A path somebody typed, to be told what becomes of such a file. */
+export interface TypedPath {
+  readonly text: string;
+  /** Each sub-folder of the folder would belong to a client; what is watched already says so itself. */
+  readonly eachClient?: boolean;
 }
 
 /** Which part of the history is asked for. */

@@ -126,6 +126,7 @@ export const inputs = {
   'profiles:rename': z.object({ id: profile, name }),
   'profiles:replace-key': z.object({ id: profile, key, storage: KeyStorage }),
   'profiles:verify': z.object({ ids: z.array(profile).check(z.maxLength(1_000)) }),
+  'profiles:set-enabled': z.object({ id: profile, enabled: z.boolean() }),
   'profiles:remove': z.object({ id: profile }),
   ...importInputs,
   'roots:choose-folder': nothing,
@@ -145,6 +146,8 @@ export const inputs = {
     rules: Rules,
     /** A path the person types, to be told what becomes of such a file; only its text is looked at. */
     path: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(1_000))),
+    /** Of a folder that was only chosen so far: each of its sub-folders would belong to a client. */
+    eachClient: z.optional(z.boolean()),
   }),
   'roots:show': z.object({ id: root }),
   ...inboxInputs,
@@ -240,6 +243,7 @@ export interface Outputs extends ImportOutputs, InboxOutputs {
   'profiles:rename': Outcome;
   'profiles:replace-key': Outcome;
   'profiles:verify': null;
+  'profiles:set-enabled': Outcome;
   'profiles:remove': Outcome;
   'roots:choose-folder': FolderGrant | null;
   'roots:add': Outcome<RootView>;

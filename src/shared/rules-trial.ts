@@ -1,4 +1,5 @@
 import type { RuleReason } from './folder-rules.ts';
+import type { FolderOwner } from './inbox.ts';
 import type { IgnoredReason } from './model.ts';
 
 /** What rules would do to the media files that lie in a folder now. */
@@ -39,4 +40,6 @@ export interface PathTrial {
   readonly reason: IgnoredReason | null;
   /** The pattern that left it out or, of a file that is taken, the one that takes it; null = none. */
   readonly pattern: string | null;
+  /** Whose it would be, where each sub-folder belongs to a client; absent elsewhere. */
+  readonly owner?: FolderOwner;
 }

@@ -30,12 +30,13 @@ export function rootHandlers(desk: Desk): Pick<Handlers, RootCommand> {
     async 'roots:set-rules'({ id, rules }) {
       return (await engineOf(desk)).roots.setRules(id, rules);
     },
-    async 'roots:try-rules'({ of, rules, path }) {
+    async 'roots:try-rules'({ of, rules, path, eachClient = false }) {
       const { roots } = await engineOf(desk);
       const folder = 'id' in of ? roots.pathOf(of.id) : desk.grants.read(of.grant);
       if (folder === undefined)
         return { done: false, problem: { kind: 'id' in of ? 'gone' : 'grant-expired' } };
-      return { done: true, value: await roots.tryRules(folder, rules, path) };
+      const typed = path === undefined ? undefined : { text: path, eachClient };
+      return { done: true, value: await roots.tryRules(folder, rules, typed) };
     },
     async 'roots:show'({ id }) {
       const path = (await engineOf(desk)).roots.pathOf(id);

@@ -16,12 +16,14 @@ interface Props {
   readonly draft: RulesDraft | null;
   /** The client's name; null = not chosen yet. */
   readonly client: string | null;
+  /** Each of its sub-folders would belong to a client. */
+  readonly eachClient: boolean;
   readonly onChange: (draft: RulesDraft | null) => void;
 }
 
 /** Rules for a folder that was just chosen: none, until somebody wants some. */
-export function ChosenRules({ grant, draft, client, onChange }: Props) {
-  const test = useRulesTest(grant, draft);
+export function ChosenRules({ grant, draft, client, eachClient, onChange }: Props) {
+  const test = useRulesTest(grant, draft, eachClient);
   return (
     <section className={styles['rules']} aria-label={RULES.title}>
       <div className={styles['head']}>

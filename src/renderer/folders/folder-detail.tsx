@@ -25,6 +25,7 @@ import { IgnoredList } from './ignored-list.tsx';
 import { PauseButton } from './pause-button.tsx';
 import { RootClient, useRootClientName } from './root-client.tsx';
 import { ROOT_SIGNS } from './root-signs.ts';
+import { SubFolders } from './sub-folders.tsx';
 
 /** One watched folder: whose it is, its state and what that means, what was counted, what was left alone. */
 export function FolderDetail({ root }: { root: RootView }) {
@@ -73,6 +74,7 @@ export function FolderDetail({ root }: { root: RootView }) {
         <dt>{FOLDERS.lastScan}</dt>
         <dd>{root.lastScanAt === null ? FOLDERS.notYet : timeOfDay(root.lastScanAt)}</dd>
       </dl>
+      {root.profileId === null && <SubFolders root={root} />}
       <FolderRulesSection root={root} />
       <IgnoredList rootId={root.id} />
       {asking && (

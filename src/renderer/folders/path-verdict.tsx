@@ -3,6 +3,8 @@ import type { PathTrial } from '../../shared/rules-trial.ts';
 import { Button } from '../parts/button.tsx';
 import { cx } from '../parts/cx.ts';
 import { Icon } from '../parts/icon.tsx';
+import { useWindow } from '../state/window-store.ts';
+import { EACH_CLIENT, whyNobody } from '../words/each-client-words.ts';
 import { itGoesTo, RULES } from '../words/rules-words.ts';
 import { isTaken, type PathStep, pathSteps, type TriedPlace } from './path-steps.ts';
 import styles from './path-verdict.module.css';
@@ -43,7 +45,11 @@ export function PathVerdict({ trial, place, client, onRemoveExclusion }: Props) 
         <div>
           <p className="strong">{taken ? RULES.taken : RULES.stays}</p>
           <p className="quiet">
-            {taken || last === undefined ? itGoesTo(client) : <StepWords step={last} ends />}
+            {taken || last === undefined ? (
+              <Whose trial={trial} client={client} />
+            ) : (
+              <StepWords step={last} ends />
+            )}
           </p>
         </div>
         {trial.reason === 'rule-excluded' && pattern !== null && (
@@ -54,6 +60,16 @@ export function PathVerdict({ trial, place, client, onRemoveExclusion }: Props) 
       </div>
     </>
   );
+}
+
+/** Whose a file that is taken would be; without a client it is taken into the inbox. */
+function Whose({ trial: { owner, path }, client }: { trial: PathTrial; client: string | null }) {
+  const named = useWindow(({ profiles }) =>
+    owner?.kind === 'client' ? (profiles.get(owner.profileId)?.name ?? null) : null,
+  );
+  if (owner === undefined) return itGoesTo(client);
+  if (owner.kind === 'client') return itGoesTo(named);
+  return `${EACH_CLIENT.waits}: ${whyNobody(owner, path?.split('/')[0] ?? '')}`;
 }
 
 function StepWords({ step: { state, words, code }, ends = false }: { step: PathStep; ends?: boolean }) {

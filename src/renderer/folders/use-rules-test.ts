@@ -21,20 +21,27 @@ export interface RulesTest {
  * Tries a draft on its folder while it changes. A watched folder that has no rules is looked at only when a path is
  * typed: opening the screen reads no disk.
  */
-export function useRulesTest(place: TestPlace, draft: RulesDraft | null): RulesTest {
+export function useRulesTest(place: TestPlace, draft: RulesDraft | null, eachClient = false): RulesTest {
   const [path, setPath] = useState('');
   const rules = draft && rulesOf(draft);
   const saved = 'rules' in place ? place.rules : null;
   const ruled = rules !== null && !(saved !== null && sameRules(rules, saved) && sameRules(rules, NO_RULES));
-  const state = useTrial(rules === null ? null : triedOf(place, { rules, path: path.trim(), ruled }));
+  const state = useTrial(
+    rules === null ? null : triedOf(place, { rules, path: path.trim(), ruled, eachClient }),
+  );
   return { path, setPath, counts: ruled, state };
 }
 
 function triedOf(
   place: TestPlace,
-  { rules, path, ruled }: { rules: Tried['rules']; path: string; ruled: boolean },
+  {
+    rules,
+    path,
+    ruled,
+    eachClient,
+  }: { rules: Tried['rules']; path: string; ruled: boolean; eachClient: boolean },
 ): Tried | null {
   if (!ruled && path === '') return null;
   const of: Tried['of'] = 'grant' in place ? { grant: place.grant } : { id: place.id };
-  return path === '' ? { of, rules } : { of, rules, path };
+  return path === '' ? { of, rules } : { of, rules, path, ...(eachClient && { eachClient }) };
 }

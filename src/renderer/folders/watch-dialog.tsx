@@ -12,6 +12,7 @@ import { tell } from '../state/messages.ts';
 import { attempt } from '../state/send.ts';
 import { chooseRoot } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
+import { EACH_CLIENT } from '../words/each-client-words.ts';
 import { AFTER_HINTS, AFTER_RULES, AFTER_WORDS, FOLDERS, watchFor, watching } from '../words/folder-words.ts';
 import { RULES } from '../words/rules-words.ts';
 import { ChosenRules } from './chosen-rules.tsx';
@@ -30,6 +31,7 @@ export function WatchDialog({ grant, onChooseOther, onClose }: Props) {
   const profiles = useWindow((state) => state.profiles);
   const only = profiles.size === 1 ? [...profiles.keys()][0] : undefined;
   const [client, setClient] = useState<ProfileId | null>(only ?? null);
+  const [kind, setKind] = useState<'one' | 'each'>('one');
   const [existing, setExisting] = useState<ExistingRule>('leave');
   const [after, setAfter] = useState<AfterRule>('leave');
   const [draft, setDraft] = useState<RulesDraft | null>(null);
@@ -39,7 +41,7 @@ export function WatchDialog({ grant, onChooseOther, onClose }: Props) {
   const name = client === null ? undefined : profiles.get(client)?.name;
 
   const submit = async () => {
-    if (client === null || name === undefined) {
+    if (kind === 'one' && name === undefined) {
       setError(FOLDERS.chooseClient);
       body.current?.querySelector<HTMLElement>('[role="radio"]')?.focus();
       return;
@@ -53,7 +55,7 @@ export function WatchDialog({ grant, onChooseOther, onClose }: Props) {
     }
     setBusy(true);
     const sent = await attempt('roots:add', {
-      ...{ grant: grant.grant, profileId: client, existing, after },
+      ...{ grant: grant.grant, profileId: kind === 'each' ? null : client, existing, after },
       ...(sameRules(rules, NO_RULES) ? {} : { rules }),
     });
     setBusy(false);
@@ -62,7 +64,8 @@ export function WatchDialog({ grant, onChooseOther, onClose }: Props) {
       return;
     }
     chooseRoot(sent.value.id);
-    tell(watching(sent.value.path, name));
+    const { path } = sent.value;
+    tell(name === undefined || kind === 'each' ? EACH_CLIENT.watching({ path }) : watching(path, name));
     onClose();
   };
 
@@ -77,7 +80,7 @@ export function WatchDialog({ grant, onChooseOther, onClose }: Props) {
         <>
           <Button onClick={onClose}>{FOLDERS.cancel}</Button>
           <Button rank="main" submits disabled={busy}>
-            {name === undefined ? FOLDERS.watch : watchFor(name)}
+            {kind === 'each' ? EACH_CLIENT.watch : name === undefined ? FOLDERS.watch : watchFor(name)}
           </Button>
         </>
       }
@@ -90,9 +93,21 @@ export function WatchDialog({ grant, onChooseOther, onClose }: Props) {
           {FOLDERS.chooseOther}
         </Button>
       </div>
-      <div ref={body} className={styles['clients']}>
+      <RadioChoice
+        legend={EACH_CLIENT.legend}
+        value={kind}
+        onChange={(value) => {
+          setKind(value);
+          setError('');
+        }}
+        options={[
+          { value: 'one', label: EACH_CLIENT.one, hint: EACH_CLIENT.oneHint },
+          { value: 'each', label: EACH_CLIENT.each, hint: EACH_CLIENT.eachHint },
+        ]}
+      />
+      <div ref={body} className={styles['clients']} hidden={kind === 'each'}>
         <RadioChoice
-          legend={FOLDERS.clientHint}
+          legend={FOLDERS.client}
           value={client}
           onChange={(value) => {
             setClient(value);
@@ -126,7 +141,8 @@ export function WatchDialog({ grant, onChooseOther, onClose }: Props) {
       <ChosenRules
         grant={grant}
         draft={draft}
-        client={name ?? null}
+        client={kind === 'each' ? null : (name ?? null)}
+        eachClient={kind === 'each'}
         onChange={(next) => {
           setDraft(next);
           setError('');

@@ -4,6 +4,7 @@ import type { ProfileId } from '../../shared/ids.ts';
 import type { OfferPart, OfferView } from '../../shared/offer.ts';
 import { Button } from '../parts/button.tsx';
 import { ClientName } from '../parts/client-name.tsx';
+import { NoClient } from '../parts/no-client.tsx';
 import { StageLabel } from '../parts/stage-label.tsx';
 import { useClient } from '../state/known-client.ts';
 import { OFFER, partFacts, refusalSummary, showRefused, someNames } from '../words/offer-words.ts';
@@ -34,16 +35,8 @@ interface UnmatchedProps {
 
 /** Files that no folder names a client for. */
 export function UnmatchedLine({ part, action, becomes = '' }: UnmatchedProps) {
-  const whose = (
-    <span className={styles['none']}>
-      <span className={styles['tab']} aria-hidden="true">
-        ?
-      </span>
-      {OFFER.noClientYet}
-    </span>
-  );
   return (
-    <Line whose={whose} part={part} becomes={becomes}>
+    <Line whose={<NoClient />} part={part} becomes={becomes}>
       {action}
     </Line>
   );

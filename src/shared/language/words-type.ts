@@ -260,6 +260,8 @@ export interface Words {
     readonly counts: {
       /** {count, number} missing */
       readonly 'key-missing': (values: { readonly count: number }) => string;
+      /** {count, plural, one {# is off} other {# are off}} */
+      readonly off: (values: { readonly count: number }) => string;
       /** {count, plural, one {# was refused} other {# were refused}} */
       readonly refused: (values: { readonly count: number }) => string;
       /** {count, number} not checked yet */
@@ -295,6 +297,20 @@ export interface Words {
     readonly never: string;
     /** No client yet. */
     readonly none: string;
+    /** Off, queue holds */
+    readonly off: string;
+    /** Files are still found in the folders of {client} and wait in the queue. Nothing of them is sent until you turn the client on again, also after a restart; a pause that ends changes nothing about it. What is in the library stays there. */
+    readonly offFollows: (values: { readonly client: string | number }) => string;
+    /** Leave it on */
+    readonly offKeep: string;
+    /** Turn {client} off? */
+    readonly offQuestion: (values: { readonly client: string | number }) => string;
+    /** Turn {client} off */
+    readonly offVerb: (values: { readonly client: string | number }) => string;
+    /** Open its folder */
+    readonly openFolder: string;
+    /** Open {path} */
+    readonly openFolderAt: (values: { readonly path: string | number }) => string;
     /** Pause this client */
     readonly pause: string;
     /** Paused, queue holds */
@@ -329,6 +345,12 @@ export interface Words {
     readonly resume: string;
     /** Save the name */
     readonly save: string;
+    /** Show its folders */
+    readonly showFolders: string;
+    /** Show its gallery */
+    readonly showGallery: string;
+    /** Show its queue */
+    readonly showQueue: string;
     readonly states: {
       /** Key is missing */
       readonly 'key-missing': string;
@@ -345,6 +367,14 @@ export interface Words {
     readonly table: string;
     /** Clients */
     readonly title: string;
+    /** Turn off… */
+    readonly turnOff: string;
+    /** Turn on */
+    readonly turnOn: string;
+    /** {client} is off. Its files wait. */
+    readonly turnedOff: (values: { readonly client: string | number }) => string;
+    /** {client} is on again. What waited goes on. */
+    readonly turnedOn: (values: { readonly client: string | number }) => string;
   };
   readonly closing: {
     /** Hotfolder keeps watching in the background */
@@ -2852,6 +2882,8 @@ export interface Words {
       readonly key: string;
       /** Goes on by itself */
       readonly none: string;
+      /** This client is turned off */
+      readonly off: string;
       /** Goes on once back online */
       readonly offline: string;
       /** Goes on at {time} */
@@ -3331,7 +3363,7 @@ export interface Words {
     readonly resume: string;
     /** Hotfolder: {state} */
     readonly tooltip: (values: { readonly state: string | number }) => string;
-    /** {count, plural, other {# waiting}} */
+    /** {count, number} waiting */
     readonly waiting: (values: { readonly count: number }) => string;
   };
 }
