@@ -42,7 +42,7 @@ describe('the activity', () => {
           await scrollBy(100_000);
           return over.page.getByText('430 files have ended.').count();
         },
-        { timeout: 15_000 },
+        { timeout: 45_000 },
       )
       .toBe(1);
     const head = over.page.locator('[data-line] h2').first();

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { WindowPage } from '../renderer/harness/window-page.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -99,9 +99,7 @@ describe('what happened to a file', () => {
     expect(await seriousFindings()).toEqual([]);
     await over.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    await vi.waitFor(async () =>
-      expect(await more().evaluate((dots) => dots === document.activeElement)).toBe(true),
-    );
+    await expect.poll(() => more().evaluate((dots) => dots === document.activeElement)).toBe(true);
     const [asked] = await over.asked('queue:events');
     expect(asked).toEqual({ id: expect.any(String) });
   });
