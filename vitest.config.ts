@@ -3,7 +3,7 @@ import { RECORD_FILE_ENV } from './scripts/test/run-record.ts';
 import { runRecorder } from './scripts/test/run-recorder.ts';
 
 /** Milliseconds one end-to-end test may take: it starts real Electrons and waits for real files to settle. */
-const E2E_LIMIT_MS = 180_000;
+const E2E_LIMIT_MS = 300_000;
 
 /** Milliseconds one other test may take. Few need more than a second; a busy machine may make ten of it. */
 const UNIT_LIMIT_MS = 120_000;

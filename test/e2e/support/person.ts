@@ -5,7 +5,7 @@ export const SCREENS = ['Queue', 'Gallery', 'Folders', 'Clients', 'Activity', 'S
 export type ScreenName = (typeof SCREENS)[number];
 
 /** How long anything a person waits for may take: files settle for 2 s, lists are read, links are opened. */
-export const PATIENCE_MS = 45_000;
+export const PATIENCE_MS = 90_000;
 
 /** A person at the window: what they see by its words and roles, what they do by mouse and keyboard. */
 export interface Person {
