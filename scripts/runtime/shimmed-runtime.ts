@@ -1,65 +1,13 @@
-import { createHash } from 'node:crypto';
-import {
-  copyFile,
-  link,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { inProject } from '../project.ts';
+import { layRuntime } from './lay-runtime.ts';
 
-/**
- * Lays a folder of links around the registry-borne Electron, with a bootstrap that supplies the shims and runs
- * this clone's bundle; gives its executable. That Electron has no default app: it runs only `resources/app`.
- */
+/** The registry-borne Electron with a bootstrap that supplies the shims and runs this clone's bundle; its executable. */
 export async function layShimmedRuntime(electronFolder: string): Promise<string> {
   const project = JSON.parse(await readFile(inProject('package.json'), 'utf8'));
   const { name, productName, version } = project;
   const manifest = JSON.stringify({ name, productName, version, main: 'main.cjs' });
   const bootstrap = inProject('test', 'runtime', 'bootstrap.cjs');
   const main = `require(${JSON.stringify(bootstrap)}).boot(${JSON.stringify(inProject('out', 'main', 'index.cjs'))});\n`;
-  const key = createHash('sha256')
-    .update(`${electronFolder}\n${manifest}\n${main}`)
-    .digest('hex')
-    .slice(0, 12);
-  const folder = inProject('.cache', 'runtime', key);
-  const executable = path.join(folder, 'electron');
-  if (await exists(executable)) return executable;
-  await mkdir(path.dirname(folder), { recursive: true });
-  const workshop = await mkdtemp(`${folder}-`);
-  await linkAll(electronFolder, workshop);
-  const app = path.join(workshop, 'resources', 'app');
-  await mkdir(app, { recursive: true });
-  await writeFile(path.join(app, 'package.json'), manifest);
-  await writeFile(path.join(app, 'main.cjs'), main);
-  await rename(workshop, folder).catch(async (error: unknown) => {
-    // Another run may have laid the same folder meanwhile.
-    await rm(workshop, { recursive: true, force: true });
-    if (!(await exists(executable))) throw error;
-  });
-  return executable;
-}
-
-/** Symbolic links for all but the executable: Electron finds its folder by where the executable really is. */
-async function linkAll(from: string, to: string): Promise<void> {
-  for (const name of await readdir(from)) {
-    const source = path.join(from, name);
-    const target = path.join(to, name);
-    if (name === 'electron') await link(source, target).catch(() => copyFile(source, target));
-    else await symlink(source, target);
-  }
-}
-
-async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
+  return layRuntime(electronFolder, { manifest, main });
 }

@@ -9,6 +9,7 @@ import {
 import { chooseRuntime, type ElectronRuntime } from '../../../scripts/runtime/choose-runtime.ts';
 import { electronSources } from '../../../scripts/runtime/electron-sources.ts';
 import { launchFlags } from '../../../scripts/runtime/launch-flags.ts';
+import { withTries } from './with-tries.ts';
 
 /** How to start the built app for one test. */
 export interface AppLaunch {
@@ -40,12 +41,6 @@ export interface RunningApp {
 /** An app that shows no window for this long has not started, in milliseconds. */
 const LAUNCH_LIMIT_MS = 30_000;
 
-/**
- * Playwright's way into an Electron this old hangs now and then on a loaded machine, before the app's own code has
- * run its first line to the end; each further try is printed, so that a trouble of the app's own would be seen.
- */
-const LAUNCH_TRIES = 3;
-
 let chosen: Promise<ElectronRuntime> | undefined;
 
 /** The runtime every launch of this test process uses; chosen once. */
@@ -55,15 +50,8 @@ export function testRuntime(): Promise<ElectronRuntime> {
 }
 
 /** Starts the built app (out/) and waits for its first window. Opens a virtual display when there is none. */
-export async function launchApp(launch: AppLaunch): Promise<RunningApp> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await launchOnce(launch);
-    } catch (error) {
-      if (attempt === LAUNCH_TRIES) throw error;
-      console.log(`The app showed no window at try ${attempt} of ${LAUNCH_TRIES}: ${String(error)}`);
-    }
-  }
+export function launchApp(launch: AppLaunch): Promise<RunningApp> {
+  return withTries(() => launchOnce(launch));
 }
 
 async function launchOnce({ dataDir, env = {}, args = [] }: AppLaunch): Promise<RunningApp> {
