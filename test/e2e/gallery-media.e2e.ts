@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Bridge } from '../../src/shared/contract.ts';
 import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
 import { launchApp, type RunningApp } from './driver/launch.ts';
 import { loggedBugs } from './support/app-log.ts';
@@ -11,6 +12,11 @@ import { reportRuntime } from './support/runtime-report.ts';
 
 const TEAS = 'Bramblewick Teas';
 const NAMES = ['square-1080.png', 'photo-rotated-exif.jpg', 'clip-h264.mp4', 'clip-h264.mov'] as const;
+
+/** What the preload puts on the page's window. */
+interface App {
+  readonly hotfolder: Bridge;
+}
 
 /** What the page is told of an item. */
 interface Item {
@@ -41,7 +47,7 @@ describe('pictures and films of the gallery, in the real app', () => {
   };
   const items = (): Promise<readonly Item[]> =>
     page.evaluate(async () => {
-      const reply = await window.hotfolder.invoke('gallery:changes', {});
+      const reply = await (window as unknown as App).hotfolder.invoke('gallery:changes', {});
       return reply.ok ? (reply.value.items as unknown as Item[]) : [];
     });
   const itemOf = async (name: string): Promise<Item> => {
@@ -74,7 +80,7 @@ describe('pictures and films of the gallery, in the real app', () => {
     for (const name of NAMES) await writeFile(path.join(watched, name), await large(name));
     await folderDialog(running.app)(watched);
     await page.evaluate(async (client) => {
-      const { invoke } = window.hotfolder;
+      const { invoke } = (window as unknown as App).hotfolder;
       await invoke('account:try-sandbox', {});
       const snapshot = await invoke('app:snapshot', {});
       const profileId = snapshot.ok

@@ -53,7 +53,8 @@ function entriesOf(body: unknown): readonly unknown[] | undefined {
     if (Array.isArray(inner)) return inner;
   }
   if (typeof body['url'] === 'string') return [body];
-  return Object.keys(body).length === 0 ? [] : undefined;
+  // No list, but no nonsense either: one entry that says nothing.
+  return Object.keys(body).length === 0 ? [body] : undefined;
 }
 
 function parseMediaItem(entry: unknown): ServerMediaItem | undefined {

@@ -1,11 +1,11 @@
-import type { Failure } from '../../shared/failure.ts';
+import { type Failure, failure } from '../../shared/failure.ts';
 import type { ProfileId } from '../../shared/ids.ts';
 import type { GalleryView, MediaItemView } from '../../shared/model.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Credentials } from '../api/http-door.ts';
 import type { Limits } from '../api/limits.ts';
 import type { MediaApi } from '../api/media-api.ts';
-import type { ServerMediaItem } from '../api/media-item.ts';
+import type { ServerMediaItem, ServerMediaList } from '../api/media-item.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { CachedList, GalleryCache } from './gallery-cache.ts';
@@ -112,13 +112,14 @@ export function createGallery(parts: GalleryParts): Gallery {
       const { items, skipped } = answer.value;
       parts.log.info('gallery-read', { profileId: profile, count: items.length });
       if (skipped > 0) parts.log.warn('gallery-entries-unusable', { profileId: profile, count: skipped });
-      return keep(profile, items);
+      if (!blanks(answer.value, knownOf(profile).list)) return keep(profile, items);
     }
+    const given = answer.ok ? NOTHING_USABLE : answer.failure;
     const entry = knownOf(profile);
-    entry.failure = answer.failure;
+    entry.failure = given;
     entry.failedAt = clock.now();
-    entry.heldUntil = clock.now() + holdMs(answer.failure, limits);
-    parts.log.warn('gallery-not-read', { profileId: profile, code: answer.failure.code });
+    entry.heldUntil = clock.now() + holdMs(given, limits);
+    parts.log.warn('gallery-not-read', { profileId: profile, code: given.code });
   };
 
   const start = (profile: ProfileId, signal: AbortSignal): Promise<void> => {
@@ -160,6 +161,12 @@ export function createGallery(parts: GalleryParts): Gallery {
     },
   };
 }
+
+const NOTHING_USABLE = failure('bad-answer', 'unusable: every entry of the media list');
+
+/** Whether a list of which nothing can be used would take the place of one that shows something. */
+const blanks = ({ items, skipped }: ServerMediaList, known: CachedList | undefined): boolean =>
+  items.length === 0 && skipped > 0 && (known?.items.length ?? 0) > 0;
 
 /** How long a refusal keeps the gallery from asking that client's list again by itself, ms. */
 function holdMs(given: Failure, limits: Limits): number {

@@ -1,6 +1,6 @@
 import type { ProfileId } from '../../shared/ids.ts';
 import type { ServerMediaItem } from '../api/media-item.ts';
-import type { GalleryCache } from '../gallery/gallery-cache.ts';
+import type { CachedList, GalleryCache } from '../gallery/gallery-cache.ts';
 import { type Database, number, text } from './database.ts';
 
 /** Each client's last media list, so that the gallery paints at once and stays when the network does not. */
@@ -11,13 +11,10 @@ export class MediaListStore implements GalleryCache {
     this.#db = db;
   }
 
-  read(profile: ProfileId): { items: readonly ServerMediaItem[]; listedAt: number } | undefined {
+  read(profile: ProfileId): CachedList | undefined {
     const row = this.#db.get('SELECT * FROM media_lists WHERE profile_id = ?', profile);
-    if (!row) return undefined;
-    return {
-      items: JSON.parse(text(row, 'items')) as readonly ServerMediaItem[],
-      listedAt: number(row, 'listed_at'),
-    };
+    const items = row && listIn(text(row, 'items'));
+    return items && { items, listedAt: number(row, 'listed_at') };
   }
 
   write(profile: ProfileId, items: readonly ServerMediaItem[], listedAt: number): void {
@@ -27,5 +24,15 @@ export class MediaListStore implements GalleryCache {
       listedAt,
       JSON.stringify(items),
     );
+  }
+}
+
+/** What we wrote; undefined where damage has left something else: then the list is read from the server again. */
+function listIn(json: string): readonly ServerMediaItem[] | undefined {
+  try {
+    const items: unknown = JSON.parse(json);
+    return Array.isArray(items) ? items : undefined;
+  } catch {
+    return undefined;
   }
 }
