@@ -39,6 +39,7 @@ export function CauseBanner({ cause }: { cause: Cause }) {
       icon={told.icon}
       kind={told.kind}
       cause={told.cause}
+      reads={answerShown ? 'all' : 'cause'}
       next={answerShown ? (words ?? '') : told.next}
     >
       {told.answer !== null && (

@@ -6,8 +6,9 @@ import type { UploadPage } from '../../shared/pages.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { invoke } from '../bridge.ts';
 import { speakAs } from '../language/speak-as.ts';
-import { announceChanges } from './announce-changes.ts';
+import { createAnnouncer } from './announce-changes.ts';
 import { fold, foldChanges } from './fold.ts';
+import { say } from './messages.ts';
 import { type Paced, pace } from './progress-pace.ts';
 import { fromSnapshot } from './window-state.ts';
 import { useWindow } from './window-store.ts';
@@ -16,6 +17,13 @@ import { useWindow } from './window-store.ts';
 const PROGRESS_BEAT_MS = 250;
 /** How long an engine may say that it is still starting. */
 const START_PATIENCE_MS = 10_000;
+
+const announceChanges = createAnnouncer({
+  now: Date.now,
+  later: setTimeout,
+  say,
+  read: useWindow.getState,
+});
 
 let held: Paced['later'] = new Map();
 let beat: ReturnType<typeof setTimeout> | undefined;

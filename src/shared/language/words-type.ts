@@ -605,13 +605,13 @@ export interface Words {
     readonly folders: (values: { readonly count: number }) => string;
     /** not there now */
     readonly gone: string;
-    /** Whose files are these? */
+    /** This folder is for */
     readonly legend: string;
     /** Reading the sub-folders */
     readonly loading: string;
     /** There is no sub-folder yet. Make one with a client’s name. */
     readonly none: string;
-    /** One client’s */
+    /** One client */
     readonly one: string;
     /** Everything in the folder belongs to this client. */
     readonly oneHint: string;
@@ -1301,6 +1301,10 @@ export interface Words {
     readonly open: string;
     /** Pause */
     readonly pause: string;
+    /** Network drive */
+    readonly polled: string;
+    /** It is on a network drive, which does not tell of changes: Hotfolder looks every {seconds, number} seconds. */
+    readonly polledText: (values: { readonly seconds: number }) => string;
     readonly reasons: {
       /** There before */
       readonly baseline: string;
@@ -1339,6 +1343,8 @@ export interface Words {
     readonly resume: string;
     /** Show by reason */
     readonly showReason: string;
+    /** {state} since {time} */
+    readonly since: (values: { readonly state: string | number; readonly time: string | number }) => string;
     /** State */
     readonly state: string;
     readonly stateTexts: {
@@ -2473,7 +2479,7 @@ export interface Words {
     readonly accountStuck: string;
     /** {cause}. They go on once a key works. */
     readonly accountStuckThen: (values: { readonly cause: string | number }) => string;
-    /** {others, plural, =0 {{first}} other {{first} and # more}} */
+    /** {others, plural, =0 {{first}} one {{first} and # more} other {{first} and # more}} */
     readonly files: (values: { readonly others: number; readonly first: string | number }) => string;
     /** {count, plural, one {# file for {client} needs you} other {# files for {client} need you}} */
     readonly stuck: (values: { readonly count: number; readonly client: string | number }) => string;
@@ -2579,7 +2585,7 @@ export interface Words {
     readonly hold: string;
     /** How long files you give by hand stay before the first byte leaves. It counts from the next ones on. */
     readonly holdHint: string;
-    /** {seconds, plural, =0 {Files leave as soon as you send them.} other {Files you send can be taken back for # seconds.}} */
+    /** {seconds, plural, =0 {Files leave as soon as you send them.} one {Files you send can be taken back for # second.} other {Files you send can be taken back for # seconds.}} */
     readonly holdNow: (values: { readonly seconds: number }) => string;
     readonly holds: {
       /** None */
@@ -2749,6 +2755,18 @@ export interface Words {
     readonly aboutFile: (values: { readonly action: string | number; readonly fileName: string | number; readonly client: string | number }) => string;
     /** Add a client */
     readonly addClient: string;
+    readonly announce: {
+      /** {count, plural, one {# file for {client} is on its way.} other {# files for {client} are on their way.}} */
+      readonly begun: (values: { readonly count: number; readonly client: string | number }) => string;
+      /** {up, number} of {count, number} files for {client} are up. */
+      readonly part: (values: { readonly up: number; readonly count: number; readonly client: string | number }) => string;
+      /** {up, number} of {count, number} files for {clients, number} clients are up. */
+      readonly several: (values: { readonly up: number; readonly count: number; readonly clients: number }) => string;
+      /** {fileName} for {client}. {stage}. */
+      readonly trouble: (values: { readonly fileName: string | number; readonly client: string | number; readonly stage: string | number }) => string;
+      /** {count, plural, one {# file for {client}. {stage}.} other {# files for {client}. {stage}.}} */
+      readonly troubles: (values: { readonly count: number; readonly client: string | number; readonly stage: string | number }) => string;
+    };
     /** {count, plural, one {# file for {client} is up.} other {# files for {client} are up.}} */
     readonly batchUp: (values: { readonly count: number; readonly client: string | number }) => string;
     readonly blocked: {
