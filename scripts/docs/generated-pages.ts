@@ -3,6 +3,7 @@ import { inProject } from '../project.ts';
 import { headlessPage } from './headless-page.ts';
 import { keyboardPage } from './keyboard-page.ts';
 import { limitsPage } from './limits-page.ts';
+import { settingsPage } from './settings-page.ts';
 import { troubleshootingPage } from './troubleshooting-page.ts';
 
 /** A page of docs/ that is made from the source. */
@@ -19,6 +20,7 @@ export async function generatedPages(): Promise<readonly GeneratedPage[]> {
     { name: 'headless-reference.md', text: headlessPage() },
     { name: 'keyboard.md', text: keyboardPage() },
     { name: 'limits.md', text: limitsPage(limits) },
+    { name: 'settings.md', text: settingsPage() },
     { name: 'troubleshooting.md', text: troubleshootingPage() },
   ];
 }

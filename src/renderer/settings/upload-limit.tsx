@@ -4,6 +4,7 @@ import { words } from '../../shared/language/words.ts';
 import { UPLOAD_LIMIT } from '../../shared/pace.ts';
 import type { SettingsView } from '../../shared/snapshot.ts';
 import { Button } from '../parts/button.tsx';
+import { cx } from '../parts/cx.ts';
 import { FieldError } from '../parts/field.tsx';
 import { Segment } from '../parts/segment.tsx';
 import { useWindow } from '../state/window-store.ts';
@@ -80,7 +81,7 @@ function Speed({ limit }: { limit: number }) {
           {words.pace.set}
         </Button>
       )}
-      <div id={`${id}-error`} className={styles['error']}>
+      <div id={`${id}-error`} className={cx(error !== '' && styles['error'])}>
         <FieldError words={error} />
       </div>
     </form>
