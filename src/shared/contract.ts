@@ -186,8 +186,6 @@ export const inputs = {
     result: z.optional(z.enum(['up', 'not-up'])),
   }),
   'ignored:list': z.object({ rootId: root }),
-  /** Everything at once: holds main up with many items. Read by `gallery:changes` instead. */
-  'gallery:list': z.object({ profileId: z.optional(profile) }),
   /** What has changed since the page before; from the beginning without a cursor. */
   'gallery:changes': z.object({ after: z.optional(z.string().check(z.maxLength(200))) }),
   'gallery:show-original': z.object({ id: mediaItem }),
@@ -286,7 +284,6 @@ export interface Outputs extends ImportOutputs, InboxOutputs {
   /** How many entries were written; null when the person closed the system's dialog. */
   'history:export': Outcome<{ readonly written: number } | null>;
   'ignored:list': readonly IgnoredView[];
-  'gallery:list': GalleryView;
   'gallery:changes': GalleryPage;
   /** `gone`: it was not sent from this computer, or lies there no longer. */
   'gallery:show-original': Outcome;

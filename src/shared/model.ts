@@ -118,6 +118,8 @@ export interface ProfileView {
   readonly id: ProfileId;
   readonly name: string;
   readonly primary: boolean;
+  /** False = turned off: its files are found and held, and nothing is sent until it is turned on again. */
+  readonly enabled: boolean;
   /** 1 to 12, a token of the design. */
   readonly colour: number;
   readonly initials: string;
@@ -148,6 +150,10 @@ export interface RootView {
   readonly after: AfterRule;
   readonly rules: FolderRules;
   readonly state: RootState;
+  /** Since when it is missing or without permission, as far as this program saw it, epoch ms; absent otherwise. */
+  readonly since?: number;
+  /** On a network drive, where nothing tells of changes: it is looked at this often, ms. Absent elsewhere. */
+  readonly pollMs?: number;
   readonly lastScanAt: number | null;
   /** On their way; live at their link; left alone (ignored, or there before the folder was watched). */
   readonly counts: { readonly queued: number; readonly known: number; readonly ignored: number };

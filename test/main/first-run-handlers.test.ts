@@ -17,7 +17,7 @@ let far: Sandbox;
 let desk: OpenDesk;
 
 const open = (): OpenDesk => openDesk({ folder: folder.path, settings, apiBase: far.baseUrl });
-const snapshot = (): Promise<Output<'app:snapshot'>> => desk.handlers['app:snapshot']({});
+const snapshot = async (): Promise<Output<'app:snapshot'>> => desk.handlers['app:snapshot']({});
 const step = async () => (await snapshot()).firstRun;
 const made = (parent = 'Hotfolder'): readonly string[] => readdirSync(join(folder.path, parent)).sort();
 

@@ -40,6 +40,7 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   notifications: [true, false],
   onClose: ['keep-running', 'quit'],
   on: [true, false],
+  enabled: [true, false],
   concurrency: [1, 8, 0, 9, -1, 1.5, 1e308],
   uploadBytesPerSecond: [null, 16_384, 1_048_576, 0, -1, 1e308],
   holdSeconds: [0, 5, 10, 30, 7, -10],

@@ -201,6 +201,13 @@ export function fakeBridge(scene: Scene): FakeBridge {
     'profiles:rename': () => fine,
     'profiles:replace-key': ({ key }) => checked(key, () => null),
     'profiles:verify': () => null,
+    'profiles:set-enabled': ({ id, enabled }) => {
+      const before = profiles.get(id as unknown as ProfileView['id']);
+      if (before === undefined) return { done: false, problem: { kind: 'gone' } };
+      profiles.set(before.id, { ...before, enabled });
+      emit([{ kind: 'profile', profile: { ...before, enabled } }]);
+      return fine;
+    },
     'profiles:remove': () => ({ done: false, problem: { kind: 'has-open-uploads', count: 3 } }),
     'clients:import-read': ({ text }) => imports.read(text),
     'clients:import-choose': () => imports.choose(),
@@ -284,13 +291,14 @@ export function fakeBridge(scene: Scene): FakeBridge {
     'ignored:list': (input) => scene.ignored.filter((one) => one.rootId === rootId(String(input.rootId))),
     'history:list': (input) => history.list(input),
     'history:export': (input) => ({ done: true, value: { written: history.count(input) } }),
-    'gallery:list': () => ({ ...scene.gallery, items: [...links.list(), ...scene.gallery.items] }),
     'gallery:changes': () => ({
       ...{ reset: true, removed: [], cursor: 'fake:1', more: false },
       ...scene.gallery,
       items: [...links.list(), ...scene.gallery.items],
     }),
-    'gallery:show-original': () => fine,
+    // The original of every item but those numbered 3 lies where it was sent from.
+    'gallery:show-original': ({ id }) =>
+      String(id).endsWith('-3') ? { done: false, problem: { kind: 'gone' } } : fine,
     'queue:show-original': () => fine,
     'thumbs:made': () => null,
     'gallery:refresh': () => null,

@@ -111,6 +111,7 @@ function doorsOf(
     })),
     pauses: pauses.map((pause) => {
       if (pause.scope === 'all') return 'everything';
+      if (pause.scope === 'off') return `${aliases.client(pause.id)} (turned off)`;
       return pause.scope === 'profile' ? aliases.client(pause.id) : aliases.folder(pause.id);
     }),
   };

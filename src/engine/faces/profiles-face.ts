@@ -44,6 +44,17 @@ export function profilesFace(parts: Parts): Engine['profiles'] {
       };
       await Promise.all(Array.from({ length: CHECKS }, worker));
     },
+    setEnabled(id, enabled) {
+      const { gate, scheduler } = parts;
+      const isHere = store.profiles.list().some((profile) => profile.id === id);
+      if (!isHere) return { done: false, problem: { kind: 'gone' } };
+      if (enabled) gate.resume('off', id);
+      else gate.pause('off', id);
+      if (!enabled) scheduler.interrupt((upload) => upload.profileId === id);
+      parts.tellAll();
+      scheduler.wake();
+      return { done: true, value: null };
+    },
     async remove(id) {
       const open = parts.counts.owed(id) + parts.given.pending(id);
       if (open > 0) return { done: false, problem: { kind: 'has-open-uploads', count: open } };
@@ -52,6 +63,7 @@ export function profilesFace(parts: Parts): Engine['profiles'] {
       }
       await profiles.remove(id);
       parts.gate.lift('profile', id);
+      parts.gate.resume('off', id);
       parts.changes.tell({ kind: 'profile-removed', id });
       parts.changes.tell({ kind: 'gallery', profileId: id });
       return { done: true, value: null };

@@ -16,6 +16,7 @@ export function profileView(
     id: profile.id,
     name: profile.name,
     primary: profile.primary,
+    enabled: !gate.paused('off', profile.id),
     colour: profile.colour,
     initials: initials.get(profile.name) ?? '?',
     keyLast4: profile.keyLast4,

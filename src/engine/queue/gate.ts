@@ -2,7 +2,7 @@ import type { Failure } from '../../shared/failure.ts';
 import type { AccountId, ProfileId, RootId } from '../../shared/ids.ts';
 import type { Limits } from '../api/limits.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Hold, HoldStore } from '../store/hold-store.ts';
+import type { Hold, HoldStore, Pause } from '../store/hold-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
 import { unlessFull } from '../store/store-full-error.ts';
 import { Budget } from './budget.ts';
@@ -37,6 +37,7 @@ export class Gate {
     return (
       !this.paused('all') &&
       !this.paused('profile', profile) &&
+      !this.paused('off', profile) &&
       this.networkFailure() === null &&
       this.accountHold() === undefined &&
       this.profileHold(profile) === undefined &&
@@ -74,23 +75,28 @@ export class Gate {
       if (hold.failure.code === code) this.lift(hold.scope, hold.id);
   }
 
-  pause(scope: 'all' | 'profile' | 'root', id: string = this.#deps.account): void {
+  pause(scope: Pause['scope'], id: string = this.#deps.account): void {
     this.#pauses.add(`${scope}:${id}`);
     this.#deps.holds.pause({ scope, id });
   }
 
-  resume(scope: 'all' | 'profile' | 'root', id: string = this.#deps.account): void {
+  resume(scope: Pause['scope'], id: string = this.#deps.account): void {
     this.#pauses.delete(`${scope}:${id}`);
     this.#deps.holds.resume({ scope, id });
   }
 
-  paused(scope: 'all' | 'profile' | 'root', id: string = this.#deps.account): boolean {
+  paused(scope: Pause['scope'], id: string = this.#deps.account): boolean {
     return this.#pauses.has(`${scope}:${id}`);
   }
 
-  /** Whether the person paused everything, this profile or this root. */
+  /** Whether the person paused everything, this profile or this root, or turned the profile off. */
   pausedFor(profile: ProfileId, root: RootId): boolean {
-    return this.paused('all') || this.paused('profile', profile) || this.paused('root', root);
+    return (
+      this.paused('all') ||
+      this.paused('profile', profile) ||
+      this.paused('off', profile) ||
+      this.paused('root', root)
+    );
   }
 
   /** The network failed: everything waits a little, longer each time, and no attempt is spent. */

@@ -12,9 +12,9 @@ export interface Hold {
   readonly since: number;
 }
 
-/** What the person paused. `all` has the account's id. */
+/** What the person paused. `all` has the account's id; `off`: a client who was turned off. */
 export interface Pause {
-  readonly scope: 'all' | 'profile' | 'root';
+  readonly scope: 'all' | 'profile' | 'root' | 'off';
   readonly id: string;
 }
 

@@ -42,7 +42,7 @@ export const ROW_RULES: Readonly<Record<string, string>> = {
       WHEN 'inbox' THEN 1
       ELSE 0 END`,
   holds: `${oneOf('scope', 'account', 'profile')} AND ${failure('failure')}`,
-  pauses: oneOf('scope', 'all', 'profile', 'root'),
+  pauses: oneOf('scope', 'all', 'profile', 'root', 'off'),
   media_lists: 'json_valid(items)',
   upload_events: 'detail IS NULL OR json_valid(detail)',
   public_links: `failure IS NULL OR ${failure('failure')}`,

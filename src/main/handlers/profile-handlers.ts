@@ -10,6 +10,7 @@ type ProfileCommand =
   | 'profiles:rename'
   | 'profiles:replace-key'
   | 'profiles:verify'
+  | 'profiles:set-enabled'
   | 'profiles:remove';
 
 /** Clients and their keys. A key comes in once, becomes a Secret here, and never goes out. */
@@ -34,6 +35,9 @@ export function profileHandlers(desk: Desk): Pick<Handlers, ProfileCommand> {
     async 'profiles:verify'({ ids }) {
       await (await engineOf(desk)).profiles.verify(ids);
       return null;
+    },
+    async 'profiles:set-enabled'({ id, enabled }) {
+      return (await engineOf(desk)).profiles.setEnabled(id, enabled);
     },
     async 'profiles:remove'({ id }) {
       return (await engineOf(desk)).profiles.remove(id);

@@ -15,8 +15,9 @@ const SIGNS: { readonly [State in ProfileState]: Sign } = {
   'key-missing': { icon: KeyRound, tone: 's-blocked' },
 };
 
-/** A key that needs the person is said before a pause of theirs. */
+/** A client who is off needs nobody; a key that needs the person is said before a pause of theirs. */
 export function profileSign(profile: ProfileView): ProfileSign {
+  if (!profile.enabled) return { icon: CirclePause, tone: 's-queued', words: CLIENTS.off };
   if (profile.paused && profile.state !== 'refused' && profile.state !== 'key-missing') {
     return { icon: CirclePause, tone: 's-queued', words: CLIENTS.paused };
   }

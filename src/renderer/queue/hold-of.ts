@@ -2,11 +2,15 @@ import type { EngineStatus, ProfileView, UploadView } from '../../shared/model.t
 
 /** What keeps a queued file where it is; `none` when only its turn is missing. */
 export type Hold =
-  | { readonly kind: 'none' | 'file' | 'all' | 'client' | 'key' | 'account' | 'offline' }
+  | { readonly kind: 'none' | 'file' | 'all' | 'client' | 'off' | 'key' | 'account' | 'offline' }
   | { readonly kind: 'rate'; readonly until: number };
 
-/** The nearest reason first: what the person did to this file, then to the client, then to everything. */
+/**
+ * The nearest reason first: what the person did to this file, then to the client, then to everything. A client who
+ * is off comes before all: nothing that is done to a file lets it go.
+ */
 export function holdOf(upload: UploadView, profile: ProfileView | undefined, status: EngineStatus): Hold {
+  if (profile?.enabled === false) return { kind: 'off' };
   if (upload.paused) return { kind: 'file' };
   if (profile?.state === 'refused' || profile?.state === 'key-missing') return { kind: 'key' };
   if (profile?.paused) return { kind: 'client' };

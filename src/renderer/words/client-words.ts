@@ -8,11 +8,12 @@ export const PROFILE_STATE_WORDS: { readonly [State in ProfileState]: string } =
 
 const STATES = ['working', 'refused', 'key-missing', 'unchecked'] as const satisfies readonly ProfileState[];
 
-/** "43 clients. 41 keys work, 1 was refused." */
+/** "43 clients. 41 keys work, 1 was refused, 1 is off." A client who is off counts as that alone. */
 export function clientsState(profiles: readonly ProfileView[]): string {
   if (profiles.length === 0) return CLIENTS.none;
-  const states = STATES.flatMap((state) => {
-    const count = profiles.filter((profile) => profile.state === state).length;
+  const stateOf = (profile: ProfileView) => (profile.enabled ? profile.state : 'off');
+  const states = ([...STATES, 'off'] as const).flatMap((state) => {
+    const count = profiles.filter((profile) => stateOf(profile) === state).length;
     return count === 0 ? [] : [CLIENTS.counts[state]({ count })];
   });
   return CLIENTS.summary({ count: profiles.length, states: nameList(states) });
