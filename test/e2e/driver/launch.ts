@@ -62,7 +62,13 @@ async function launchOnce({ dataDir, env = {}, args = [] }: AppLaunch): Promise<
     .launch({
       executablePath: runtime.executable,
       args: [...flags, ...runtime.appArgs, ...args],
-      env: definedOnly({ ...process.env, ...display?.env, HOTFOLDER_DATA_DIR: dataDir, ...env }),
+      env: definedOnly({
+        ...process.env,
+        ...display?.env,
+        LANGUAGE: 'en',
+        HOTFOLDER_DATA_DIR: dataDir,
+        ...env,
+      }),
       timeout: LAUNCH_LIMIT_MS,
     })
     .catch(async (error: unknown) => {
