@@ -24,6 +24,16 @@ import type { StoredRoot } from './store/root-store.ts';
 import type { AccountStore } from './store/store.ts';
 import type { RootService } from './watch/root-service.ts';
 
+/** How the watch of a folder stands. */
+export interface RootStanding {
+  readonly state: RootState;
+  /** Since when, epoch ms, as far as this program saw it. */
+  readonly since: number;
+  readonly lastScanAt: number | null;
+  /** How often it is polled, ms; null where the system tells of changes. */
+  readonly pollMs: number | null;
+}
+
 /** What the engine is made of. */
 export interface Members {
   readonly services: Services;
@@ -43,7 +53,7 @@ export interface Members {
   readonly given: GivenFiles;
   readonly inbox: Inbox;
   readonly owners: FolderOwners;
-  readonly rootStates: Map<RootId, { state: RootState; lastScanAt: number | null }>;
+  readonly rootStates: Map<RootId, RootStanding>;
   readonly gallery: Gallery;
   readonly publicLinks: PublicLinks;
   readonly status: StatusBoard;

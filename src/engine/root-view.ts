@@ -4,7 +4,9 @@ import type { StoredRoot } from './store/root-store.ts';
 
 /** A watched folder as the window sees it: what is stored of it, and how its watch stands. */
 export function rootView({ rootStates, gate, store, views }: Members, root: StoredRoot): RootView {
-  const { state, lastScanAt } = rootStates.get(root.id) ?? { state: 'starting' as const, lastScanAt: null };
+  const standing = rootStates.get(root.id);
+  const state = gate.paused('root', root.id) ? 'paused' : (standing?.state ?? 'starting');
+  const isGone = state === 'missing' || state === 'no-permission';
   return {
     id: root.id,
     profileId: root.profileId,
@@ -12,8 +14,10 @@ export function rootView({ rootStates, gate, store, views }: Members, root: Stor
     existing: root.existing,
     after: root.after,
     rules: root.rules,
-    state: gate.paused('root', root.id) ? 'paused' : state,
-    lastScanAt,
+    state,
+    ...(isGone && standing && { since: standing.since }),
+    ...(typeof standing?.pollMs === 'number' && { pollMs: standing.pollMs }),
+    lastScanAt: standing?.lastScanAt ?? null,
     counts: store.files.counts(root.id),
   };
 }

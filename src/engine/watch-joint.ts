@@ -1,10 +1,13 @@
 import { type Failure, failure } from '../shared/failure.ts';
 import type { ProfileId, RootId } from '../shared/ids.ts';
 import type { FolderOwner } from '../shared/inbox.ts';
-import type { RootState } from '../shared/model.ts';
-import type { Parts } from './parts.ts';
+import type { Parts, RootStanding } from './parts.ts';
 import { candidateId } from './queue/upload-view.ts';
 import type { SettledFile, WatchEvents } from './watch/watch-events.ts';
+
+const startingAt = (since: number): RootStanding => ({
+  ...{ state: 'starting', since, lastScanAt: null, pollMs: null },
+});
 
 /** A person gave it: to whom, they said. */
 const theirs = (profileId: ProfileId): FolderOwner => ({ kind: 'client', profileId, by: 'choice' });
@@ -14,14 +17,16 @@ const theirs = (profileId: ProfileId): FolderOwner => ({ kind: 'client', profile
  * the inbox where no client is known for it.
  */
 export function watchEvents(joined: () => Parts, tellSoon: (root: RootId) => void): WatchEvents {
-  const setState = (root: RootId, change: { state?: RootState; lastScanAt?: number }): void => {
+  const setState = (root: RootId, change: Partial<Omit<RootStanding, 'since'>>): void => {
     const parts = joined();
-    const before = parts.rootStates.get(root) ?? { state: 'starting' as const, lastScanAt: null };
-    parts.rootStates.set(root, { ...before, ...change });
+    const now = parts.services.clock.now();
+    const before = parts.rootStates.get(root) ?? startingAt(now);
+    const since = change.state === undefined || change.state === before.state ? before.since : now;
+    parts.rootStates.set(root, { ...before, ...change, since });
     parts.tellRoot(root);
   };
   return {
-    state: (root, state) => setState(root, { state }),
+    state: (root, state, pollMs) => setState(root, { state, pollMs: pollMs ?? null }),
     candidate(candidate) {
       const { views, changes, status } = joined();
       const upload = views.candidate(candidate);

@@ -4,7 +4,9 @@ import { groupsOf } from '../../src/renderer/inbox/use-inbox.ts';
 import { foldChanges } from '../../src/renderer/state/fold.ts';
 import { EMPTY_STATE } from '../../src/renderer/state/window-state.ts';
 import { groupName, INBOX, whyNoClient } from '../../src/renderer/words/inbox-words.ts';
+import { rootStateText, rootStateWords } from '../../src/renderer/words/root-state-words.ts';
 import { EMPTY_INBOX, inboxOfNine } from './fake-inbox.ts';
+import { EACH_CLIENT_ROOT } from './fake-seed.ts';
 
 afterEach(() => {
   clearChosen();
@@ -50,4 +52,15 @@ test('What is gone from the inbox is chosen no longer', () => {
 test('A change of the inbox makes the window ask for it again', () => {
   const state = foldChanges(EMPTY_STATE, [{ kind: 'inbox' }]);
   expect(state.inboxTurn).toBe(EMPTY_STATE.inboxTurn + 1);
+});
+
+test('A folder tells since when it is missing, and that it is polled on a network drive', () => {
+  const at = new Date(2026, 10, 21, 9, 12).getTime();
+  const now = new Date(2026, 10, 21, 14, 0).getTime();
+  const missing = { ...EACH_CLIENT_ROOT, state: 'missing', since: at } as const;
+  expect(rootStateWords(missing, now)).toBe('Missing since 09:12');
+  const polled = { ...EACH_CLIENT_ROOT, pollMs: 10_000 };
+  expect(rootStateWords(polled, now)).toBe('Network drive');
+  expect(rootStateText(polled)).toContain('looks every 10 seconds');
+  expect(rootStateWords({ ...polled, state: 'paused' }, now)).toBe('Paused');
 });

@@ -75,6 +75,10 @@ export const LIMITS = {
   unsettledThresholds: 10,
   /** A full scan at least this often, ms. [ours] the watcher is only a hint. */
   rescanMs: 10 * MINUTE,
+  /** A folder on a network drive is looked at this often for what came or went, ms. [ours] */
+  pollMs: 10 * SECOND,
+  /** And scanned this often, since a file that is written over in its place moves nothing else, ms. [ours] */
+  polledRescanMs: 2 * MINUTE,
   /** A missing root is looked for this often, ms. [ours] */
   rootMissingRetryMs: 5 * SECOND,
   /** The gallery's list of a profile is read again when older than this, ms. [ours] */

@@ -35,6 +35,8 @@ export interface FilePort {
   /** `file-outside-root` when the path is a link, or not a regular file. Never blocks on a FIFO. */
   open(path: string): Promise<Result<OpenFile>>;
   realpath(path: string): Promise<Result<string>>;
+  /** Whether changes below a folder may be made by another computer, which no watcher here tells of. */
+  isRemote(folder: string): Promise<boolean>;
   /** Moves a file within its file system, making the folders on the way; never over a file that is there. */
   moveTo(from: string, to: string): Promise<Result<'moved' | 'taken'>>;
 }

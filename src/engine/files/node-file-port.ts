@@ -4,6 +4,7 @@ import { failure } from '../../shared/failure.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { FileKind, FilePort, FileStat, OpenFile } from './file-port.ts';
 import { moveFile } from './move-file.ts';
+import { isNetworkDrive } from './network-drive.ts';
 import { type PlatformRules, platformRules } from './platform-table.ts';
 import { fileFailure } from './system-error.ts';
 
@@ -76,6 +77,7 @@ export function nodeFilePort(platform: string = process.platform): FilePort {
       }),
     open: (path) => attempt(() => openRegular(path, rules)),
     realpath: (path) => attempt(async () => ok(await realpath(path))),
+    isRemote: (folder) => isNetworkDrive(folder, platform),
     moveTo: (from, to) => attempt(async () => ok(await moveFile(from, to))),
   };
 }

@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import type { HintListener, HintStream, Hints } from './hints.ts';
 import { ignoredReason } from './media-filter.ts';
@@ -29,7 +29,8 @@ function listen(watcher: FSWatcher, root: string, listener: HintListener): void 
   const hintAt = (full: string): void => listener.hint(pathBelow(root, full));
   watcher.on('raw', (_event, name, details) => {
     const folder = watchedPathOf(details);
-    if (folder === undefined) listener.hint(undefined);
+    // A poll names the folder itself, in full.
+    if (folder === undefined) listener.hint(isAbsolute(name ?? '') ? pathBelow(root, name ?? '') : undefined);
     else hintAt(name === null ? folder : join(folder, name));
   });
   watcher.on('addDir', hintAt);
@@ -44,7 +45,7 @@ function listen(watcher: FSWatcher, root: string, listener: HintListener): void 
  */
 export function chokidarHints(): Hints {
   return {
-    start: (root, listener): HintStream => {
+    start: (root, listener, pollMs): HintStream => {
       let open = true;
       const whileOpen: HintListener = {
         hint: (path) => open && listener.hint(path),
@@ -56,6 +57,7 @@ export function chokidarHints(): Hints {
         followSymlinks: false,
         atomic: false,
         ignored: ignoredBy(root),
+        ...(pollMs !== undefined && { usePolling: true, interval: pollMs, binaryInterval: pollMs }),
       });
       listen(watcher, root, whileOpen);
       return {

@@ -13,6 +13,8 @@ export interface HintsOfRoot {
   follow(presence: Presence): Promise<void>;
   /** Whether the watcher had trouble since it was begun, so that hints may be lost. */
   blind(): boolean;
+  /** The folder is looked at this often, ms, because nothing tells of changes in it; undefined where a watcher does. */
+  pollMs(): number | undefined;
   stop(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export function hintsOfRoot(root: WatchRoot, deps: WatchDeps, wishes: ScanWishes
   let stream: HintStream | undefined;
   let watched: Presence | undefined;
   let blind = false;
+  let pollMs: number | undefined;
 
   const stop = async (): Promise<void> => {
     const closing = stream;
@@ -43,12 +46,16 @@ export function hintsOfRoot(root: WatchRoot, deps: WatchDeps, wishes: ScanWishes
   const begin = (): void => {
     blind = false;
     try {
-      stream = deps.hints.start(root.path, {
-        hint: wishes.hint,
-        error: trouble,
-        // What arrived between the beginning of a scan and this moment was not hinted at.
-        ready: wishes.fullSoon,
-      });
+      stream = deps.hints.start(
+        root.path,
+        {
+          hint: wishes.hint,
+          error: trouble,
+          // What arrived between the beginning of a scan and this moment was not hinted at.
+          ready: wishes.fullSoon,
+        },
+        pollMs,
+      );
     } catch (error) {
       trouble(error);
     }
@@ -58,9 +65,11 @@ export function hintsOfRoot(root: WatchRoot, deps: WatchDeps, wishes: ScanWishes
       if (stream && samePresence(watched, presence)) return;
       await stop();
       watched = presence;
+      pollMs = (await deps.files.isRemote(root.path)) ? deps.limits.pollMs : undefined;
       begin();
     },
     blind: () => blind,
+    pollMs: () => pollMs,
     stop,
   };
 }

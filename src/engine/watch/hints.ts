@@ -16,5 +16,6 @@ export interface HintStream {
 
 /** A source of hints that something changed below a folder. The scan is the truth; this makes it quick. */
 export interface Hints {
-  start(path: string, listener: HintListener): HintStream;
+  /** With `pollMs` nobody tells of changes there: folders are looked at this often instead. */
+  start(path: string, listener: HintListener, pollMs?: number): HintStream;
 }

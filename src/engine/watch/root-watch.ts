@@ -69,17 +69,24 @@ export function watchRoot(root: WatchRoot, deps: WatchDeps): RootWatch {
   });
   let waiting: ((report: ScanReport) => void)[] = [];
   let state: RootState | undefined;
+  let pollMs: number | undefined;
   let working = false;
   let running: Promise<void> = Promise.resolve();
   let nextScan: Timer | undefined;
 
   const enter = (next: RootState): void => {
-    if (next === state) return;
+    if (next === state && hints.pollMs() === pollMs) return;
     state = next;
+    pollMs = hints.pollMs();
     log.info('root-state', { rootId: root.id, state: next });
-    events.state(root.id, next);
+    events.state(root.id, next, pollMs);
   };
 
+  /** Polling sees what comes and goes; that a file was written over in its place, only a scan does. */
+  const rescanMs = (): number => {
+    if (hints.blind()) return BLIND_RESCAN_MS;
+    return hints.pollMs() === undefined ? limits.rescanMs : limits.polledRescanMs;
+  };
   const scanLater = (delayMs: number): void => {
     nextScan?.cancel();
     if (!signal.aborted) nextScan = clock.after(delayMs, wishes.full);
@@ -117,7 +124,7 @@ export function watchRoot(root: WatchRoot, deps: WatchDeps): RootWatch {
     await hints.follow(presence);
     if (signal.aborted) return;
     enter('watching');
-    scanLater(hints.blind() ? Math.min(limits.rescanMs, BLIND_RESCAN_MS) : limits.rescanMs);
+    scanLater(Math.min(limits.rescanMs, rescanMs()));
     events.scanned(scan.report);
     resolveFirst(scan.report);
     answer(scan.report);

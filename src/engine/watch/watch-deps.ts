@@ -8,7 +8,13 @@ import type { WatchEvents } from './watch-events.ts';
 
 type WatchLimits = Pick<
   Limits,
-  'unsettledThresholds' | 'rescanMs' | 'rootMissingRetryMs' | 'maxSidecarBytes' | 'maxDescriptionLength'
+  | 'unsettledThresholds'
+  | 'rescanMs'
+  | 'pollMs'
+  | 'polledRescanMs'
+  | 'rootMissingRetryMs'
+  | 'maxSidecarBytes'
+  | 'maxDescriptionLength'
 >;
 
 /** What watching a root needs from outside. */

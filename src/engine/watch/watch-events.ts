@@ -57,7 +57,8 @@ export interface ScanReport {
 
 /** What a watched root tells the engine. Every callback is synchronous; `settled` returns only once the file is durable. */
 export interface WatchEvents {
-  state(root: RootId, state: RootState): void;
+  /** `pollMs`: it is looked at this often, because nothing tells of changes in it. */
+  state(root: RootId, state: RootState, pollMs?: number): void;
   candidate(candidate: Candidate): void;
   candidateGone(root: RootId, path: string): void;
   ignored(entry: IgnoredView): void;

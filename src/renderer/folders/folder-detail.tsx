@@ -2,6 +2,7 @@ import { FolderOpen, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { timeOfDay } from '../../shared/language/format.ts';
 import type { RootView } from '../../shared/model.ts';
+import { MINUTE } from '../../shared/units.ts';
 import { Button } from '../parts/button.tsx';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { FolderPath } from '../parts/folder-path.tsx';
@@ -9,29 +10,24 @@ import { Icon } from '../parts/icon.tsx';
 import { StageLabel } from '../parts/stage-label.tsx';
 import { tell } from '../state/messages.ts';
 import { attempt, send } from '../state/send.ts';
-import {
-  FOLDERS,
-  ROOT_STATE_TEXT,
-  ROOT_STATE_WORDS,
-  removeFollows,
-  removeQuestion,
-  rootCounts,
-  stopped,
-} from '../words/folder-words.ts';
+import { useNow } from '../state/use-now.ts';
+import { FOLDERS, removeFollows, removeQuestion, rootCounts, stopped } from '../words/folder-words.ts';
+import { rootStateText, rootStateWords } from '../words/root-state-words.ts';
 import { AfterChoice } from './after-choice.tsx';
 import styles from './folder-detail.module.css';
 import { FolderRulesSection } from './folder-rules.tsx';
 import { IgnoredList } from './ignored-list.tsx';
 import { PauseButton } from './pause-button.tsx';
 import { RootClient, useRootClientName } from './root-client.tsx';
-import { ROOT_SIGNS } from './root-signs.ts';
+import { rootSign } from './root-signs.ts';
 import { SubFolders } from './sub-folders.tsx';
 
 /** One watched folder: whose it is, its state and what that means, what was counted, what was left alone. */
 export function FolderDetail({ root }: { root: RootView }) {
   const client = useRootClientName(root);
   const [asking, setAsking] = useState(false);
-  const sign = ROOT_SIGNS[root.state];
+  const sign = rootSign(root);
+  const now = useNow(MINUTE);
   const remove = async () => {
     const sent = await attempt('roots:remove', { id: root.id });
     if (sent.done) tell(stopped(root.path));
@@ -60,8 +56,8 @@ export function FolderDetail({ root }: { root: RootView }) {
         </dd>
         <dt>{FOLDERS.state}</dt>
         <dd className={styles['state']}>
-          <StageLabel icon={sign.icon} tone={sign.tone} words={ROOT_STATE_WORDS[root.state]} />
-          <span className="quiet">{ROOT_STATE_TEXT[root.state]}</span>
+          <StageLabel icon={sign.icon} tone={sign.tone} words={rootStateWords(root, now)} />
+          <span className="quiet">{rootStateText(root)}</span>
         </dd>
         <dt>{FOLDERS.existing}</dt>
         <dd>{root.existing === 'leave' ? FOLDERS.existingLeaveHint : FOLDERS.existingUploadHint}</dd>

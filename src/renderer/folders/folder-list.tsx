@@ -1,13 +1,16 @@
 import type { RootId } from '../../shared/ids.ts';
 import type { RootView } from '../../shared/model.ts';
+import { MINUTE } from '../../shared/units.ts';
 import { FolderPath } from '../parts/folder-path.tsx';
 import { StageLabel } from '../parts/stage-label.tsx';
 import { chooseRoot } from '../state/ui-store.ts';
-import { FOLDERS, lookedAt, ROOT_STATE_WORDS } from '../words/folder-words.ts';
+import { useNow } from '../state/use-now.ts';
+import { FOLDERS, lookedAt } from '../words/folder-words.ts';
+import { rootStateWords } from '../words/root-state-words.ts';
 import { RULES } from '../words/rules-words.ts';
 import styles from './folder-list.module.css';
 import { RootClient } from './root-client.tsx';
-import { ROOT_SIGNS } from './root-signs.ts';
+import { rootSign } from './root-signs.ts';
 import { useHasUnsaved } from './rules-drafts.ts';
 
 /** The watched folders: where, whose, and how each is doing. */
@@ -23,7 +26,8 @@ export function FolderList({ roots, chosen }: { roots: readonly RootView[]; chos
 
 function FolderEntry({ root, chosen }: { root: RootView; chosen: boolean }) {
   const unsaved = useHasUnsaved(root);
-  const sign = ROOT_SIGNS[root.state];
+  const sign = rootSign(root);
+  const now = useNow(MINUTE);
   return (
     <button
       type="button"
@@ -37,7 +41,7 @@ function FolderEntry({ root, chosen }: { root: RootView; chosen: boolean }) {
       <StageLabel
         icon={sign.icon}
         tone={sign.tone}
-        words={ROOT_STATE_WORDS[root.state]}
+        words={rootStateWords(root, now)}
         className={styles['state']}
       />
       <span className={styles['under']}>

@@ -107,7 +107,7 @@ export function WatchDialog({ grant, onChooseOther, onClose }: Props) {
       />
       <div ref={body} className={styles['clients']} hidden={kind === 'each'}>
         <RadioChoice
-          legend={FOLDERS.client}
+          legend={FOLDERS.clientHint}
           value={client}
           onChange={(value) => {
             setClient(value);
