@@ -130,10 +130,10 @@ describe('without an account, by files, mouse and keyboard alone', () => {
     await person.window.getByRole('menuitemradio', { name: 'All clients' }).click();
   });
 
-  test('pictures are shown, and films without a preview say so', async () => {
+  test('pictures are shown, and films tell their type and size', async () => {
     const pictures = person.window.getByRole('gridcell').locator('img');
     const films = files.filter(({ name }) => /\.(mp4|mov)$/.test(name)).length;
-    await expect.poll(() => person.window.getByText('No preview').count()).toBe(films);
+    await expect.poll(() => person.window.getByText(/^(MP4|MOV), \d/).count()).toBe(films);
     await expect
       .poll(() => pictures.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth > 0)))
       .toEqual(Array.from({ length: files.length - films }, () => true));

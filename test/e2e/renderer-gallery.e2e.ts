@@ -282,10 +282,10 @@ describe('the preview', () => {
     await expect.poll(focusedPlace).toBe('4999');
   });
 
-  test('a picture is zoomed by keys, wheel and buttons; a film says why it does not play, and gives its link', async () => {
+  test('a picture is zoomed by keys, wheel and buttons; a film that cannot be played says so, and gives its link', async () => {
     await openGallery();
     await over.page.getByRole('gridcell').nth(2).focus();
-    await press('Enter');
+    await look();
     await over.page.getByRole('dialog', { name: 'citrus-evening-lobby-2.jpg, Fennelfold Dental' }).waitFor();
     await dialog().getByText('100 %').waitFor();
     await press('+');
@@ -302,9 +302,144 @@ describe('the preview', () => {
     await press('ArrowLeft');
     expect(await over.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('region');
     await dialog()
-      .getByText(/Hotfolder does not play films\. MP4, 3\.8 MB\./)
+      .getByText(/This film cannot be played here\. MP4, 3\.8 MB\./)
+      .waitFor();
+    await over.button('Try again').click();
+    expect(await over.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('region');
+    await dialog()
+      .getByText(/This film cannot be played here/)
       .waitFor();
     await over.page.getByRole('dialog').getByRole('button', { name: 'Copy link' }).click();
     await expect.poll(() => over.asked('links:copy')).toEqual([{ media: ['pass-1'], format: 'plain' }]);
+  });
+
+  test('a film plays with the player’s own controls by keyboard, and is let go with the preview', async () => {
+    const film = Buffer.from(await over.page.evaluate(recordedFilm), 'base64');
+    await over.page.route('**/art/pass-1.mp4', (route) =>
+      route.fulfill({ body: film, contentType: 'video/webm' }),
+    );
+    await openGallery();
+    await over.page.getByRole('gridcell').nth(1).focus();
+    await look();
+    const player = dialog().locator('video');
+    const at = (what: 'paused' | 'readyState' | 'controls') =>
+      player.evaluate((one, name) => (one as HTMLVideoElement)[name as 'paused'], what);
+    await expect.poll(() => at('readyState')).toBeGreaterThan(0);
+    expect(await at('controls')).toBe(true);
+    await press('Enter');
+    await expect.poll(() => player.evaluate((one) => (one as HTMLVideoElement).played.length)).toBe(1);
+    // On the player Space is its own key, and arrows wind instead of going on.
+    await player.focus();
+    await press('Space');
+    await press('ArrowRight');
+    await dialog().getByText('2 of 60').waitFor();
+    await press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await expect.poll(focusedPlace).toBe('1');
+    await over.page.unroute('**/art/pass-1.mp4');
+  });
+});
+
+/** A film of a third of a second that any Chromium plays, base64. Runs in the page. */
+async function recordedFilm(): Promise<string> {
+  const canvas = document.createElement('canvas');
+  canvas.width = 64;
+  canvas.height = 48;
+  const paint = canvas.getContext('2d');
+  const recorder = new MediaRecorder(canvas.captureStream(20), { mimeType: 'video/webm;codecs=vp8' });
+  const parts: Blob[] = [];
+  recorder.ondataavailable = ({ data }) => void parts.push(data);
+  const stopped = new Promise((resolve) => recorder.addEventListener('stop', resolve, { once: true }));
+  recorder.start();
+  for (let frame = 0; frame < 8; frame += 1) {
+    paint?.fillRect(frame * 8, 0, 8, 48);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  recorder.stop();
+  await stopped;
+  const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
+  return btoa(String.fromCharCode(...bytes));
+}
+
+describe('a list instead of tiles', () => {
+  test('has the same selection, keys and one tab stop, and is remembered', async () => {
+    await openGallery();
+    await click(2);
+    await over.button('List').click();
+    await bar().getByText('1 selected, from 1 client').waitFor();
+    expect(await over.page.getByRole('grid').getAttribute('aria-colcount')).toBe('1');
+    expect(await over.page.locator('[role="grid"] [tabindex="0"]').count()).toBe(1);
+    const line = over.page.locator('[data-tile="2"]');
+    for (const words of [
+      'citrus-evening-lobby-2.jpg',
+      'Fennelfold Dental',
+      'JPEG, +1 size',
+      '3.8 MB',
+      '3 days left',
+    ])
+      expect(await line.textContent()).toContain(words);
+    await line.focus();
+    await press('ArrowDown');
+    await expect.poll(focusedPlace).toBe('3');
+    await press('Shift+ArrowDown');
+    await bar().getByText('2 selected, from 2 clients').waitFor();
+    await press('Control+c');
+    await expect
+      .poll(() => over.asked('links:copy'))
+      .toEqual([{ media: ['lobby-3', 'tide-4'], format: 'plain' }]);
+    await press('Enter');
+    await over.page.getByRole('menuitem', { name: 'Show original' }).waitFor({ state: 'detached' });
+    await over.page.getByRole('menuitem', { name: 'Look at it' }).click();
+    await over.page.getByRole('dialog', { name: /^tide-evening-lobby-4\.jpg/ }).waitFor();
+    await press('Escape');
+    await expect.poll(focusedPlace).toBe('4');
+    await over.page.goto(`${over.page.url()}&remember`);
+    await over.goTo('Gallery');
+    await over.page.getByRole('button', { name: 'List', pressed: true }).waitFor();
+    expect(await over.page.getByRole('grid').getAttribute('aria-colcount')).toBe('1');
+  });
+});
+
+describe('headings by the end', () => {
+  test('stand over the items while these stand in the order of their ends; one verb sends the urgent ones again', async () => {
+    await openGallery();
+    expect(await over.page.getByRole('rowheader').count()).toBe(0);
+    await over.page.getByRole('button', { name: /^Order/ }).click();
+    await over.page.getByRole('menuitemradio', { name: 'Expiring first' }).click();
+    await over.page.getByRole('heading', { name: 'Expires within 3 days' }).waitFor();
+    await over.page.getByRole('heading', { name: 'Expires within a week' }).waitFor();
+    // Arrows pass over them: from the first group's second item to the second group's.
+    await over.page.locator('[data-tile="1"]').focus();
+    await press('ArrowDown');
+    await expect.poll(focusedPlace).toBe('3');
+    await over.button('Upload 1 of 2 again').click();
+    const question = over.page.getByRole('dialog', {
+      name: 'Upload citrus-evening-lobby-2.jpg for Fennelfold Dental again?',
+    });
+    await question.getByRole('button', { name: 'Upload again' }).click();
+    await question.waitFor({ state: 'detached' });
+    expect(await over.asked('queue:upload-again')).toEqual([{ ids: ['sent-2'] }]);
+  });
+});
+
+describe('the original', () => {
+  test('is shown by the details and the menu; one that is gone is said to be gone, its link still works', async () => {
+    await openGallery();
+    await click(2);
+    await press('Control+i');
+    await over.button('Show original').click();
+    await expect.poll(() => over.asked('gallery:show-original')).toEqual([{ id: 'citrus-2' }]);
+    await click(3);
+    await over.button('Show original').click();
+    await over.page
+      .getByText(/^lobby-evening-lobby-3\.jpg of Marloquay Ceramics is not on this computer any more/)
+      .waitFor();
+    // What was not sent from here has no original to show.
+    await click(1);
+    expect(await over.button('Show original').count()).toBe(0);
+    await over.page
+      .getByRole('complementary', { name: 'Details' })
+      .getByText('Not on this computer')
+      .waitFor();
   });
 });

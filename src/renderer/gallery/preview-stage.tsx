@@ -9,6 +9,7 @@ import { MEDIA_ICON } from '../parts/media-icon.ts';
 import { ServedPicture } from '../parts/served-picture.tsx';
 import { fullPictureUrl } from '../parts/thumbnail-url.ts';
 import { noPreview, PREVIEW, stageName, zoomText } from '../words/preview-words.ts';
+import { Film, playOrPause } from './film.tsx';
 import { mayHavePicture } from './may-have-picture.ts';
 import styles from './preview.module.css';
 import { useKeepMiddle } from './use-keep-middle.ts';
@@ -34,7 +35,7 @@ const unseen = (id: MediaItemId): Look => ({ id, size: null, zoom: 'fit' });
 /** A key's way over a picture larger than the stage, px. */
 const PAN = 80;
 
-/** The picture with its zoom; the sign of its kind and words where the window can show none. */
+/** The picture with its zoom, or the film; the sign of its kind and words where the window can show none. */
 export function PreviewStage({ item, stage }: Props) {
   const room = useStageSize(stage);
   const [look, setLook] = useState<Look>(() => unseen(item.id));
@@ -46,6 +47,10 @@ export function PreviewStage({ item, stage }: Props) {
   useWheelZoom(stage, size === null ? null : (steps) => setZoom(zoomBy(zoom, steps, fit)));
   useKeepMiddle(stage, size, scale);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && event.target === stage.current && playOrPause(stage.current)) {
+      event.preventDefault();
+      return;
+    }
     if (size === null || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.shiftKey && event.key.startsWith('Arrow')) {
       event.preventDefault();
@@ -73,13 +78,17 @@ export function PreviewStage({ item, stage }: Props) {
         className={cx(styles['stage'], zoom !== 'fit' && styles['zoomed'])}
         onPointerMove={onPointerMove}
       >
-        <Shown
-          key={item.id}
-          item={item}
-          size={size}
-          scale={scale}
-          onSize={(found) => setLook({ id: item.id, size: found, zoom: 'fit' })}
-        />
+        {item.mediaKind === 'video' ? (
+          <Film key={item.id} item={item} />
+        ) : (
+          <Shown
+            key={item.id}
+            item={item}
+            size={size}
+            scale={scale}
+            onSize={(found) => setLook({ id: item.id, size: found, zoom: 'fit' })}
+          />
+        )}
       </div>
       {/* biome-ignore-end lint/a11y/useSemanticElements: see above */}
       {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above */}

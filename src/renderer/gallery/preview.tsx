@@ -13,7 +13,6 @@ import { useWindow } from '../state/window-store.ts';
 import { GALLERY } from '../words/gallery-words.ts';
 import { PREVIEW } from '../words/preview-words.ts';
 import { copyItemLink } from './copy-item-link.ts';
-import { FilmStage } from './film-stage.tsx';
 import { currentTile } from './focus-tile.ts';
 import styles from './preview.module.css';
 import { PreviewStage } from './preview-stage.tsx';
@@ -34,9 +33,10 @@ export function Preview({ items, place, item }: Props) {
   const go = (to: number) => {
     const next = items[Math.max(0, Math.min(items.length - 1, to))];
     if (next === undefined || next.id === item.id) return;
-    // A button that goes, or is of no use any more, gives the focus to the stage.
+    // A control that goes, or is of no use any more, gives the focus to the stage.
     const atEnd = to <= 0 || to >= items.length - 1;
-    if (atEnd || document.activeElement?.closest('[data-zoom]')) stage.current?.focus();
+    const focused = document.activeElement;
+    if (atEnd || focused?.closest('[data-zoom]') || stage.current?.contains(focused)) stage.current?.focus();
     openPreview(next.id);
     const name = useWindow.getState().profiles.get(next.profileId)?.name ?? GALLERY.removedClient;
     say(PREVIEW.shown({ file: next.fileName, client: name, place: to + 1, of: items.length }));
@@ -100,11 +100,7 @@ export function Preview({ items, place, item }: Props) {
             </Button>
             <IconButton icon={X} label={PREVIEW.close} onClick={closePreview} />
           </div>
-          {item.mediaKind === 'video' ? (
-            <FilmStage key={item.id} item={item} stage={stage} />
-          ) : (
-            <PreviewStage item={item} stage={stage} />
-          )}
+          <PreviewStage item={item} stage={stage} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
