@@ -10,21 +10,13 @@ import type { BatchId, MediaItemId, OfferId, ProfileId, RootId, UploadId } from 
 import { type ImportOutputs, importInputs } from './import-commands.ts';
 import { type InboxOutputs, inboxInputs } from './inbox-commands.ts';
 import { KeyStorage } from './key-storage.ts';
-import type { Language } from './language/language.ts';
-import type {
-  GalleryView,
-  IgnoredView,
-  MediaItemView,
-  ProfileView,
-  RootView,
-  UploadEventView,
-} from './model.ts';
+import type { IgnoredView, MediaItemView, ProfileView, RootView, UploadEventView } from './model.ts';
 import type { Outcome } from './outcome.ts';
-import { HOLD_SECONDS, UPLOAD_LIMIT, UPLOADS_AT_ONCE } from './pace.ts';
 import type { GalleryPage, HistoryPage, UploadPage } from './pages.ts';
 import { Rules } from './rules-input.ts';
 import type { RulesTrial } from './rules-trial.ts';
-import type { SettingsView, Snapshot } from './snapshot.ts';
+import { type SettingsOutputs, settingsInputs } from './settings-commands.ts';
+import type { Snapshot } from './snapshot.ts';
 import { MAX_MADE_CHARACTERS } from './thumbnail.ts';
 
 const id = <Id extends string>() =>
@@ -44,17 +36,6 @@ const batch = id<BatchId>();
 /** What a person says of a picture. */
 const description = z.string().check(z.maxLength(MAX_DESCRIPTION));
 const nothing = z.object({});
-/** A proxy a person enters; without a login, the one this address has stays. */
-const WantedProxy = z.object({
-  address: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
-  login: z.optional(
-    z.nullable(
-      z.object({ user: z.string().check(z.maxLength(200)), password: z.string().check(z.maxLength(500)) }),
-    ),
-  ),
-});
-/** BCP 47, or `system` in a choice. */
-const languageTag = z.string().check(z.minLength(2), z.maxLength(35));
 
 export { KeyStorage };
 
@@ -91,25 +72,7 @@ export const inputs = {
   'app:carry-out': z.object({ command: z.enum(ASKED_OF_MAIN) }),
   /** The person has read that the database was damaged. */
   'app:damage-read': nothing,
-  'app:open-at-login': z.object({ on: z.boolean() }),
-  'settings:get': nothing,
-  'settings:set': z.object({
-    theme: z.optional(z.enum(['system', 'light', 'dark'])),
-    density: z.optional(z.enum(['comfortable', 'compact'])),
-    language: z.optional(languageTag),
-    notifications: z.optional(z.boolean()),
-    onClose: z.optional(z.enum(['keep-running', 'quit'])),
-    concurrency: z.optional(z.int().check(z.minimum(UPLOADS_AT_ONCE.least), z.maximum(UPLOADS_AT_ONCE.most))),
-    uploadBytesPerSecond: z.optional(
-      z.nullable(z.int().check(z.minimum(UPLOAD_LIMIT.least), z.maximum(UPLOAD_LIMIT.most))),
-    ),
-    holdSeconds: z.optional(z.literal(HOLD_SECONDS)),
-  }),
-  'language:read': z.object({ tag: languageTag }),
-  'network:set-proxy': z.object({ proxy: z.nullable(WantedProxy) }),
-  'network:choose-certificates': nothing,
-  'network:forget-certificates': nothing,
-  'keys:move': z.object({ to: KeyStorage }),
+  ...settingsInputs,
   'diagnostics:save': nothing,
   'diagnostics:show-logs': nothing,
   /** One read-only call with the key; nothing is kept. */
@@ -211,21 +174,11 @@ export const inputs = {
 /** What lay on the clipboard. Files and pictures become an offer; a link is text for the person to look at. */
 export type Pasted = { readonly kind: 'files' | 'nothing' } | { readonly kind: 'link'; readonly url: string };
 
-export interface Outputs extends ImportOutputs, InboxOutputs {
+export interface Outputs extends ImportOutputs, InboxOutputs, SettingsOutputs {
   'app:snapshot': Snapshot;
   'app:open-docs': null;
   'app:carry-out': null;
   'app:damage-read': null;
-  'app:open-at-login': Outcome<SettingsView>;
-  'settings:get': SettingsView;
-  'settings:set': SettingsView;
-  /** With its messages; English where there is none of this tag. */
-  'language:read': Language;
-  'network:set-proxy': Outcome<SettingsView>;
-  /** As it is when the person closed the system's dialog. */
-  'network:choose-certificates': Outcome<SettingsView>;
-  'network:forget-certificates': SettingsView;
-  'keys:move': Outcome<SettingsView>;
   'diagnostics:save': DiagnosticsSaved;
   'diagnostics:show-logs': null;
   'account:check': Outcome<{ readonly profileCount: number | null }>;

@@ -7,6 +7,7 @@ import type { FolderGrant, Output } from '../../src/shared/contract.ts';
 import { profileId, rootId, uploadId } from '../../src/shared/ids.ts';
 import { distinctPicture } from '../support/engine-rig.ts';
 import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
+import { galleryOf } from './gallery-of.ts';
 import { keptSettings, type OpenDesk, openDesk } from './open-desk.ts';
 
 let folder: TempFolder;
@@ -45,7 +46,7 @@ test('Without an account the snapshot says so, lists are empty, and nothing can 
   });
   expect(await desk.handlers['queue:list']({})).toEqual({ uploads: [], next: null });
   expect(await desk.handlers['ignored:list']({ rootId: rootId('r') })).toEqual([]);
-  expect(await desk.handlers['gallery:list']({})).toMatchObject({ items: [] });
+  expect(await desk.handlers['gallery:changes']({})).toMatchObject({ items: [], more: false });
   expect(await desk.handlers['gallery:refresh']({})).toBeNull();
   await expect(desk.handlers['queue:retry']({ ids: [] })).rejects.toBeInstanceOf(NotReady);
   const add = { name: 'Acme', key: 'SOME-KEY-1', storage: 'session' } as const;
@@ -156,9 +157,9 @@ test('A file in a client’s folder ends in that client’s gallery, and its lin
   expect(await desk.handlers['ignored:list']({ rootId: added.value.id })).toMatchObject([
     { path: 'notes.txt', reason: 'not-media' },
   ]);
-  const { items } = await desk.handlers['gallery:list']({ profileId: client?.id });
+  const items = await galleryOf(desk, client?.id);
   expect(items.map((item) => item.accessUrl)).toContain(row?.accessUrl);
-  expect((await desk.handlers['gallery:list']({ profileId: other?.id })).items).toEqual([]);
+  expect(await galleryOf(desk, other?.id)).toEqual([]);
 
   const copied = await desk.handlers['links:copy']({ uploads: row ? [row.id] : [], format: 'csv' });
   expect(copied).toEqual({ copied: 1 });
@@ -170,7 +171,7 @@ test('A file in a client’s folder ends in that client’s gallery, and its lin
   // The practice server lists a resized copy of every picture: its link is asked for by its place.
   const item = async () => {
     await desk.handlers['gallery:refresh']({});
-    return (await desk.handlers['gallery:list']({ profileId: client?.id })).items[0];
+    return (await galleryOf(desk, client?.id))[0];
   };
   await vi.waitFor(async () => expect((await item())?.variants).toHaveLength(1), {
     timeout: 60_000,

@@ -9,6 +9,7 @@ import { SANDBOX_API_KEY, SANDBOX_PROFILES } from '../../src/sandbox/sandbox.ts'
 import { COMMANDS, type CommandName } from '../../src/shared/channels.ts';
 import { distinctPicture } from '../support/engine-rig.ts';
 import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
+import { galleryOf } from './gallery-of.ts';
 import { hostileInputs } from './hostile-inputs.ts';
 import { keptSettings, type OpenDesk, openDesk } from './open-desk.ts';
 
@@ -93,7 +94,7 @@ async function lived(): Promise<readonly string[]> {
     expect(uploads.map(({ stage }) => stage)).toEqual(['done']);
   }, 60_000);
   const { uploads } = await desk.handlers['queue:list']({});
-  const { items } = await desk.handlers['gallery:list']({});
+  const items = await galleryOf(desk);
   return [
     ...profiles.map(({ id }) => String(id)),
     // One folder among many ids would be met too seldom.

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NotReady } from '../../src/main/not-ready.ts';
 import { profileId } from '../../src/shared/ids.ts';
 import { tempFolder } from '../support/temp-folder.ts';
+import { galleryOf } from './gallery-of.ts';
 import { type OfferDesk, openOfferDesk, PNG, TEAS, VELO } from './offer-desk.ts';
 import { keptSettings, openDesk } from './open-desk.ts';
 
@@ -144,9 +145,9 @@ describe('sending an offer', () => {
       timeout: 60_000,
       interval: 50,
     });
-    const { items } = await desk.handlers['gallery:list']({ profileId: desk.clientOf(VELO).id });
+    const items = await galleryOf(desk, desk.clientOf(VELO).id);
     expect(items.map((item) => item.fileName)).toContain('now.png');
-    expect((await desk.handlers['gallery:list']({ profileId: desk.clientOf(TEAS).id })).items).toEqual([]);
+    expect(await galleryOf(desk, desk.clientOf(TEAS).id)).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { SANDBOX_API_KEY, startSandbox } from '../../src/sandbox/sandbox.ts';
 import type { MediaItemView } from '../../src/shared/model.ts';
 import { type LinkHost, medium, startLinkHost } from '../engine/gallery/link-host.ts';
 import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
+import { galleryOf } from './gallery-of.ts';
 import { keptSettings, type OpenDesk, openDesk } from './open-desk.ts';
 
 let folder: TempFolder;
@@ -52,7 +53,7 @@ test('A link is added, checked, copied in every format and removed by its id', a
   ]);
   expect(await desk.handlers['public-links:remove']({ ids: [id] })).toEqual({ count: 1 });
   expect(await desk.handlers['public-links:remove']({ ids: [id] })).toEqual({ count: 0 });
-  expect((await desk.handlers['gallery:list']({})).items).toEqual([]);
+  expect(await galleryOf(desk)).toEqual([]);
   expect(await desk.handlers['links:copy']({ media: [id], format: 'plain' })).toEqual({ copied: 0 });
 });
 

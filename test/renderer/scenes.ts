@@ -227,9 +227,21 @@ export const SCENES = {
   'inbox-alone': scene({ uploads: done, inbox: inboxOfNine() }, { ...QUIET, inbox: 9 }),
   loading: scene({
     gallery: { ...EMPTY_GALLERY, loading: true },
-    troubles: [['history:list', 'silent']],
+    troubles: [
+      ['history:list', 'silent'],
+      ['queue:list', 'silent'],
+      ['gallery:changes', 'silent'],
+    ],
   }),
-  unread: scene({ history: historyEntries(12), troubles: [['history:list', 'bug']] }),
+  unread: scene({
+    history: historyEntries(12),
+    troubles: [
+      ['history:list', 'bug'],
+      ['gallery:changes', 'bug'],
+      ['gallery:refresh', 'bug'],
+      ['ignored:list', 'bug'],
+    ],
+  }),
 } as const satisfies Record<string, Scene>;
 
 export type SceneName = keyof typeof SCENES;

@@ -5,23 +5,17 @@ import { formatLinks } from '../link-format.ts';
 import { type Desk, engineIfAny, engineOf } from './desk.ts';
 import { showOriginal } from './show-original.ts';
 
-type GalleryCommand =
-  | 'gallery:list'
-  | 'gallery:changes'
-  | 'gallery:refresh'
-  | 'gallery:show-original'
-  | 'links:copy';
+type GalleryCommand = 'gallery:changes' | 'gallery:refresh' | 'gallery:show-original' | 'links:copy';
 
-const EMPTY_GALLERY = { items: [], unread: [], listedAt: null, loading: false } as const;
 /** Without an account. Its cursor is nobody's: the first engine's page begins anew. */
-const EMPTY_PAGE = { ...EMPTY_GALLERY, reset: true, removed: [], cursor: '', more: false } as const;
+const EMPTY_PAGE = {
+  ...{ reset: true, items: [], removed: [], cursor: '', more: false },
+  ...{ unread: [], listedAt: null, loading: false },
+} as const;
 
 /** What is in the clients' media libraries, and its links on the clipboard. */
 export function galleryHandlers(desk: Desk): Pick<Handlers, GalleryCommand> {
   return {
-    async 'gallery:list'({ profileId }) {
-      return (await engineIfAny(desk))?.gallery.list(profileId) ?? EMPTY_GALLERY;
-    },
     async 'gallery:changes'({ after }) {
       return (await engineIfAny(desk))?.gallery.changes(after) ?? EMPTY_PAGE;
     },

@@ -4,7 +4,8 @@ import { type Desk, engineOf } from './desk.ts';
 
 /** Shows where an upload's own file lies. The path comes from the store and is looked at again; it never leaves main. */
 export async function showOriginal(desk: Desk, id: UploadId | undefined): Promise<Outcome> {
-  const path = id && (await (await engineOf(desk)).queue.locate(id));
+  const { queue } = await engineOf(desk);
+  const path = id === undefined ? undefined : await queue.locate(id);
   if (path === undefined) return { done: false, problem: { kind: 'gone' } };
   desk.desktop.showInFolder(path);
   return { done: true, value: null };
