@@ -36,7 +36,7 @@ describe('A configuration that cannot be used is refused, naming the field and w
     [
       'a client that is not there',
       { ...GOOD, roots: [{ path: 'acme', profile: 'Acne' }] },
-      'roots[0].profile: "Acne" is not one of the profiles (known: Acme); null is the primary profile',
+      'roots[0].profile: "Acne" is not one of the profiles (known: Acme); null is the primary profile, "{client}" that of each sub-folder’s name',
     ],
     [
       'another word for existing',

@@ -2,7 +2,7 @@ import { type ProcessEnd, startProcess } from './processes.ts';
 
 /** One line of `--json`. */
 export interface CliEvent {
-  readonly event: 'upload' | 'ignored' | 'root' | 'summary' | 'plan' | 'link' | 'check';
+  readonly event: 'upload' | 'ignored' | 'inbox' | 'root' | 'summary' | 'plan' | 'link' | 'check';
   readonly id?: string;
   readonly path?: string;
   readonly profile?: string | null;
