@@ -65,14 +65,14 @@ test('An original that was moved after its upload is shown where it lies now', a
   const { item } = await filmIsUp('move');
   await vi.waitFor(
     async () => expect(await desk.handlers['gallery:show-original']({ id: item.id })).toEqual(SHOWN),
-    { timeout: 10_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   );
   await vi.waitFor(
     async () => {
       await desk.handlers['gallery:show-original']({ id: item.id });
       expect(desk.desktop.opened.at(-1)).toBe(path.join(watched, '_Uploaded', 'film.mp4'));
     },
-    { timeout: 10_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   );
 });
 
