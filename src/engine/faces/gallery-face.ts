@@ -2,13 +2,20 @@ import type { MediaItemId, ProfileId } from '../../shared/ids.ts';
 import type { Engine, Link } from '../engine.ts';
 import { GalleryIndex } from '../gallery/gallery-index.ts';
 import type { Parts } from '../parts.ts';
+import type { StoredProfile } from '../store/profile-store.ts';
 
 /** What programs may ask of the gallery. */
 export function galleryFace(
   parts: Parts,
 ): Engine['gallery'] & { links(ids: readonly MediaItemId[]): readonly Link[] } {
   const { store, gallery, stopped, services } = parts;
-  const everyone = (): readonly ProfileId[] => store.profiles.list().map((one) => one.id);
+  let clients: readonly StoredProfile[] | undefined;
+  /** Asked for with every id of a long list: read once until a client is different. */
+  const clientsNow = (): readonly StoredProfile[] => {
+    clients ??= store.profiles.list();
+    return clients;
+  };
+  const everyone = (): readonly ProfileId[] => clientsNow().map((one) => one.id);
   const chosen = (profile: ProfileId | undefined): readonly ProfileId[] =>
     profile === undefined ? everyone() : [profile];
   const index = new GalleryIndex({
@@ -18,6 +25,7 @@ export function galleryFace(
     merge: (profile) => gallery.merge(profile),
   });
   parts.changes.subscribe((change) => {
+    if (change.kind === 'profile' || change.kind === 'profile-removed') clients = undefined;
     if (change.kind === 'profile-removed') return index.drop(change.id);
     if (change.kind !== 'gallery') return;
     for (const profile of change.profileId === null ? everyone() : [change.profileId]) index.touch(profile);
@@ -40,7 +48,7 @@ export function galleryFace(
     refresh: (profile) => gallery.refresh(chosen(profile), stopped.signal, true),
     find: (id, profile) => index.find(id, profile),
     links(ids) {
-      const names = new Map(store.profiles.list().map(({ id, name }) => [id, name]));
+      const names = new Map(clientsNow().map(({ id, name }) => [id, name]));
       return ids.flatMap((id) => {
         const item = index.find(id);
         if (!item) return [];

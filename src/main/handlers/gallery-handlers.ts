@@ -39,8 +39,13 @@ export function galleryHandlers(desk: Desk): Pick<Handlers, GalleryCommand> {
 
 /** The links of the items' resized copies in one place of their lists; an item without one has none. */
 function sizeLinks(engine: Engine, media: readonly MediaItemId[], size: number): readonly Link[] {
-  return media.flatMap((id) => {
+  const copies = media.flatMap((id) => {
     const copy = engine.gallery.find(id)?.variants[size];
-    return copy === undefined ? [] : engine.links([], [id]).map((link) => ({ ...link, url: copy.accessUrl }));
+    return copy === undefined ? [] : [{ id, url: copy.accessUrl }];
   });
+  const items = engine.links(
+    [],
+    copies.map(({ id }) => id),
+  );
+  return items.map((link, at) => ({ ...link, url: copies[at]?.url ?? link.url }));
 }
