@@ -387,6 +387,10 @@ describe('a list instead of tiles', () => {
     await expect
       .poll(() => over.asked('links:copy'))
       .toEqual([{ media: ['lobby-3', 'tide-4'], format: 'plain' }]);
+    await over.page
+      .getByRole('status')
+      .getByText('2 links of Marloquay Ceramics, Northlume Velo copied')
+      .waitFor();
     await press('Enter');
     await over.page.getByRole('menuitem', { name: 'Show original' }).waitFor({ state: 'detached' });
     await over.page.getByRole('menuitem', { name: 'Look at it' }).click();

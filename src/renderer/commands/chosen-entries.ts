@@ -1,4 +1,5 @@
 import { PLACE_COMMANDS, type PlaceCommandId } from '../../shared/commands/place-commands.ts';
+import { originalEntries } from '../gallery/chosen-originals.ts';
 import { copyLinksOf } from '../gallery/copy-links.ts';
 import { useGallery } from '../gallery/gallery-store.ts';
 import { chosenItems } from '../gallery/selection.ts';
@@ -24,7 +25,8 @@ function fromQueue(): readonly PaletteEntry[] {
 function fromGallery(): readonly PaletteEntry[] {
   const items = chosenItems(useChosen.getState().selection, useGallery.getState().view?.items ?? []);
   const run = () => void copyLinksOf(items, 'plain');
-  return entryOf('gallery-item.copy-links', { count: items.length, names: clientNames(items), run });
+  const copying = { count: items.length, names: clientNames(items), run };
+  return [...entryOf('gallery-item.copy-links', copying), ...originalEntries(items)];
 }
 
 interface Copying {

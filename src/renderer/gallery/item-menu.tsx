@@ -1,5 +1,7 @@
-import { Copy, Eye, FolderOpen, RotateCw, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, Eye, FolderOpen, RotateCw, Trash2 } from 'lucide-react';
 import type { MediaItemView } from '../../shared/model.ts';
+import { Icon } from '../parts/icon.tsx';
+import buttonStyles from '../parts/icon-button.module.css';
 import { type MenuAction, MoreMenu } from '../parts/more-menu.tsx';
 import { AGAIN } from '../words/again-words.ts';
 import { GALLERY } from '../words/gallery-words.ts';
@@ -10,8 +12,24 @@ import { checkLink } from './link-actions.ts';
 import { openPreview } from './preview-store.ts';
 import { showOriginal } from './show-original.ts';
 
+interface Props {
+  readonly item: MediaItemView;
+  readonly client: string;
+  /** Its tile was met by the pointer or is the tab stop: a menu for each tile that scrolls by would cost frames. */
+  readonly met: boolean;
+}
+
 /** What can be done with an item. Reached by Enter on its tile, too: the grid has one tab stop. */
-export function ItemMenu({ item, client }: { item: MediaItemView; client: string }) {
+export function ItemMenu({ item, client, met }: Props) {
+  if (met) return <MetMenu item={item} client={client} />;
+  return (
+    <span className={buttonStyles['button']} aria-hidden="true">
+      <Icon of={Ellipsis} />
+    </span>
+  );
+}
+
+function MetMenu({ item, client }: Omit<Props, 'met'>) {
   const isLink = item.source === 'public';
   const copy: MenuAction = {
     label: GALLERY.copyLink,

@@ -1,5 +1,5 @@
 import { Check, Copy } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { momentText } from '../../shared/language/dates.ts';
 import { ClientName } from '../parts/client-name.tsx';
 import { cx } from '../parts/cx.ts';
@@ -21,6 +21,7 @@ import type { TileProps } from './tile.tsx';
 /** One item as a line: the same as its tile, with its size and the moment it came. */
 export const ListRow = memo(function ListRow({ item, now, index, focusable, selected }: TileProps) {
   const client = useClient(item.profileId);
+  const [pointed, setPointed] = useState(false);
   const days = daysLeft(item.expiresAt, now);
   const isLink = item.source === 'public';
   return (
@@ -31,6 +32,7 @@ export const ListRow = memo(function ListRow({ item, now, index, focusable, sele
       aria-selected={selected}
       className={cx(styles['line'], selected && styles['selected'])}
       tabIndex={focusable ? 0 : -1}
+      onPointerEnter={() => setPointed(true)}
     >
       <span className={styles['pick']} data-pick aria-hidden="true">
         <span className={styles['check']}>{selected && <Icon of={Check} />}</span>
@@ -66,7 +68,7 @@ export const ListRow = memo(function ListRow({ item, now, index, focusable, sele
         >
           <Icon of={Copy} />
         </button>
-        <ItemMenu item={item} client={client.name} />
+        <ItemMenu item={item} client={client.name} met={focusable || pointed} />
       </span>
     </div>
   );

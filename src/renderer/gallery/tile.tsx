@@ -1,5 +1,5 @@
 import { Check, Copy, Link, MessageSquareText, Play } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { MediaItemView } from '../../shared/model.ts';
 import { ClientName } from '../parts/client-name.tsx';
 import { cx } from '../parts/cx.ts';
@@ -29,6 +29,7 @@ export interface TileProps {
 /** One item: picture, format, name, whose it is, days left, and its link. */
 export const Tile = memo(function Tile({ item, now, index, focusable, selected }: TileProps) {
   const client = useClient(item.profileId);
+  const [pointed, setPointed] = useState(false);
   const days = daysLeft(item.expiresAt, now);
   const gone = days !== null && days < 0;
   const isLink = item.source === 'public';
@@ -40,6 +41,7 @@ export const Tile = memo(function Tile({ item, now, index, focusable, selected }
       aria-selected={selected}
       className={cx(styles['tile'], selected && styles['selected'])}
       tabIndex={focusable ? 0 : -1}
+      onPointerEnter={() => setPointed(true)}
     >
       <div className={cx(styles['picture'], gone && styles['gone'])} title={item.description || undefined}>
         <Picture item={item} />
@@ -75,7 +77,7 @@ export const Tile = memo(function Tile({ item, now, index, focusable, selected }
         >
           <Icon of={Copy} />
         </button>
-        <ItemMenu item={item} client={client.name} />
+        <ItemMenu item={item} client={client.name} met={focusable || pointed} />
       </span>
     </div>
   );
