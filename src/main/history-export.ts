@@ -81,5 +81,6 @@ export function historyFileName(format: HistoryFormat, epochMs: number): string 
   const at = new Date(epochMs);
   const two = (part: number): string => String(part).padStart(2, '0');
   const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${words.dialogs.activityFile({ date })}.${format}`;
+  // A name on disk has none of the signs that keep a value's direction inside a sentence.
+  return `${words.dialogs.activityFile({ date }).replaceAll(/[\u2066-\u2069]/g, '')}.${format}`;
 }

@@ -7,8 +7,9 @@ import { countHeld, lastHoldEnd, nextHoldEnd } from '../../src/renderer/queue/ho
 import { groupSleeves, layLines } from '../../src/renderer/queue/sleeves.ts';
 import { foldChanges } from '../../src/renderer/state/fold.ts';
 import { EMPTY_STATE, fromSnapshot } from '../../src/renderer/state/window-state.ts';
-import { heldSentence, refusalSummary, sendVerb, someNames } from '../../src/renderer/words/offer-words.ts';
+import { refusalSummary, sendVerb, someNames } from '../../src/renderer/words/offer-words.ts';
 import { batchId, profileId } from '../../src/shared/ids.ts';
+import { words } from '../../src/shared/language/words.ts';
 import { SECOND } from '../../src/shared/units.ts';
 import { emptyOffer, looseOffer, ownOffer, startedOffer, weekOffer } from './fake-offers.ts';
 import { NOW, profile, queueRows, upload } from './fake-seed.ts';
@@ -144,18 +145,20 @@ describe('the hold', () => {
   const rows = [held('a', 'x', 7), held('b', 'x', 7), held('c', 'y', 10), ...queueRows()];
 
   test('held batches stand on top, the newest first, each as one line in place of its rows', () => {
-    const sleeves = groupSleeves(rows, rows, NOW);
+    const sleeves = groupSleeves(rows, rows, { now: NOW });
     expect(sleeves.slice(0, 2).map((sleeve) => sleeve.id)).toEqual(['y', 'x']);
     const lines = layLines(sleeves, new Set([batchId('x')]));
     expect(lines.slice(0, 4).map((line) => line.kind)).toEqual(['head', 'hold', 'head', 'hold']);
   });
 
   test('a hold that is over is a batch like any other, whoever noticed', () => {
-    const later = groupSleeves(rows, rows, NOW + 8 * SECOND);
+    const later = groupSleeves(rows, rows, { now: NOW + 8 * SECOND });
     expect(later.map((sleeve) => sleeve.holdUntil !== null)).toEqual([true, false, false, false, false]);
     expect(later.at(-1)?.id).toBe('x');
     expect(
-      layLines(groupSleeves(rows, rows, Number.POSITIVE_INFINITY), new Set()).map(({ kind }) => kind),
+      layLines(groupSleeves(rows, rows, { now: Number.POSITIVE_INFINITY }), new Set()).map(
+        ({ kind }) => kind,
+      ),
     ).not.toContain('hold');
   });
 
@@ -169,7 +172,7 @@ describe('the hold', () => {
   test('held files are counted for the status bar, which calls them neither growing nor under way', () => {
     expect(countHeld(rows, NOW)).toBe(3);
     expect(countHeld(rows, NOW + 8 * SECOND)).toBe(1);
-    expect(heldSentence(3)).toBe('3 files go in a moment, you can undo');
+    expect(words.hold.held({ files: 3 })).toBe('3 files go in a moment, you can undo');
   });
 
   test('a batch whose row already left is not held for that row’s sake', () => {

@@ -9,7 +9,6 @@ import {
   AFTER_RULES,
   AFTER_WORDS,
   IGNORED_WORDS,
-  rootCounts,
 } from '../../src/renderer/words/folder-words.ts';
 import { statusSentence } from '../../src/renderer/words/frame-words.ts';
 import { daysText, plate } from '../../src/renderer/words/gallery-words.ts';
@@ -26,6 +25,7 @@ import { ROW_CAUSES } from '../../src/renderer/words/row-cause-words.ts';
 import { ADVICE, type FailureCode, failure } from '../../src/shared/failure.ts';
 import { profileId } from '../../src/shared/ids.ts';
 import { age, ago, bytes, countdown, when } from '../../src/shared/language/format.ts';
+import { words } from '../../src/shared/language/words.ts';
 import type { Stage, UploadView } from '../../src/shared/model.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/shared/units.ts';
 import { mediaItems, upload } from './fake-seed.ts';
@@ -170,8 +170,12 @@ describe('a folder in words', () => {
   });
 
   test('counts what is on its way, what is live, and what was left alone', () => {
-    expect(rootCounts({ queued: 3, known: 12, ignored: 1 })).toBe('3 on their way, 12 live, 1 left alone');
-    expect(rootCounts({ queued: 1, known: 0, ignored: 0 })).toBe('1 on its way, 0 live, 0 left alone');
+    expect(words.folders.rootCounts({ queued: 3, known: 12, ignored: 1 })).toBe(
+      '3 on their way, 12 live, 1 left alone',
+    );
+    expect(words.folders.rootCounts({ queued: 1, known: 0, ignored: 0 })).toBe(
+      '1 on its way, 0 live, 0 left alone',
+    );
   });
 
   test('every rule for originals says what follows; one that touches a file waits for its checked link', () => {

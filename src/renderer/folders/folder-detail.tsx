@@ -11,7 +11,8 @@ import { StageLabel } from '../parts/stage-label.tsx';
 import { tell } from '../state/messages.ts';
 import { attempt, send } from '../state/send.ts';
 import { useNow } from '../state/use-now.ts';
-import { FOLDERS, removeFollows, removeQuestion, rootCounts, stopped } from '../words/folder-words.ts';
+import { EACH_CLIENT } from '../words/each-client-words.ts';
+import { FOLDERS } from '../words/folder-words.ts';
 import { rootStateText, rootStateWords } from '../words/root-state-words.ts';
 import { AfterChoice } from './after-choice.tsx';
 import styles from './folder-detail.module.css';
@@ -25,12 +26,13 @@ import { SubFolders } from './sub-folders.tsx';
 /** One watched folder: whose it is, its state and what that means, what was counted, what was left alone. */
 export function FolderDetail({ root }: { root: RootView }) {
   const client = useRootClientName(root);
+  const uploadHint = root.profileId === null ? EACH_CLIENT.existingUploadHint : FOLDERS.existingUploadHint;
   const [asking, setAsking] = useState(false);
   const sign = rootSign(root);
   const now = useNow(MINUTE);
   const remove = async () => {
     const sent = await attempt('roots:remove', { id: root.id });
-    if (sent.done) tell(stopped(root.path));
+    if (sent.done) tell(FOLDERS.stopped({ path: root.path }));
     return sent;
   };
   return (
@@ -60,13 +62,13 @@ export function FolderDetail({ root }: { root: RootView }) {
           <span className="quiet">{rootStateText(root)}</span>
         </dd>
         <dt>{FOLDERS.existing}</dt>
-        <dd>{root.existing === 'leave' ? FOLDERS.existingLeaveHint : FOLDERS.existingUploadHint}</dd>
+        <dd>{root.existing === 'leave' ? FOLDERS.existingLeaveHint : uploadHint}</dd>
         <dt>{FOLDERS.after}</dt>
         <dd className={styles['after']}>
           <AfterChoice root={root} />
         </dd>
         <dt>{FOLDERS.counts}</dt>
-        <dd>{rootCounts(root.counts)}</dd>
+        <dd>{FOLDERS.rootCounts(root.counts)}</dd>
         <dt>{FOLDERS.lastScan}</dt>
         <dd>{root.lastScanAt === null ? FOLDERS.notYet : timeOfDay(root.lastScanAt)}</dd>
       </dl>
@@ -75,8 +77,8 @@ export function FolderDetail({ root }: { root: RootView }) {
       <IgnoredList rootId={root.id} />
       {asking && (
         <ConfirmDialog
-          question={removeQuestion(root.path)}
-          follows={removeFollows(client ?? FOLDERS.everyClient)}
+          question={FOLDERS.removeQuestion({ path: root.path })}
+          follows={FOLDERS.removeFollows({ client: client ?? FOLDERS.everyClient })}
           verb={FOLDERS.remove}
           keep={FOLDERS.keep}
           act={remove}

@@ -7,7 +7,7 @@ import { tell } from '../state/messages.ts';
 import { attempt } from '../state/send.ts';
 import { useWindow } from '../state/window-store.ts';
 import { FOLDERS } from '../words/folder-words.ts';
-import { inShort, RULES, rulesSaved } from '../words/rules-words.ts';
+import { inShort, RULES } from '../words/rules-words.ts';
 import styles from './folder-rules.module.css';
 import { useRootClientName } from './root-client.tsx';
 import { draftOf, isChanged, type RulesDraft, rulesOf, sameRules, withoutPattern } from './rules-draft.ts';
@@ -50,7 +50,7 @@ export function FolderRulesSection({ root }: { root: RootView }) {
     // The engine's own word comes a moment later; until then the old rules would show.
     useWindow.setState(({ roots }) => ({ roots: new Map(roots).set(root.id, { ...root, rules }) }));
     dropDraft(root.id);
-    tell(rulesSaved(root.path, client ?? FOLDERS.everyClient));
+    tell(RULES.saved({ path: root.path, client: client ?? FOLDERS.everyClient }));
   };
   return (
     <section className={styles['rules']} aria-label={RULES.title}>

@@ -16,11 +16,15 @@ import { WatchDialog } from './watch-dialog.tsx';
 /** Watched folders and, for the chosen one, whose it is, how it is doing, and what was left alone. */
 export function FoldersScreen() {
   const roots = useWindow((state) => state.roots);
-  const hasClient = useWindow((state) => state.profiles.size > 0);
+  const clients = useWindow((state) => state.profiles.size);
+  const hasClient = clients > 0;
   const { client, root } = useUi();
   const { grant, choose, close } = useWatchFolder();
   const shown = useMemo(
-    () => [...roots.values()].filter((one) => client === null || one.profileId === client),
+    () =>
+      [...roots.values()].filter(
+        (one) => client === null || one.profileId === null || one.profileId === client,
+      ),
     [roots, client],
   );
   const chosen = shown.find((one) => one.id === root) ?? shown[0];
@@ -36,7 +40,7 @@ export function FoldersScreen() {
   );
   return (
     <>
-      <ScreenHead title={FOLDERS.title} say={foldersState(shown)}>
+      <ScreenHead title={FOLDERS.title} say={foldersState(shown, clients)}>
         {hasClient && shown.length > 0 && watch}
       </ScreenHead>
       {chosen === undefined ? (

@@ -8,7 +8,7 @@ import { Icon } from '../parts/icon.tsx';
 import { ScrollRegion } from '../parts/scroll-region.tsx';
 import { send } from '../state/send.ts';
 import { useWindow } from '../state/window-store.ts';
-import { FOLDERS, whyIgnored } from '../words/folder-words.ts';
+import { FOLDERS, IGNORED_WORDS } from '../words/folder-words.ts';
 import styles from './ignored-list.module.css';
 import { ReasonChips } from './reason-chips.tsx';
 
@@ -81,7 +81,7 @@ function Entries({ entries }: { entries: readonly IgnoredView[] }) {
               <bdi dir="ltr" className="clip" title={entry.path}>
                 {entry.path}
               </bdi>
-              <span className="quiet small">{whyIgnored(entry.reason)}</span>
+              <span className="quiet small">{IGNORED_WORDS[entry.reason]}</span>
             </li>
           );
         })}

@@ -9,7 +9,6 @@ import { NoClient } from '../parts/no-client.tsx';
 import { useClient } from '../state/known-client.ts';
 import { showProblem, tell } from '../state/messages.ts';
 import { attempt } from '../state/send.ts';
-import { chooseClient, goTo, setLens } from '../state/ui-store.ts';
 import { EACH_CLIENT, whyNobody } from '../words/each-client-words.ts';
 import styles from './sub-folders.module.css';
 
@@ -22,30 +21,30 @@ interface Props {
 /** A sub-folder: its name, whose it is and by what, what waits in it, and the choice. */
 export function SubFolderLine({ root, folder: { name, owner, waiting, there }, onAsk }: Props) {
   const chosen = owner.kind === 'client' ? owner.by === 'choice' : owner.why === 'client-removed';
+  const byWhat = owner.kind === 'client' && owner.by === 'name' ? EACH_CLIENT.byName : EACH_CLIENT.byChoice;
+  const whyWords = owner.kind === 'nobody' ? whyNobody(owner, name) : byWhat;
   return (
     <li className={styles['line']}>
-      <span className={styles['name']}>
-        <Icon of={Folder} className="faint" />
-        <bdi className="clip" title={name}>
-          {name}
-        </bdi>
-        {!there && <span className="faint small">{EACH_CLIENT.gone}</span>}
+      <span className={styles['two']}>
+        <span className={styles['name']}>
+          <Icon of={Folder} className="faint" />
+          <bdi className="clip" title={name}>
+            {name}
+          </bdi>
+          {!there && <span className="faint small">{EACH_CLIENT.gone}</span>}
+        </span>
+        <span className={styles['why']}>
+          {whyWords}
+          {waiting > 0 && (
+            <span className="s-blocked">
+              {' '}
+              <Icon of={Inbox} /> {EACH_CLIENT.waiting({ count: waiting })}
+            </span>
+          )}
+        </span>
       </span>
       {owner.kind === 'client' ? <Owner id={owner.profileId} /> : <NoClient />}
-      <span className="quiet small clip">
-        {owner.kind === 'nobody'
-          ? whyNobody(owner, name)
-          : owner.by === 'name'
-            ? EACH_CLIENT.byName
-            : EACH_CLIENT.byChoice}
-      </span>
       <span className={styles['actions']}>
-        {waiting > 0 && (
-          <Button small rank="plain" onClick={showWaiting} title={EACH_CLIENT.showWaiting}>
-            <Icon of={Inbox} className="s-blocked" />
-            {EACH_CLIENT.waiting({ count: waiting })}
-          </Button>
-        )}
         {chosen && (
           <Button
             small
@@ -56,7 +55,7 @@ export function SubFolderLine({ root, folder: { name, owner, waiting, there }, o
             {EACH_CLIENT.release}
           </Button>
         )}
-        <Button small aria-label={EACH_CLIENT.changeOf({ folder: name })} onClick={onAsk}>
+        <Button small aria-label={owner.kind === 'nobody' ? EACH_CLIENT.chooseOf({ folder: name }) : EACH_CLIENT.changeOf({ folder: name })} onClick={onAsk}>
           {owner.kind === 'nobody' ? EACH_CLIENT.choose : EACH_CLIENT.change}
         </Button>
       </span>
@@ -66,12 +65,6 @@ export function SubFolderLine({ root, folder: { name, owner, waiting, there }, o
 
 function Owner({ id }: { id: ProfileId }) {
   return <ClientName client={useClient(id)} />;
-}
-
-function showWaiting(): void {
-  goTo('queue');
-  chooseClient(null);
-  setLens('attention');
 }
 
 async function release(root: RootView, folder: string): Promise<void> {

@@ -1,8 +1,12 @@
+import { Inbox } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { SubFolderView } from '../../shared/inbox.ts';
 import type { RootView } from '../../shared/model.ts';
+import { Button } from '../parts/button.tsx';
 import { FieldError } from '../parts/field.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { attempt } from '../state/send.ts';
+import { chooseClient, goTo, setLens } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { EACH_CLIENT } from '../words/each-client-words.ts';
 import { SubFolderDialog } from './sub-folder-dialog.tsx';
@@ -21,11 +25,19 @@ export function SubFolders({ root }: { root: RootView }) {
   const [asked, setAsked] = useState<string | null>(null);
   return (
     <section className={styles['sub']} aria-label={EACH_CLIENT.title}>
-      <div>
-        <h3>{EACH_CLIENT.title}</h3>
-        <p className="quiet small">{folders?.length === 0 ? EACH_CLIENT.none : EACH_CLIENT.text}</p>
+      <div className={styles['title']}>
+        <div>
+          <h3>{EACH_CLIENT.title}</h3>
+          <p className="quiet small">{folders?.length === 0 ? EACH_CLIENT.none : EACH_CLIENT.text}</p>
+        </div>
+        {folders?.some(({ waiting }) => waiting > 0) === true && (
+          <Button small onClick={showWaiting}>
+            <Icon of={Inbox} />
+            {EACH_CLIENT.showWaiting}
+          </Button>
+        )}
       </div>
-      <FieldError words={problem} />
+      {problem !== '' && <FieldError words={problem} />}
       {folders === null && problem === '' && <p className="quiet">{EACH_CLIENT.loading}</p>}
       {folders !== null && folders.length > 0 && (
         <ul className={styles['list']} aria-label={EACH_CLIENT.title}>
@@ -42,6 +54,12 @@ export function SubFolders({ root }: { root: RootView }) {
       {asked !== null && <SubFolderDialog root={root} folder={asked} onClose={() => setAsked(null)} />}
     </section>
   );
+}
+
+function showWaiting(): void {
+  goTo('queue');
+  chooseClient(null);
+  setLens('attention');
 }
 
 /** Reads them when the folder was looked at, a client changed, or the inbox did. */

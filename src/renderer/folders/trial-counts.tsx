@@ -6,12 +6,10 @@ import { Banner } from '../parts/banner.tsx';
 import { FieldError } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import {
-  goesTo,
   idlePatterns,
   leavesOut,
   RULES,
   ruleReason,
-  TAKES_NOTHING_NEXT,
   takesNothing,
   UNREAD,
   wouldTake,
@@ -58,7 +56,7 @@ function Told({ trial, rules, client }: ToldProps) {
       </div>
       {nothing !== '' && (
         <div className={styles['nothing']}>
-          <Banner icon={Ban} kind="needs" cause={nothing} next={TAKES_NOTHING_NEXT} />
+          <Banner icon={Ban} kind="needs" cause={nothing} next={RULES.takesNothingNext} />
         </div>
       )}
       {trial.examples.length > 0 && (
@@ -87,7 +85,7 @@ interface ExampleProps {
 
 function Example({ example, rules, client }: ExampleProps) {
   const { path, reason, pattern } = example;
-  const taken = client === null ? RULES.isTaken : goesTo(client);
+  const taken = client === null ? RULES.isTaken : RULES.goesTo({ client });
   const words = reason === null ? taken : ruleReason(reason, pattern, rules);
   return (
     <li>

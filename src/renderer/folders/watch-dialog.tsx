@@ -13,7 +13,7 @@ import { attempt } from '../state/send.ts';
 import { chooseRoot } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { EACH_CLIENT } from '../words/each-client-words.ts';
-import { AFTER_HINTS, AFTER_RULES, AFTER_WORDS, FOLDERS, watchFor, watching } from '../words/folder-words.ts';
+import { AFTER_HINTS, AFTER_RULES, AFTER_WORDS, FOLDERS } from '../words/folder-words.ts';
 import { RULES } from '../words/rules-words.ts';
 import { ChosenRules } from './chosen-rules.tsx';
 import { type RulesDraft, rulesOf, sameRules } from './rules-draft.ts';
@@ -40,6 +40,7 @@ export function WatchDialog({ grant, onChooseOther, onClose }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const name = client === null ? undefined : profiles.get(client)?.name;
 
+  const uploadHint = kind === 'each' ? EACH_CLIENT.existingUploadHint : FOLDERS.existingUploadHint;
   const submit = async () => {
     if (kind === 'one' && name === undefined) {
       setError(FOLDERS.chooseClient);
@@ -65,14 +66,18 @@ export function WatchDialog({ grant, onChooseOther, onClose }: Props) {
     }
     chooseRoot(sent.value.id);
     const { path } = sent.value;
-    tell(name === undefined || kind === 'each' ? EACH_CLIENT.watching({ path }) : watching(path, name));
+    tell(
+      name === undefined || kind === 'each'
+        ? EACH_CLIENT.watching({ path })
+        : FOLDERS.watching({ path, client: name }),
+    );
     onClose();
   };
 
   return (
     <Dialog
       title={FOLDERS.dialogTitle}
-      text={FOLDERS.dialogText}
+      text={kind === 'each' ? EACH_CLIENT.dialogText : FOLDERS.dialogText}
       wide={draft !== null}
       onClose={onClose}
       onSubmit={() => void submit()}
@@ -80,7 +85,11 @@ export function WatchDialog({ grant, onChooseOther, onClose }: Props) {
         <>
           <Button onClick={onClose}>{FOLDERS.cancel}</Button>
           <Button rank="main" submits disabled={busy}>
-            {kind === 'each' ? EACH_CLIENT.watch : name === undefined ? FOLDERS.watch : watchFor(name)}
+            {kind === 'each'
+              ? EACH_CLIENT.watch
+              : name === undefined
+                ? FOLDERS.watch
+                : FOLDERS.watchFor({ client: name })}
           </Button>
         </>
       }
@@ -125,7 +134,7 @@ export function WatchDialog({ grant, onChooseOther, onClose }: Props) {
         onChange={setExisting}
         options={[
           { value: 'leave', label: FOLDERS.existingLeave, hint: FOLDERS.existingLeaveHint },
-          { value: 'upload', label: FOLDERS.existingUpload, hint: FOLDERS.existingUploadHint },
+          { value: 'upload', label: FOLDERS.existingUpload, hint: uploadHint },
         ]}
       />
       <RadioChoice

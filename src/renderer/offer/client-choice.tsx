@@ -8,7 +8,7 @@ import { Icon } from '../parts/icon.tsx';
 import { RadioChoice } from '../parts/radio-choice.tsx';
 import { foldText } from '../state/fold-text.ts';
 import { useWindow } from '../state/window-store.ts';
-import { OFFER, typeName } from '../words/offer-words.ts';
+import { OFFER } from '../words/offer-words.ts';
 import styles from './client-choice.module.css';
 import { lastUsed } from './last-used.ts';
 
@@ -48,7 +48,7 @@ export function ClientChoice({ legend, value, onChange, box }: Props) {
         <Field
           label={OFFER.find}
           hideLabel
-          placeholder={typeName(profiles.size)}
+          placeholder={OFFER.typeName({ clients: profiles.size })}
           before={<Icon of={Search} />}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}

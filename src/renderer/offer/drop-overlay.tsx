@@ -8,7 +8,7 @@ import { useClient } from '../state/known-client.ts';
 import { useNow } from '../state/use-now.ts';
 import { useWindow } from '../state/window-store.ts';
 import { INBOX } from '../words/inbox-words.ts';
-import { dragged, lastFile, letGoTo, OFFER, toClient } from '../words/offer-words.ts';
+import { dragged, lastFile, OFFER } from '../words/offer-words.ts';
 import { type Drag, useDrag } from './drag.ts';
 import styles from './drop-overlay.module.css';
 import { lastUsed } from './last-used.ts';
@@ -36,7 +36,9 @@ function OneClient({ drag, client: id }: { drag: Drag; client: ProfileView['id']
     <div className={cx(styles['card'], styles['over'])} style={clientColour(client.colour)}>
       <Tab client={client} />
       <div className={styles['in']}>
-        <p className="strong">{letGoTo(dragged(drag.count, drag.folders), client.name)}</p>
+        <p className="strong">
+          {OFFER.letGoTo({ what: dragged(drag.count, drag.folders), client: client.name })}
+        </p>
         <p className="quiet">{OFFER.sure}</p>
       </div>
     </div>
@@ -90,7 +92,11 @@ function Card({ drag, client }: { drag: Drag; client: ProfileView }) {
     >
       <Tab client={client} />
       <div className={styles['in']}>
-        <p className="strong">{isOver ? letGoTo(what, client.name) : toClient(what, client.name)}</p>
+        <p className="strong">
+          {isOver
+            ? OFFER.letGoTo({ what, client: client.name })
+            : OFFER.toClient({ what, client: client.name })}
+        </p>
         <p className="quiet">{lastFile(client.lastUploadAt, now)}</p>
       </div>
     </div>

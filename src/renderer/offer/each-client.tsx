@@ -46,16 +46,10 @@ function Unmatched({ offer: { unmatched }, choice, choose }: Props) {
       {client === null ? (
         <UnmatchedLine
           part={unmatched}
-          becomes={choice.stay ? OFFER.stay : INBOX.unmatchedKept}
           action={
-            <span className={styles['actions']}>
-              <Button small rank="plain" onClick={() => choose({ stay: !choice.stay })}>
-                {choice.stay ? INBOX.decideLater : OFFER.leave}
-              </Button>
-              <Button small aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
-                {OFFER.chooseClient}
-              </Button>
-            </span>
+            <Button small aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+              {OFFER.chooseClient}
+            </Button>
           }
         />
       ) : (
@@ -68,6 +62,14 @@ function Unmatched({ offer: { unmatched }, choice, choose }: Props) {
             </Button>
           }
         />
+      )}
+      {client === null && (
+        <li className={styles['becomes']}>
+          <span>{choice.stay ? OFFER.stay : INBOX.unmatchedKept}</span>
+          <Button small rank="plain" onClick={() => choose({ stay: !choice.stay })}>
+            {choice.stay ? INBOX.decideLater : OFFER.leave}
+          </Button>
+        </li>
       )}
       {(choosing || client !== null) && (
         <li className={styles['choosing']}>

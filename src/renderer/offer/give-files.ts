@@ -3,7 +3,7 @@ import { showProblem, tell } from '../state/messages.ts';
 import { send } from '../state/send.ts';
 import { useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
-import { leftOut, OFFER } from '../words/offer-words.ts';
+import { OFFER } from '../words/offer-words.ts';
 import { askAboutLink } from './pasted-link.ts';
 
 /** Whether files can be given at all: there is an account, and no dialog keeps the window to itself. */
@@ -33,7 +33,7 @@ export async function giveFiles(files: readonly File[], client: ProfileId | null
 export async function giveDropped(files: readonly File[], client: ProfileId | null): Promise<number> {
   const taken = await giveFiles(files, client);
   if (taken === 0) showProblem(OFFER.notOnDisk);
-  else if (taken < files.length) showProblem(leftOut(files.length - taken));
+  else if (taken < files.length) showProblem(OFFER.leftOut({ count: files.length - taken }));
   return taken;
 }
 

@@ -7,7 +7,7 @@ import { ClientName } from '../parts/client-name.tsx';
 import { NoClient } from '../parts/no-client.tsx';
 import { StageLabel } from '../parts/stage-label.tsx';
 import { useClient } from '../state/known-client.ts';
-import { OFFER, partFacts, refusalSummary, showRefused, someNames } from '../words/offer-words.ts';
+import { OFFER, partFacts, refusalSummary, someNames } from '../words/offer-words.ts';
 import styles from './offer-lines.module.css';
 import { RefusedList } from './refused-list.tsx';
 
@@ -26,17 +26,10 @@ export function ClientLine({ client, part, action }: ClientLineProps) {
   );
 }
 
-interface UnmatchedProps {
-  readonly part: OfferPart;
-  readonly action: ReactNode;
-  /** What becomes of them as long as nobody is chosen. */
-  readonly becomes?: string;
-}
-
 /** Files that no folder names a client for. */
-export function UnmatchedLine({ part, action, becomes = '' }: UnmatchedProps) {
+export function UnmatchedLine({ part, action }: { part: OfferPart; action: ReactNode }) {
   return (
-    <Line whose={<NoClient />} part={part} becomes={becomes}>
+    <Line whose={<NoClient />} part={part}>
       {action}
     </Line>
   );
@@ -45,22 +38,18 @@ export function UnmatchedLine({ part, action, becomes = '' }: UnmatchedProps) {
 interface LineProps {
   readonly whose: ReactNode;
   readonly part: OfferPart;
-  readonly becomes?: string;
   readonly children: ReactNode;
 }
 
-function Line({ whose, part, becomes = '', children }: LineProps) {
+function Line({ whose, part, children }: LineProps) {
   const names = someNames(part.names, part.files);
   return (
     <li className={styles['line']}>
       {whose}
       <span className="quiet">{partFacts(part.files, part.bytes)}</span>
-      <span className={styles['what']}>
-        <bdi dir="ltr" className={styles['names']} title={names}>
-          {names}
-        </bdi>
-        {becomes !== '' && <span className="small">{becomes}</span>}
-      </span>
+      <bdi dir="ltr" className={styles['names']} title={names}>
+        {names}
+      </bdi>
       {children}
     </li>
   );
@@ -75,7 +64,7 @@ export function RefusedLine({ offer }: { offer: OfferView }) {
         <StageLabel icon={OctagonX} tone="s-failed" words={OFFER.refused} />
         <span className="quiet">{refusalSummary(offer.refused, offer.refusedCount)}</span>
         <Button small rank="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? OFFER.hide : showRefused(offer.refusedCount)}
+          {open ? OFFER.hide : OFFER.show({ count: offer.refusedCount })}
         </Button>
       </div>
       {open && <RefusedList offer={offer} />}

@@ -9,7 +9,7 @@ import { RadioChoice } from '../parts/radio-choice.tsx';
 import { say } from '../state/messages.ts';
 import { useWindow } from '../state/window-store.ts';
 import { INBOX } from '../words/inbox-words.ts';
-import { firstPart, OFFER, sendVerb } from '../words/offer-words.ts';
+import { OFFER, sendVerb } from '../words/offer-words.ts';
 import { keepAll } from './decide-later.ts';
 import { discardOffer } from './discard-offer.ts';
 import { EachClient } from './each-client.tsx';
@@ -106,7 +106,7 @@ export function PreviewSheet({ offer }: { offer: OfferView }) {
           <OneClient offer={offer} choice={choice} choose={choose} alone={clients.length === 1} />
         )}
       </div>
-      {offer.more && <p className="quiet">{firstPart(offer.files)}</p>}
+      {offer.more && <p className="quiet">{OFFER.firstPart({ files: offer.files })}</p>}
       <FieldError words={error} />
     </Dialog>
   );

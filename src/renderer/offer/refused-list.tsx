@@ -1,7 +1,7 @@
 import type { OfferView } from '../../shared/offer.ts';
 import { FileName } from '../parts/file-name.tsx';
 import { FolderPath } from '../parts/folder-path.tsx';
-import { moreRefused, OFFER, refusalWords } from '../words/offer-words.ts';
+import { OFFER, refusalWords } from '../words/offer-words.ts';
 import styles from './refused-list.module.css';
 
 /** The refused files by name, each with its reason in words. */
@@ -23,7 +23,7 @@ export function RefusedList({ offer }: { offer: OfferView }) {
             <span className="quiet">{refusalWords(reason)}</span>
           </li>
         ))}
-        {rest > 0 && <li className="quiet">{moreRefused(rest)}</li>}
+        {rest > 0 && <li className="quiet">{OFFER.more({ count: rest })}</li>}
       </ul>
     </section>
     // biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above

@@ -3,6 +3,7 @@ import { takeAllBack } from '../queue/hold-actions.ts';
 import { tell } from '../state/messages.ts';
 import { attempt } from '../state/send.ts';
 import { chooseClient, goTo, setLens, setSearch } from '../state/ui-store.ts';
+import { useWindow } from '../state/window-store.ts';
 import { INBOX } from '../words/inbox-words.ts';
 import { OFFER, onTheirWay } from '../words/offer-words.ts';
 
@@ -22,6 +23,9 @@ export async function sendOffer(command: Input<'offers:send'>, clients: readonly
   }
   const undoAll = { label: OFFER.undoAll, run: () => void takeAllBack(batches) };
   const waiting = kept === 0 ? '' : ` ${INBOX.kept({ count: kept })}`;
-  tell(`${onTheirWay(files, clients)}${waiting}`, batches.length > 1 ? undoAll : null);
+  tell(
+    `${onTheirWay(files, clients, useWindow.getState().settings.holdSeconds)}${waiting}`,
+    batches.length > 1 ? undoAll : null,
+  );
   return '';
 }

@@ -6,7 +6,7 @@ import { Icon } from '../parts/icon.tsx';
 import { useClient } from '../state/known-client.ts';
 import { useNow } from '../state/use-now.ts';
 import { useWindow } from '../state/window-store.ts';
-import { goesIn, HOLD, sendNowFor, undoFor } from '../words/offer-words.ts';
+import { HOLD } from '../words/offer-words.ts';
 import { sendNow, takeBack } from './hold-actions.ts';
 import styles from './hold-card.module.css';
 import type { Sleeve } from './sleeves.ts';
@@ -41,7 +41,7 @@ export function HoldCard({ sleeve, until }: { sleeve: Sleeve; until: number }) {
       </span>
       <div className={styles['two']}>
         <p className={styles['top']} role="timer" title={client.name}>
-          {goesIn(files, client.name, seconds)}
+          {HOLD.goesIn({ files, client: client.name, seconds })}
         </p>
         <p className={styles['under']}>{HOLD.nothingLeft}</p>
       </div>
@@ -49,13 +49,17 @@ export function HoldCard({ sleeve, until }: { sleeve: Sleeve; until: number }) {
         {files === 1 && sleeve.open[0] && <FileName name={sleeve.open[0].fileName} />}
       </span>
       <span className={styles['does']}>
-        <Button small aria-label={sendNowFor(files, client.name)} onClick={() => void sendNow(sleeve.id)}>
+        <Button
+          small
+          aria-label={HOLD.sendNowFor({ files, client: client.name })}
+          onClick={() => void sendNow(sleeve.id)}
+        >
           {HOLD.sendNow}
         </Button>
         <Button
           small
           rank="main"
-          aria-label={undoFor(files, client.name)}
+          aria-label={HOLD.undoFor({ files, client: client.name })}
           onClick={() => void takeBack(sleeve.id, client.name)}
         >
           <Icon of={Undo2} />

@@ -5,7 +5,7 @@ import { PauseIcon } from '../parts/pause-icon.ts';
 import { useClient } from '../state/known-client.ts';
 import { useMinutesLeft } from '../state/pace-store.ts';
 import { toggleSleeve, useUi } from '../state/ui-store.ts';
-import { givenFacts } from '../words/offer-words.ts';
+import { HOLD } from '../words/offer-words.ts';
 import { QUEUE } from '../words/queue-words.ts';
 import { timeLeftWords } from '../words/time-left-words.ts';
 import { isFinishing, mayPause } from './lenses.ts';
@@ -32,7 +32,7 @@ export function SleeveHead({ sleeve }: { sleeve: Sleeve }) {
                 time: timeOfDay(sleeve.foundAt),
                 folder: sleeve.folder,
               })
-            : givenFacts(sleeve.total)}
+            : HOLD.given({ files: sleeve.total })}
         </span>
         {sleeve.holdUntil === null && <Progress sleeve={sleeve} client={client.name} />}
       </div>

@@ -1,5 +1,6 @@
 import type { FolderRules, RuleReason } from '../../shared/folder-rules.ts';
-import { bytes, counted, number } from '../../shared/language/format.ts';
+import { bytes } from '../../shared/language/format.ts';
+import { nameList } from '../../shared/language/name-list.ts';
 import { words } from '../../shared/language/words.ts';
 import type { RulesTrial } from '../../shared/rules-trial.ts';
 import { MAX_PATTERN, MAX_PATTERNS, type PatternRefusal } from '../folders/patterns.ts';
@@ -31,23 +32,23 @@ export const patternRefused = (pattern: string, why: PatternRefusal): string =>
 export const sizeProblem = (problem: SizeProblems['least' | 'most']): string =>
   problem === null ? '' : RULES.sizeProblems[problem];
 
-export const addTo = (name: ListName): string => `Add a pattern to ${LIST_WORDS[name]}`;
+export const addTo = (name: ListName): string => RULES.addTo({ list: LIST_WORDS[name] });
 export const removeFrom = (name: ListName, pattern: string): string =>
-  `Remove ${pattern} from ${LIST_WORDS[name]}`;
+  RULES.removeFrom({ pattern, list: LIST_WORDS[name] });
 export const removed = (name: ListName, pattern: string): string =>
-  `${pattern} removed from ${LIST_WORDS[name]}`;
+  RULES.removed({ pattern, list: LIST_WORDS[name] });
 
 /** "Excluded by drafts/**", "Larger than 100 MB" */
 export function ruleReason(reason: RuleReason, pattern: string | null, rules: FolderRules): string {
   switch (reason) {
     case 'rule-excluded':
-      return `${RULES.excludedBy} ${pattern ?? ''}`;
+      return RULES.excludedByPattern({ pattern: pattern ?? '' });
     case 'rule-not-included':
       return RULES.notIncluded;
     case 'rule-too-small':
-      return `Smaller than ${bytes(rules.minBytes ?? 0)}`;
+      return RULES.smaller({ size: bytes(rules.minBytes ?? 0) });
     default:
-      return `Larger than ${bytes(rules.maxBytes ?? 0)}`;
+      return RULES.larger({ size: bytes(rules.maxBytes ?? 0) });
   }
 }
 
@@ -57,37 +58,44 @@ const leftFor = ({ left }: RulesTrial, reason: RuleReason): number =>
 
 /** "Would take 212 of 240 files, 3.1 GB." */
 export function wouldTake(trial: RulesTrial): string {
-  const all = trial.taken.files + allLeft(trial);
+  const taken = trial.taken.files;
+  const all = taken + allLeft(trial);
   if (all === 0) return RULES.noFiles;
-  const of = trial.more ? `the first ${counted(all, 'file')}` : counted(all, 'file');
-  const size = trial.taken.files === 0 ? '' : `, ${bytes(trial.taken.bytes)}`;
-  const rest = trial.more ? ` ${RULES.holdsMore}` : '';
-  return `Would take ${number(trial.taken.files)} of ${of}${size}.${rest}`;
+  if (taken === 0) return trial.more ? RULES.wouldTakeNoneOfFirst({ all }) : RULES.wouldTakeNone({ all });
+  const size = bytes(trial.taken.bytes);
+  return trial.more ? RULES.wouldTakeOfFirst({ taken, all, size }) : RULES.wouldTake({ taken, all, size });
 }
 
 /** "26 left out: drafts/** 20, *_raw.* 6. 2 too large." */
 export function leavesOut(trial: RulesTrial, rules: FolderRules): string {
   if (trial.taken.files + allLeft(trial) === 0) return '';
-  const excluded = leftFor(trial, 'rule-excluded');
   const hits = rules.exclude
     .map((pattern, at) => ({ pattern, files: trial.excluded[at] ?? 0 }))
     .filter(({ files }) => files > 0)
-    .map(({ pattern, files }) => `${pattern} ${number(files)}`);
-  const parts = [
-    excluded > 0 && `${number(excluded)} left out: ${hits.join(', ')}.`,
-    leftFor(trial, 'rule-not-included') > 0 &&
-      `${number(leftFor(trial, 'rule-not-included'))} that no pattern takes.`,
-    leftFor(trial, 'rule-too-small') > 0 && `${number(leftFor(trial, 'rule-too-small'))} too small.`,
-    leftFor(trial, 'rule-too-large') > 0 && `${number(leftFor(trial, 'rule-too-large'))} too large.`,
-  ].filter((part) => part !== false);
-  return parts.length === 0 ? 'Nothing is left out.' : parts.join(' ');
+    .map((hit) => RULES.hits(hit));
+  const sentences = [
+    sentenceFor(trial, 'rule-excluded', (count) => RULES.leftOut({ count, hits: nameList(hits) })),
+    sentenceFor(trial, 'rule-not-included', (count) => RULES.leftUntaken({ count })),
+    sentenceFor(trial, 'rule-too-small', (count) => RULES.leftSmall({ count })),
+    sentenceFor(trial, 'rule-too-large', (count) => RULES.leftLarge({ count })),
+  ].flat();
+  return sentences.length === 0 ? RULES.leftNone : sentences.join(' ');
+}
+
+function sentenceFor(
+  trial: RulesTrial,
+  reason: RuleReason,
+  say: (count: number) => string,
+): readonly string[] {
+  const count = leftFor(trial, reason);
+  return count === 0 ? [] : [say(count)];
 }
 
 /** Patterns of the list that leave out nothing: mostly a slip of the pen. Empty when there are none. */
 export function idlePatterns(trial: RulesTrial, rules: FolderRules): string {
   if (trial.more || trial.taken.files + allLeft(trial) === 0) return '';
   const idle = rules.exclude.filter((_, at) => trial.excluded[at] === 0);
-  return idle.length === 0 ? '' : `No file for ${idle.join(', ')} now.`;
+  return idle.length === 0 ? '' : RULES.idle({ patterns: nameList(idle) });
 }
 
 /** A trial in one sentence; empty while there is none. */
@@ -96,21 +104,13 @@ export const inShort = (state: { readonly trial: RulesTrial | null; readonly wai
 
 /** Said before rules are saved that take nothing; empty when they take something. */
 export function takesNothing(trial: RulesTrial): string {
-  const all = allLeft(trial);
-  return trial.taken.files > 0 || all === 0
-    ? ''
-    : `These rules take none of the ${counted(all, 'file')} in the folder now.`;
+  const count = allLeft(trial);
+  return trial.taken.files > 0 || count === 0 ? '' : RULES.takesNothing({ count });
 }
-export const TAKES_NOTHING_NEXT =
-  'They can be saved all the same. Nothing goes up until a file comes that they take.';
 
 /** Why a folder's files could not be counted. */
 export const UNREAD: { readonly [Why in NonNullable<RulesTrial['unread']>]: string } = words.rules.unread;
 
-/** "Goes to Marloquay Ceramics" */
-export const goesTo = (client: string): string => `Goes to ${client}`;
 /** "It goes to Marloquay Ceramics." */
 export const itGoesTo = (client: string | null): string =>
-  client === null ? 'It goes to the client you choose.' : `It goes to ${client}.`;
-export const rulesSaved = (path: string, client: string): string =>
-  `Rules of ${path} for ${client} are saved`;
+  client === null ? RULES.itGoesToChosen : RULES.itGoesTo({ client });

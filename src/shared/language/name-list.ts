@@ -1,6 +1,12 @@
 import { perLanguage } from './formats.ts';
 
-const lists = perLanguage(({ formats: locale }) => new Intl.ListFormat(locale, { type: 'unit' }));
+const lists = perLanguage(({ formats: locale }) => ({
+  each: new Intl.ListFormat(locale, { type: 'unit' }),
+  together: new Intl.ListFormat(locale, { type: 'conjunction' }),
+}));
 
 /** Names, or short clauses, one after the other, as the language spoken now strings them: "Acme, Berry, Cove". */
-export const nameList = (names: readonly string[]): string => lists().format(names);
+export const nameList = (names: readonly string[]): string => lists().each.format(names);
+
+/** The same as one whole: "Acme, Berry and Cove". */
+export const namesTogether = (names: readonly string[]): string => lists().together.format(names);

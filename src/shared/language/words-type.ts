@@ -239,6 +239,8 @@ export interface Words {
     readonly check: string;
     /** Check all keys */
     readonly checkAll: string;
+    /** {count, plural, one {Check # key} other {Check # keys}} */
+    readonly checkSome: (values: { readonly count: number }) => string;
     /** Checking the key */
     readonly checking: string;
     /** Checking keys */
@@ -315,6 +317,8 @@ export interface Words {
     readonly pause: string;
     /** Paused, queue holds */
     readonly paused: string;
+    /** All clients shown */
+    readonly pickAll: string;
     /** Account’s own */
     readonly primary: string;
     /** Remove */
@@ -593,10 +597,12 @@ export interface Words {
     readonly byName: string;
     /** Change */
     readonly change: string;
-    /** Change the client of {folder} */
+    /** Change, {folder} */
     readonly changeOf: (values: { readonly folder: string | number }) => string;
     /** Choose a client */
     readonly choose: string;
+    /** Choose a client, {folder} */
+    readonly chooseOf: (values: { readonly folder: string | number }) => string;
     /** Every picture and video that comes into it goes to the client of its sub-folder. */
     readonly dialogText: string;
     /** A sub-folder per client */
@@ -625,7 +631,7 @@ export interface Words {
     readonly questionText: string;
     /** Let its name decide */
     readonly release: string;
-    /** Let the name of {folder} decide */
+    /** Let its name decide, {folder} */
     readonly releaseOf: (values: { readonly folder: string | number }) => string;
     /** The name of {folder} decides again */
     readonly released: (values: { readonly folder: string | number }) => string;
@@ -1929,13 +1935,15 @@ export interface Words {
     readonly andMore: (values: { readonly count: number }) => string;
     /** Assign folder “{folder}” */
     readonly assignFolder: (values: { readonly folder: string | number }) => string;
+    /** Assign folder “{folder}” in {root} */
+    readonly assignFolderOf: (values: { readonly folder: string | number; readonly root: string | number }) => string;
     /** {count, plural, one {# file is back in the inbox. Nothing was sent.} other {# files are back in the inbox. Nothing was sent.}} */
     readonly back: (values: { readonly count: number }) => string;
     /** Cancel */
     readonly cancel: string;
     /** Choose a client */
     readonly choose: string;
-    /** Choose a client for {what} */
+    /** Choose a client, {what} */
     readonly chooseFor: (values: { readonly what: string | number }) => string;
     /** Clear the selection */
     readonly clear: string;
@@ -3215,8 +3223,6 @@ export interface Words {
     readonly goesTo: (values: { readonly client: string | number }) => string;
     /** {pattern} {files, number} */
     readonly hits: (values: { readonly pattern: string | number; readonly files: number }) => string;
-    /** The folder holds more. */
-    readonly holdsMore: string;
     /** How patterns work */
     readonly how: string;
     /** No file for {patterns} now. */
