@@ -2,11 +2,11 @@ import type { Change } from '../shared/change.ts';
 import type { Scope } from '../shared/contract.ts';
 import type { DescriptionFate } from '../shared/description.ts';
 import type { FolderRules } from '../shared/folder-rules.ts';
+import type { GalleryView } from '../shared/gallery-view.ts';
 import type { AccountId, MediaItemId, ProfileId, RootId, UploadId } from '../shared/ids.ts';
 import type {
   AfterRule,
   EngineStatus,
-  GalleryView,
   HistoryResult,
   IgnoredView,
   MediaItemView,
@@ -26,13 +26,13 @@ import { type GivenFace, givenFace } from './faces/given-face.ts';
 import { historyFace } from './faces/history-face.ts';
 import { type InboxFace, inboxFace } from './faces/inbox-face.ts';
 import { intakeFace } from './faces/intake-face.ts';
+import type { OriginalsFace } from './faces/originals-face.ts';
 import { profilesFace } from './faces/profiles-face.ts';
 import { publicLinksFace } from './faces/public-links-face.ts';
 import { queueFace } from './faces/queue-face.ts';
 import { rootsFace } from './faces/roots-face.ts';
 import type { TakenProfile } from './profiles/profile-intake.ts';
 import type { Trash } from './queue/originals.ts';
-import type { OpenOriginal } from './queue/read-original.ts';
 import type { LinkReport } from './queue/verify-done.ts';
 import type { Secret } from './secret.ts';
 import type { Services } from './services.ts';
@@ -123,7 +123,7 @@ export interface Engine {
   readonly given: GivenFace;
   /** Files without a client. */
   readonly inbox: InboxFace;
-  readonly queue: {
+  readonly queue: OriginalsFace & {
     list(after?: string): UploadPage;
     retry(ids: readonly UploadId[]): void;
     /** Sends files that have ended once more, to new links (the next generation); returns how many. */
@@ -142,14 +142,6 @@ export interface Engine {
     events(id: UploadId): readonly UploadEventView[];
     /** Says what is to be said of a picture, or nothing; only while nothing of it has begun to leave. */
     describe(id: UploadId, text: string | null): Outcome<DescriptionFate>;
-    /** The bytes of an upload's file for a small picture; undefined when it is gone or larger. */
-    original(id: UploadId, maxBytes: number): Promise<Uint8Array | undefined>;
-    /** The upload's file, open, for whoever shows it and closes it; undefined when it is gone or another version. */
-    openOriginal(id: UploadId): Promise<OpenOriginal | undefined>;
-    /** What names the content of an upload's file: its fingerprint where that is known, then its version on disk. */
-    contentNames(id: UploadId): readonly string[];
-    /** Where an upload's file lies, links on the way refused; undefined when it is gone, or another version by now. */
-    locate(id: UploadId): Promise<string | undefined>;
     pause(scope: Scope): void;
     resume(scope: Scope): void;
   };

@@ -6,18 +6,18 @@ import { ASKED_OF_MAIN } from './commands/asked-of-main.ts';
 import { type DescriptionFate, MAX_DESCRIPTION } from './description.ts';
 import type { DiagnosticsSaved } from './diagnostics-saved.ts';
 import { FIRST_RUN_STEPS, type MadeFolders, type ProposedFolder } from './first-run.ts';
-import type { BatchId, MediaItemId, OfferId, ProfileId, RootId, UploadId } from './ids.ts';
+import { type GalleryOutputs, galleryInputs, LinkFormat } from './gallery-commands.ts';
+import type { BatchId, OfferId, ProfileId, RootId, UploadId } from './ids.ts';
 import { type ImportOutputs, importInputs } from './import-commands.ts';
 import { type InboxOutputs, inboxInputs } from './inbox-commands.ts';
 import { KeyStorage } from './key-storage.ts';
-import type { IgnoredView, MediaItemView, ProfileView, RootView, UploadEventView } from './model.ts';
+import type { IgnoredView, ProfileView, RootView, UploadEventView } from './model.ts';
 import type { Outcome } from './outcome.ts';
-import type { GalleryPage, HistoryPage, UploadPage } from './pages.ts';
+import type { HistoryPage, UploadPage } from './pages.ts';
 import { Rules } from './rules-input.ts';
 import type { RulesTrial } from './rules-trial.ts';
 import { type SettingsOutputs, settingsInputs } from './settings-commands.ts';
 import type { Snapshot } from './snapshot.ts';
-import { MAX_MADE_CHARACTERS } from './thumbnail.ts';
 
 const id = <Id extends string>() =>
   z.pipe(
@@ -27,7 +27,6 @@ const id = <Id extends string>() =>
 const profile = id<ProfileId>();
 const root = id<RootId>();
 const upload = id<UploadId>();
-const mediaItem = id<MediaItemId>();
 const uploads = z.array(upload).check(z.maxLength(10_000));
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
 const key = z.string().check(z.trim(), z.minLength(8), z.maxLength(500));
@@ -37,10 +36,7 @@ const batch = id<BatchId>();
 const description = z.string().check(z.maxLength(MAX_DESCRIPTION));
 const nothing = z.object({});
 
-export { KeyStorage };
-
-export const LinkFormat = z.enum(['plain', 'markdown', 'html', 'csv', 'json']);
-export type LinkFormat = z.infer<typeof LinkFormat>;
+export { KeyStorage, LinkFormat };
 
 /** One of Ayrshare's addresses by name: the window never sends an address. */
 const Address = z.enum(['newer', 'older'] satisfies ApiAddress[]);
@@ -149,32 +145,13 @@ export const inputs = {
     result: z.optional(z.enum(['up', 'not-up'])),
   }),
   'ignored:list': z.object({ rootId: root }),
-  /** What has changed since the page before; from the beginning without a cursor. */
-  'gallery:changes': z.object({ after: z.optional(z.string().check(z.maxLength(200))) }),
-  'gallery:show-original': z.object({ id: mediaItem }),
-  'gallery:refresh': z.object({ profileId: z.optional(profile) }),
-  'links:copy': z.object({
-    uploads: z.optional(uploads),
-    media: z.optional(z.array(mediaItem).check(z.maxLength(10_000))),
-    /** The place of a resized copy among each media item's variants: its link instead of the item's. */
-    size: z.optional(z.int().check(z.minimum(0), z.maximum(1_000))),
-    format: LinkFormat,
-  }),
-  // Wide enough that a link which is too long is refused in words and not at the door.
-  'public-links:add': z.object({ profileId: profile, url: z.string().check(z.maxLength(20_000)) }),
-  'public-links:check': z.object({ ids: z.array(mediaItem).check(z.maxLength(1_000)) }),
-  'public-links:remove': z.object({ ids: z.array(mediaItem).check(z.maxLength(1_000)) }),
-  /** The small picture of what main asked to be made smaller, base64; null when it cannot be decoded. */
-  'thumbs:made': z.object({
-    token: z.string().check(z.minLength(1), z.maxLength(100)),
-    picture: z.nullable(z.string().check(z.maxLength(MAX_MADE_CHARACTERS))),
-  }),
+  ...galleryInputs,
 } as const satisfies Record<CommandName, z.ZodMiniType>;
 
 /** What lay on the clipboard. Files and pictures become an offer; a link is text for the person to look at. */
 export type Pasted = { readonly kind: 'files' | 'nothing' } | { readonly kind: 'link'; readonly url: string };
 
-export interface Outputs extends ImportOutputs, InboxOutputs, SettingsOutputs {
+export interface Outputs extends GalleryOutputs, ImportOutputs, InboxOutputs, SettingsOutputs {
   'app:snapshot': Snapshot;
   'app:open-docs': null;
   'app:carry-out': null;
@@ -237,17 +214,6 @@ export interface Outputs extends ImportOutputs, InboxOutputs, SettingsOutputs {
   /** How many entries were written; null when the person closed the system's dialog. */
   'history:export': Outcome<{ readonly written: number } | null>;
   'ignored:list': readonly IgnoredView[];
-  'gallery:changes': GalleryPage;
-  /** `gone`: it was not sent from this computer, or lies there no longer. */
-  'gallery:show-original': Outcome;
-  'gallery:refresh': null;
-  'links:copy': { readonly copied: number };
-  'public-links:add': Outcome<MediaItemView>;
-  /** Answers when the looks have ended, with what is known then. */
-  'public-links:check': readonly MediaItemView[];
-  /** How many were taken out. */
-  'public-links:remove': { readonly count: number };
-  'thumbs:made': null;
 }
 
 export type Input<Name extends CommandName> = z.input<(typeof inputs)[Name]>;

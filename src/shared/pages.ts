@@ -1,5 +1,6 @@
+import type { GalleryView } from './gallery-view.ts';
 import type { MediaItemId } from './ids.ts';
-import type { GalleryView, HistoryEntry, MediaItemView, UploadView } from './model.ts';
+import type { HistoryEntry, MediaItemView, UploadView } from './model.ts';
 
 /** A part of the queue, in its order. */
 export interface UploadPage {

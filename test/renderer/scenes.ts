@@ -1,15 +1,10 @@
 import { API_ADDRESSES } from '../../src/shared/api-address.ts';
 import type { CommandName } from '../../src/shared/channels.ts';
 import { failure } from '../../src/shared/failure.ts';
+import type { GalleryView } from '../../src/shared/gallery-view.ts';
 import { profileId } from '../../src/shared/ids.ts';
 import type { InboxView } from '../../src/shared/inbox.ts';
-import type {
-  EngineStatus,
-  GalleryView,
-  HistoryEntry,
-  IgnoredView,
-  UploadView,
-} from '../../src/shared/model.ts';
+import type { EngineStatus, HistoryEntry, IgnoredView, UploadView } from '../../src/shared/model.ts';
 import type { Snapshot } from '../../src/shared/snapshot.ts';
 import { HOUR, MINUTE } from '../../src/shared/units.ts';
 import { historyEntries } from './fake-history.ts';

@@ -4,12 +4,10 @@ import { DAY } from '../../shared/units.ts';
 import type { Engine, Link } from '../engine.ts';
 import { tidyDescription } from '../files/sidecar.ts';
 import type { Parts } from '../parts.ts';
-import { contentNames } from '../queue/content-names.ts';
-import { locateOriginal } from '../queue/locate-original.ts';
 import { movedPlaces } from '../queue/moved-places.ts';
-import { openOriginal, readOriginal } from '../queue/read-original.ts';
 import { fileNameOf } from '../queue/upload.ts';
 import { verifyDone } from '../queue/verify-done.ts';
+import { originalsFace } from './originals-face.ts';
 
 /** Rows per page. [ours] one page is folded by the window in well under a frame. */
 const PAGE = 500;
@@ -49,10 +47,7 @@ export function queueFace(
       return count;
     },
     events: (id) => store.events.of(id),
-    original: (id, maxBytes) => readOriginal(parts, id, maxBytes),
-    contentNames: (id) => contentNames(store.uploads.find(id)),
-    locate: (id) => locateOriginal(parts, id),
-    openOriginal: (id) => openOriginal(parts, id),
+    ...originalsFace(parts),
     verify: (ids) => verifyDone(parts.runner, ids, parts.stopped.signal),
     done(profile) {
       const profiles = profile === undefined ? store.profiles.list().map((one) => one.id) : [profile];

@@ -1,6 +1,7 @@
 import { type Failure, failure } from '../../shared/failure.ts';
+import type { GalleryView } from '../../shared/gallery-view.ts';
 import type { ProfileId } from '../../shared/ids.ts';
-import type { GalleryView, MediaItemView } from '../../shared/model.ts';
+import type { MediaItemView } from '../../shared/model.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Credentials } from '../api/http-door.ts';
 import type { Limits } from '../api/limits.ts';

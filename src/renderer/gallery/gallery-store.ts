@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { GalleryView } from '../../shared/model.ts';
+import type { GalleryView } from '../../shared/gallery-view.ts';
 import type { GalleryPage } from '../../shared/pages.ts';
 import { invoke } from '../bridge.ts';
 import { useWindow } from '../state/window-store.ts';

@@ -1,9 +1,10 @@
 import type { LinkFormat } from '../../shared/contract.ts';
+import type { GalleryView } from '../../shared/gallery-view.ts';
 import { momentText } from '../../shared/language/dates.ts';
 import { age, bytes, timeOfDay, when } from '../../shared/language/format.ts';
 import { nameList } from '../../shared/language/name-list.ts';
 import { words } from '../../shared/language/words.ts';
-import type { GalleryView, MediaItemView } from '../../shared/model.ts';
+import type { MediaItemView } from '../../shared/model.ts';
 import { SECOND } from '../../shared/units.ts';
 import { calendarDays } from '../gallery/calendar.ts';
 import { isDecoded } from '../gallery/may-have-picture.ts';
