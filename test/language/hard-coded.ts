@@ -46,9 +46,14 @@ export function findHardCoded(file: string, source: string): readonly HardCoded[
   return found;
 }
 
-/** Two words with a blank, or one that begins with a capital and goes on in small letters. */
+/**
+ * Two words with a blank, one that begins with a capital and goes on in small letters, or one with a blank beside it:
+ * a part of a sentence that is put together.
+ */
 const readsLikeWords = (text: string): boolean =>
-  /\p{L}{2,}[,.:;!?…]?\s+\p{L}/u.test(text) || /^\s*\p{Lu}\p{Ll}+[\s.,:;!?…]*$/u.test(text);
+  /\p{L}{2,}[,.:;!?…]?\s+\p{L}/u.test(text) ||
+  /^\s*\p{Lu}\p{Ll}+[\s.,:;!?…]*$/u.test(text) ||
+  /^[,.:;!?…]?\s+\p{L}{2,}|\p{L}{2,}[,.:;!?…]?\s+$/u.test(text);
 
 /** The text of a string, of a part of a template, or between tags. */
 function textOf(node: Node): string | undefined {

@@ -99,7 +99,3 @@ export function countdown(until: number, now: number): string {
   if (left < HOUR) return words.format.inMinutes({ count: Math.ceil(left / MINUTE) });
   return words.format.inHours({ count: Math.round(left / HOUR) });
 }
-
-/** English only, until each of its sentences is a message of its own. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${number(count)} ${count === 1 ? one : many}`;

@@ -1,0 +1,57 @@
+/** Texts in the source that are no message, and why none of them is one: `null` stands for all of a file. */
+export const ALLOWED: readonly (readonly [file: string, texts: readonly string[] | null, why: string])[] = [
+  // In the window
+  ['src/renderer/theme.ts', ['(prefers-color-scheme: dark)'], 'a media query'],
+  ['src/renderer/activity/activity-loading.tsx', ['shape'], 'the key of a shape'],
+  ['src/renderer/gallery/gallery-loading.tsx', ['shape'], 'the key of a shape'],
+  ['src/renderer/activity/day-lines.ts', ['day'], 'the key of a line'],
+  ['src/renderer/commands/palette-entries.ts', ['client', 'link'], 'the id of a line'],
+  ['src/renderer/commands/platform.ts', ['Mac', 'Windows'], 'looked for in the name of the system'],
+  [
+    'src/renderer/first-run/practice-card.tsx',
+    ['Bramblewick Teas', 'Marloquay Ceramics', 'Northlume Velo'],
+    'made-up names of clients',
+  ],
+  ['src/renderer/frame/panes.ts', null, 'selectors'],
+  ['src/renderer/parts/open-menu-at.ts', null, 'selectors'],
+  ['src/renderer/gallery/gallery-grid.tsx', [', minmax(0, 1fr))'], 'a value of a style'],
+  ['src/renderer/gallery/item-facts.tsx', ['s-blocked strong', 's-waiting strong'], 'class names'],
+  ['src/renderer/gallery/preview-stage.tsx', ['Arrow'], 'the beginning of a key’s name'],
+  ['src/renderer/offer/follow-drags.ts', ['Files'], 'a type of what is dragged'],
+  ['src/renderer/words/public-link-words.ts', ['HTTP'], 'the beginning of a failure’s detail'],
+  // In main
+  [
+    'src/main/app-protocol.ts',
+    ["img-src 'self' thumb: data:", 'media-src media:'],
+    'the policy of the window',
+  ],
+  ['src/main/desktop-port.ts', ['electron application/osclipboard;format="'], 'a format of the clipboard'],
+  ['src/main/environment.ts', null, 'for the terminal, which is English (docs/decisions/0012)'],
+  ['src/main/headless.ts', ['Hotfolder cannot start:'], 'for the terminal'],
+  ['src/main/index.ts', ['Hotfolder cannot start:'], 'for the terminal'],
+  ['src/main/history-row.ts', ['not sent'], 'for programs: the same in every language'],
+  ['src/main/ipc-door.ts', ['too large', 'no account yet'], 'for the log'],
+  ['src/main/offers/offers.ts', ['too many are open'], 'for the log'],
+  ['src/main/films/film-source.ts', ['bytes'], 'a header of HTTP'],
+  ['src/main/thumb-source.ts', ['link'], 'the key of a picture'],
+  ['src/main/menu.ts', ['Hotfolder'], 'the name of the program'],
+  ['src/main/window.ts', ['Hotfolder'], 'the name of the program'],
+  ['src/main/commands/menu-template.ts', ['Hotfolder'], 'the name of the program'],
+  ['src/main/login/autostart-entry.ts', ['[Desktop Entry]'], 'the head of the file'],
+  [
+    'src/main/offers/pasted-pictures.ts',
+    ['Pasted', 'at'],
+    'the name of a file, kept in the library as it was',
+  ],
+  [
+    'src/main/first-run/client-folders.ts',
+    ['Hotfolder', 'Hotfolder practice'],
+    'names of folders, found again',
+  ],
+  ['src/main/first-run/safe-folder-name.ts', ['Client'], 'the name of a folder, found again'],
+  // In both
+  ['src/shared/commands/accelerator.ts', null, 'names of keys in the registry and in events'],
+  ['src/shared/commands/place-commands.ts', null, 'names of keys in the registry'],
+  ['src/shared/language/read-language.ts', null, 'for the log'],
+  ['src/shared/language/pseudo.ts', ['[Þšéûðö, عربي]'], 'the language’s name in itself'],
+];
