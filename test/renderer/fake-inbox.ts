@@ -36,7 +36,7 @@ export function inboxOfNine(): InboxView {
     group('phone', { subFolder: '_from-phone' }, ['IMG_2231 (edited).jpg', 'IMG_2232.jpg', 'IMG_2240.jpg']),
     group(
       'velo',
-      { subFolder: 'Velo', owner: { kind: 'client', profileId: profileId('p0'), by: 'choice' } },
+      { subFolder: 'Velo', owner: { kind: 'client', profileId: profileId('p4'), by: 'choice' } },
       ['chevron.mp4', 'spokes-closeup-07.jpg'],
     ),
     group('loose', { owner: nobody('in-root') }, ['poster.jpg']),
@@ -72,8 +72,8 @@ export function fakeInbox(
   let inbox = first;
   const owners = new Map<string, FolderOwner>([
     ['_from-phone', nobody('no-name')],
-    ['Bramblewick Teas', { kind: 'client', profileId: profileId('p4'), by: 'name' }],
-    ['Velo', { kind: 'client', profileId: profileId('p0'), by: 'choice' }],
+    ['Bramblewick Teas', { kind: 'client', profileId: profileId('p0'), by: 'name' }],
+    ['Velo', { kind: 'client', profileId: profileId('p4'), by: 'choice' }],
   ]);
   const take = (of: Input<'inbox:assign'>['of']): readonly InboxItemView[] => {
     const isMeant = ({ id, groupId }: InboxItemView): boolean =>

@@ -55,7 +55,15 @@ export function SubFolderLine({ root, folder: { name, owner, waiting, there }, o
             {EACH_CLIENT.release}
           </Button>
         )}
-        <Button small aria-label={owner.kind === 'nobody' ? EACH_CLIENT.chooseOf({ folder: name }) : EACH_CLIENT.changeOf({ folder: name })} onClick={onAsk}>
+        <Button
+          small
+          aria-label={
+            owner.kind === 'nobody'
+              ? EACH_CLIENT.chooseOf({ folder: name })
+              : EACH_CLIENT.changeOf({ folder: name })
+          }
+          onClick={onAsk}
+        >
           {owner.kind === 'nobody' ? EACH_CLIENT.choose : EACH_CLIENT.change}
         </Button>
       </span>

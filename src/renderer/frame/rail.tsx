@@ -27,7 +27,8 @@ export function Rail() {
   const folders = useWindow((state) => state.roots.size);
   const clients = useWindow((state) => state.profiles.size);
   const items = useGallery((gallery) => gallery.view?.items.length ?? 0);
-  const attention = useMemo(() => countLenses([...uploads.values()]).attention, [uploads]);
+  const waiting = useWindow(({ status }) => status.inbox ?? 0);
+  const attention = useMemo(() => countLenses([...uploads.values()]).attention + waiting, [uploads, waiting]);
   return (
     <nav className={styles['rail']} data-pane="rail" aria-label={FRAME.main}>
       <div className={styles['nav']}>

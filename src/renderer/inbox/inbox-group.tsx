@@ -50,7 +50,11 @@ export function InboxGroup({ group, items }: ShownGroup) {
               folder: group.rootId === null ? null : group.subFolder,
             })
           }
-          aria-label={INBOX.chooseFor({ what: name })}
+          aria-label={
+            group.subFolder === null
+              ? INBOX.chooseFor({ what: name })
+              : INBOX.assignFolderOf({ folder: group.subFolder, root: group.root })
+          }
         >
           {group.subFolder === null ? INBOX.choose : INBOX.assignFolder({ folder: group.subFolder })}
         </Button>
