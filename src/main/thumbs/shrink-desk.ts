@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { Clock, Random, Timer } from '../../engine/ports/clock.ts';
 import type { Change } from '../../shared/change.ts';
-import { MAX_MADE_CHARACTERS, MAX_THUMBNAIL_BYTES } from '../../shared/thumbnail.ts';
+import { MAX_MADE_CHARACTERS } from '../../shared/thumbnail.ts';
 import { MINUTE, SECOND } from '../../shared/units.ts';
 
 /** A picture with the type its bytes have. */
@@ -82,7 +82,6 @@ export class ShrinkDesk {
 async function pictureIn(base64: string): Promise<Picture | undefined> {
   if (base64.length > MAX_MADE_CHARACTERS) return undefined;
   const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
-  if (bytes.length === 0 || bytes.length > MAX_THUMBNAIL_BYTES) return undefined;
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
   return type !== undefined && MADE_TYPES.has(type.mime) ? { contentType: type.mime, bytes } : undefined;
 }

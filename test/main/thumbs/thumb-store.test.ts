@@ -80,6 +80,16 @@ test('What was not used for longest makes room, over a restart too', async () =>
   expect(await files()).toHaveLength(2);
 });
 
+test('What was used meanwhile stays when room is made', async () => {
+  const store = opened(5 * (webp.length + 1));
+  for (const name of ['a', 'b', 'c', 'd', 'e']) await store.keep(name, picture(name.charCodeAt(0)));
+  await store.read('a');
+  await store.keep('f', picture(6));
+  expect(await store.read('a')).toBeDefined();
+  expect([await store.read('b'), await store.read('c')]).toEqual([undefined, undefined]);
+  expect(await files()).toHaveLength(4);
+});
+
 const times = async () =>
   Promise.all((await files()).map(async (name) => (await stat(path.join(folder, name))).mtimeMs));
 
