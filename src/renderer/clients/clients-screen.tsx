@@ -1,16 +1,18 @@
-import { Download, Plus, RotateCw } from 'lucide-react';
+import { Download, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import type { ProfileId } from '../../shared/ids.ts';
+import { perLanguage } from '../../shared/language/formats.ts';
 import type { ProfileView } from '../../shared/model.ts';
 import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
-import { send } from '../state/send.ts';
 import { useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { CLIENTS, clientsState } from '../words/client-words.ts';
 import { IMPORT } from '../words/import-words.ts';
 import { AddClientDialog } from './add-client-dialog.tsx';
+import { CheckKeysButton } from './check-keys-button.tsx';
 import { ClientsTable } from './clients-table.tsx';
 import { ImportDialog } from './import/import-dialog.tsx';
 
@@ -24,6 +26,9 @@ export function ClientsScreen() {
     () => [...profiles.values()].filter((profile) => chosen === null || profile.id === chosen).sort(byName),
     [profiles, chosen],
   );
+  const [picked, setPicked] = useState<ReadonlySet<ProfileId>>(new Set());
+  // Who is no longer shown is not picked either.
+  const chosenOnes = shown.filter((profile) => picked.has(profile.id));
   const any = profiles.size > 0;
   const add = (
     <Button small={any} rank={any ? 'normal' : 'main'} onClick={() => setAdding(true)}>
@@ -40,12 +45,17 @@ export function ClientsScreen() {
   return (
     <>
       <ScreenHead title={CLIENTS.title} say={clientsState([...profiles.values()])}>
-        {any && <CheckAll profiles={shown} />}
+        {any && (
+          <CheckKeysButton
+            profiles={chosenOnes.length > 0 ? chosenOnes : shown}
+            picked={chosenOnes.length > 0}
+          />
+        )}
         {any && importList}
         {any && add}
       </ScreenHead>
       {any ? (
-        <ClientsTable profiles={shown} />
+        <ClientsTable profiles={shown} picked={picked} onPick={setPicked} />
       ) : (
         <Empty
           title={CLIENTS.emptyTitle}
@@ -64,19 +74,6 @@ export function ClientsScreen() {
   );
 }
 
-const byName = (one: ProfileView, other: ProfileView): number => one.name.localeCompare(other.name, 'en');
+const collators = perLanguage(({ formats }) => new Intl.Collator(formats, { sensitivity: 'base' }));
 
-function CheckAll({ profiles }: { profiles: readonly ProfileView[] }) {
-  const [busy, setBusy] = useState(false);
-  const check = async () => {
-    setBusy(true);
-    await send('profiles:verify', { ids: profiles.map((profile) => profile.id) });
-    setBusy(false);
-  };
-  return (
-    <Button small disabled={busy} onClick={() => void check()}>
-      <Icon of={RotateCw} />
-      {busy ? CLIENTS.checkingAll : CLIENTS.checkAll}
-    </Button>
-  );
-}
+const byName = (one: ProfileView, other: ProfileView): number => collators().compare(one.name, other.name);

@@ -1,6 +1,9 @@
+import { memo, useCallback } from 'react';
+import type { ProfileId } from '../../shared/ids.ts';
 import { ago, number, when } from '../../shared/language/format.ts';
 import type { ProfileView } from '../../shared/model.ts';
 import { MINUTE } from '../../shared/units.ts';
+import { Check } from '../parts/check.tsx';
 import { ClientName } from '../parts/client-name.tsx';
 import { ScrollRegion } from '../parts/scroll-region.tsx';
 import { StageLabel } from '../parts/stage-label.tsx';
@@ -10,15 +13,30 @@ import { ClientMenu } from './client-menu.tsx';
 import styles from './clients-table.module.css';
 import { profileSign } from './profile-signs.ts';
 
+type Picked = ReadonlySet<ProfileId>;
+
+interface Props {
+  readonly profiles: readonly ProfileView[];
+  readonly picked: Picked;
+  readonly onPick: (change: (before: Picked) => Picked) => void;
+}
+
 /** The clients as a table; of a key only its last four characters are known to the window. */
-export function ClientsTable({ profiles }: { profiles: readonly ProfileView[] }) {
+export function ClientsTable({ profiles, picked, onPick }: Props) {
   const now = useNow(MINUTE);
   const { columns } = CLIENTS;
+  const turn = useCallback((id: ProfileId) => onPick((before) => turned(before, id)), [onPick]);
+  const count = profiles.filter((profile) => picked.has(profile.id)).length;
+  const all = count === profiles.length ? true : count > 0 ? 'mixed' : false;
+  const turnAll = () => onPick(() => new Set(all === true ? [] : profiles.map((profile) => profile.id)));
   return (
     <ScrollRegion label={CLIENTS.table}>
       <table className={styles['table']}>
         <thead>
           <tr>
+            <th scope="col" className={styles['pick']}>
+              <Check state={all} label={CLIENTS.pickAll} onChange={turnAll} />
+            </th>
             <th scope="col">{columns.client}</th>
             <th scope="col">{columns.key}</th>
             <th scope="col">{columns.state}</th>
@@ -36,7 +54,13 @@ export function ClientsTable({ profiles }: { profiles: readonly ProfileView[] })
         </thead>
         <tbody>
           {profiles.map((profile) => (
-            <ClientRow key={profile.id} profile={profile} now={now} />
+            <ClientRow
+              key={profile.id}
+              profile={profile}
+              now={now}
+              isPicked={picked.has(profile.id)}
+              onTurn={turn}
+            />
           ))}
         </tbody>
       </table>
@@ -44,10 +68,27 @@ export function ClientsTable({ profiles }: { profiles: readonly ProfileView[] })
   );
 }
 
-function ClientRow({ profile, now }: { profile: ProfileView; now: number }) {
+function turned(picked: Picked, id: ProfileId): Picked {
+  const next = new Set(picked);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+interface RowProps {
+  readonly profile: ProfileView;
+  readonly now: number;
+  readonly isPicked: boolean;
+  readonly onTurn: (id: ProfileId) => void;
+}
+
+/** Drawn again only when the client, the minute or the pick changed: an agency has 500 of them. */
+const ClientRow = memo(function ClientRow({ profile, now, isPicked, onTurn }: RowProps) {
   const sign = profileSign(profile);
   return (
     <tr>
+      <td className={styles['pick']}>
+        <Check state={isPicked} label={profile.name} onChange={() => onTurn(profile.id)} />
+      </td>
       <td className={styles['client']}>
         <ClientName client={profile} />
         {profile.primary && <span className="faint small"> {CLIENTS.primary}</span>}
@@ -66,4 +107,4 @@ function ClientRow({ profile, now }: { profile: ProfileView; now: number }) {
       </td>
     </tr>
   );
-}
+});

@@ -11,8 +11,8 @@ import { memoryLog } from '../../support/memory-log.ts';
 
 const KEY = 'AX1XGG-9jK3M5LS-GR5RX5G-LLCK8EA';
 
-/** An import over a clock turned by hand; `refuse` is what every key is answered. */
-function open() {
+/** An import over a clock turned by hand, every key of it refused; hears of timers that are set. */
+function open(timerSet: (ms: number) => void = () => undefined) {
   const clock = fakeClock();
   const told: Change[] = [];
   const asked = { keys: 0 };
@@ -27,7 +27,14 @@ function open() {
   };
   const engine = { intake } as Engine;
   const imports = new ClientImports({
-    ...{ clock, random: systemRandom(clock), log: memoryLog() },
+    ...{ random: systemRandom(clock), log: memoryLog() },
+    clock: {
+      ...clock,
+      after(ms, call) {
+        timerSet(ms);
+        return clock.after(ms, call);
+      },
+    },
     engine: () => engine,
     tell: (change) => told.push(change),
   });
@@ -93,4 +100,16 @@ test('Nothing is left to run once the program ends', async () => {
   imports.stop();
   await clock.advance(MINUTE);
   expect(clock.pending()).toBe(0);
+});
+
+test('A list of 500 lines is read in slices: the program goes on between them', async () => {
+  const turns: number[] = [];
+  const { clock, imports } = open((ms) => turns.push(ms));
+  const list = Array.from({ length: 500 }, (_, line) => `Client ${line},${KEY}-${line}`).join('\n');
+  const reading = imports.read(list, null);
+  expect(turns).toEqual([0]);
+  await clock.advance(0);
+  expect(await reading).toMatchObject({ done: true, value: { lines: { length: 500 } } });
+  // The last timer is the list's own end.
+  expect(turns).toEqual([0, 0, 0, 0, IMPORT_LIFE_MS]);
 });
