@@ -105,6 +105,28 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     expect(await seriousFindings()).toEqual([]);
   });
 
+  test('the gallery’s headings, list, menu and film have no serious accessibility finding', async () => {
+    await over.open('full', { theme });
+    await over.goTo('Gallery');
+    await over.page.getByRole('button', { name: /^Order/ }).click();
+    await over.page.getByRole('menuitemradio', { name: 'Expiring first' }).click();
+    await over.page.getByRole('heading', { name: 'Expires within a week' }).waitFor();
+    expect(await seriousFindings()).toEqual([]);
+    await over.button('List').click();
+    await over.page.getByRole('grid').and(over.page.locator('[aria-colcount="1"]')).waitFor();
+    await over.page.locator('[data-tile="1"]').click();
+    expect(await seriousFindings()).toEqual([]);
+    await over.page.locator('[data-tile="1"]').focus();
+    await over.page.keyboard.press('Enter');
+    await over.page.getByRole('menuitem', { name: 'Show original' }).waitFor();
+    expect(await seriousFindings()).toEqual([]);
+    await over.page.keyboard.press('Escape');
+    await over.page.locator('[data-tile="0"]').focus();
+    await over.page.keyboard.press('Space');
+    await over.page.getByText(/This film cannot be played here/).waitFor();
+    expect(await seriousFindings()).toEqual([]);
+  });
+
   test('the open dialogs have no serious accessibility finding', async () => {
     await over.open('full', { theme });
     await over.goTo('Clients');
