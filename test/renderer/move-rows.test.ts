@@ -128,7 +128,7 @@ describe('what is said of a move', () => {
 });
 
 describe('where a dragged row may be let go', () => {
-  const lines = layLines(groupSleeves(shown, ROWS, 0), new Set());
+  const lines = layLines(groupSleeves(shown, ROWS, { now: 0 }), new Set());
   // The head is 30 px, every row 10.
   const spanOf = (index: number) => ({ start: index * 10 + 20, end: index * 10 + 30 });
   const slotAt = (name: string, y: number, chosen = ids(name)) => {

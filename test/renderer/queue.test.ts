@@ -7,16 +7,19 @@ import { holdOf } from '../../src/renderer/queue/hold-of.ts';
 import {
   countLenses,
   isUnclear,
+  type Lens,
   mayCancel,
   mayCopy,
   mayDescribe,
   mayRetry,
   mayUploadAgain,
 } from '../../src/renderer/queue/lenses.ts';
+import { type Lingering, leavers } from '../../src/renderer/queue/lingering.ts';
 import { filterUploads, underLens } from '../../src/renderer/queue/shown-uploads.ts';
 import { groupSleeves, layLines } from '../../src/renderer/queue/sleeves.ts';
+import { failureCause, failureThen } from '../../src/renderer/words/failing-words.ts';
 import { stageWords, underStage } from '../../src/renderer/words/queue-words.ts';
-import { failure } from '../../src/shared/failure.ts';
+import { type FailureCode, failure } from '../../src/shared/failure.ts';
 import { batchId, profileId, uploadId } from '../../src/shared/ids.ts';
 import { livedRows, manyRows, NOW, profile, queueRows, upload } from './fake-seed.ts';
 import { SCENES } from './scenes.ts';
@@ -57,29 +60,29 @@ describe('sleeves', () => {
       stage: 'done',
       order: 0,
     });
-    const sleeves = groupSleeves([finished, ...rows], [finished, ...rows], NOW);
+    const sleeves = groupSleeves([finished, ...rows], [finished, ...rows], { now: NOW });
     expect(sleeves.map((sleeve) => sleeve.profileId)).toEqual(['p4', 'p0', 'p2', 'p5']);
   });
 
   test('counts speak of the whole batch, also when a tab shows a part of it', () => {
-    const sleeve = groupSleeves(underLens(rows, 'active'), rows, NOW)[0];
+    const sleeve = groupSleeves(underLens(rows, 'active'), rows, { now: NOW })[0];
     expect(sleeve?.rows).toHaveLength(3);
     expect(sleeve?.total).toBe(4);
     expect(sleeve?.up).toBe(1);
   });
 
   test('two clients never share a sleeve, though found in one folder', () => {
-    for (const sleeve of groupSleeves(rows, rows, NOW)) {
+    for (const sleeve of groupSleeves(rows, rows, { now: NOW })) {
       expect(new Set(sleeve.rows.map((row) => row.profileId)).size).toBe(1);
     }
   });
 
   test('a sleeve names the folder its sub-folders begin with', () => {
-    expect(groupSleeves(rows, rows, NOW)[0]?.folder).toBe('~/Hotfolder/Northlume Velo');
+    expect(groupSleeves(rows, rows, { now: NOW })[0]?.folder).toBe('~/Hotfolder/Northlume Velo');
   });
 
   test('a folded sleeve keeps its head and one total line', () => {
-    const sleeves = groupSleeves(rows, rows, NOW);
+    const sleeves = groupSleeves(rows, rows, { now: NOW });
     const first = sleeves[0];
     if (first === undefined) throw new Error('the seed has sleeves');
     expect(
@@ -92,9 +95,42 @@ describe('sleeves', () => {
 
   test('ten thousand rows lie in fifty sleeves, every row once', () => {
     const many = manyRows(10_000);
-    const sleeves = groupSleeves(many, many, NOW);
+    const sleeves = groupSleeves(many, many, { now: NOW });
     expect(sleeves).toHaveLength(50);
     expect(layLines(sleeves, new Set())).toHaveLength(10_050);
+  });
+});
+
+describe('a row that leaves its tab', () => {
+  const before = new Map(rows.map((row) => [row.id, row]));
+  const ends = rows.find((row) => row.stage === 'uploading');
+  if (ends === undefined) throw new Error('the seed has a row that is being sent');
+  const after = new Map(before).set(ends.id, { ...ends, stage: 'done' });
+
+  test('is known by the tab it leaves; one that only moves on within it is not', () => {
+    expect(leavers(before, after)).toEqual(new Map([[ends.id, 'active']]));
+    expect(leavers(before, new Map(before).set(ends.id, { ...ends, stage: 'checking' })).size).toBe(0);
+    expect(leavers(new Map(), after).size).toBe(0);
+  });
+
+  test('stands there while it lingers, and nowhere else than where it belongs afterwards', () => {
+    const now = [...after.values()];
+    const left = leavers(before, after);
+    const shown = (lens: Lens, lingering = left) =>
+      underLens(now, lens, lingering).some((row) => row.id === ends.id);
+    expect([shown('active'), shown('done'), shown('waiting')]).toEqual([true, true, false]);
+    expect([shown('active', new Map()), shown('done', new Map())]).toEqual([false, true]);
+  });
+
+  test('keeps its sleeve among those with open files', () => {
+    const [last, other] = [
+      upload('l', { profileId: profileId('p5'), batchId: batchId('l'), stage: 'done', order: 0 }),
+      upload('o', { profileId: profileId('p5'), batchId: batchId('o'), order: 1 }),
+    ];
+    const ids = (lingering: Lingering) =>
+      groupSleeves([last, other], [last, other], { now: NOW, lingering }).map((sleeve) => sleeve.id);
+    expect(ids(new Map([[last.id, 'active']]))).toEqual(['l', 'o']);
+    expect(ids(new Map())).toEqual(['o', 'l']);
   });
 });
 
@@ -175,6 +211,54 @@ describe('causes', () => {
     expect(findCauses(status, [held], rows)).toMatchObject([{ kind: 'rate', waiting: 4, until: NOW }]);
     expect(findCauses(status, [held], [])).toEqual([]);
   });
+});
+
+describe('one failure of several files', () => {
+  const clients = SCENES.full.snapshot.profiles;
+  const of = (count: number, code: FailureCode, client = 'p0') =>
+    Array.from({ length: count }, (_, n) =>
+      upload(`${code}${client}${n}`, {
+        profileId: profileId(client),
+        stage: code === 'file-too-large' ? 'failed' : 'waiting',
+        failure: failure(code),
+      }),
+    );
+
+  test('is one cause with all of its files, those that need the person first', () => {
+    const many = [...of(3, 'server-error'), ...of(2, 'server-error', 'p1'), ...of(2, 'file-too-large')];
+    expect(findCauses(status, clients.slice(0, 2), many)).toMatchObject([
+      { kind: 'failing', code: 'file-too-large', ended: true, rows: { length: 2 } },
+      { kind: 'failing', code: 'server-error', ended: false, rows: { length: 5 } },
+    ]);
+  });
+
+  test('is none where it is one file alone, or where each file is a decision of its own', () => {
+    const alone = [...of(1, 'server-error'), ...of(3, 'direct-unanswered')];
+    expect(findCauses(status, clients.slice(0, 1), alone)).toEqual([]);
+  });
+
+  test('leaves out the files of clients that are not shown', () => {
+    expect(findCauses(status, clients.slice(1, 2), of(3, 'server-error'))).toEqual([]);
+  });
+
+  test('names up to three clients, what happens by itself, or what can be done', () => {
+    const three = ['Acme', 'Birch', 'Cedar'];
+    expect(failureCause('server-error')).toBe('Ayrshare had a fault of its own.');
+    expect(failureThen({ code: 'server-error', count: 12, ended: false, clients: three })).toBe(
+      '12 files of Acme, Birch, Cedar wait. Hotfolder tries again by itself.',
+    );
+    expect(
+      failureThen({ code: 'file-too-large', count: 2, ended: true, clients: [...three, 'Dogwood'] }),
+    ).toBe('2 files of 4 clients were not sent. Export a smaller version.');
+  });
+});
+
+test('a pause tells of those that still come to their end apart from those that wait', () => {
+  const sending = upload('s', { profileId: profileId('p0'), stage: 'checking', paused: true });
+  const waits = upload('w', { profileId: profileId('p0'), paused: true });
+  expect(findCauses({ ...status, paused: true }, [profile(0)], [sending, waits])).toMatchObject([
+    { kind: 'paused', waiting: 1, finishing: 1 },
+  ]);
 });
 
 describe('what keeps a queued file', () => {

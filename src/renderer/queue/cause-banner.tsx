@@ -4,6 +4,7 @@ import {
   HardDrive,
   KeyRound,
   type LucideIcon,
+  OctagonX,
   Timer,
   TriangleAlert,
   WifiOff,
@@ -17,8 +18,11 @@ import { Banner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
 import { goTo } from '../state/ui-store.ts';
 import { BANNER, webPageThen } from '../words/banner-words.ts';
+import { failureCause, failureThen } from '../words/failing-words.ts';
 import type { Cause } from './causes.ts';
-import { resumeAll } from './queue-actions.ts';
+import { clientsOf } from './copy-rows.ts';
+import type { FailingCause } from './failing-causes.ts';
+import { resumeAll, retry } from './queue-actions.ts';
 
 interface Told {
   readonly icon: LucideIcon;
@@ -65,6 +69,8 @@ function tell(cause: Cause): Told {
       };
     case 'key':
       return tellKey(cause);
+    case 'failing':
+      return tellFailing(cause);
     case 'plan':
       return {
         icon: TriangleAlert,
@@ -136,6 +142,22 @@ function tellKey(cause: Extract<Cause, { kind: 'key' }>): Told {
     next: BANNER.keyThen({ count: cause.waiting }),
     answer: missing ? null : (profile.failure?.detail ?? ''),
     action: <ReplaceKey profile={profile} words={missing ? BANNER.enterKey : BANNER.replaceKey} />,
+  };
+}
+
+function tellFailing({ code, rows, ended }: FailingCause): Told {
+  const count = rows.length;
+  return {
+    icon: ended ? OctagonX : Timer,
+    kind: ended ? 'needs' : 'waiting',
+    cause: failureCause(code),
+    next: failureThen({ code, count, ended, clients: clientsOf(rows).map(({ name }) => name) }),
+    answer: null,
+    action: (
+      <Button small onClick={() => void retry(rows)}>
+        {BANNER.retryAll({ count })}
+      </Button>
+    ),
   };
 }
 

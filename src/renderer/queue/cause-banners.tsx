@@ -38,5 +38,7 @@ export function CauseBanners() {
   );
 }
 
-const keyOf = (cause: Cause): string =>
-  'profile' in cause ? `${cause.kind} ${cause.profile.id}` : cause.kind;
+function keyOf(cause: Cause): string {
+  if (cause.kind === 'failing') return `${cause.kind} ${cause.code}`;
+  return 'profile' in cause ? `${cause.kind} ${cause.profile.id}` : cause.kind;
+}

@@ -1,10 +1,12 @@
 import { API_ADDRESSES } from '../../shared/api-address.ts';
 import type { ProfileId } from '../../shared/ids.ts';
 import type { EngineStatus, ProfileView, UploadView } from '../../shared/model.ts';
+import { type FailingCause, failingCauses } from './failing-causes.ts';
 import { isFinishing, isOpen } from './lenses.ts';
 
 /** One reason why more than a single file does not move; each gets one banner, never one per file. */
 export type Cause =
+  | FailingCause
   | {
       readonly kind: 'account-key';
       readonly waiting: number;
@@ -40,6 +42,7 @@ export function findCauses(
   uploads: Iterable<UploadView>,
 ): readonly Cause[] {
   const rows = [...uploads];
+  const clients = [...profiles];
   const open = countOpen(rows);
   const total = [...open.values()].reduce((sum, count) => sum + count.moving, 0);
   const blocked = [...open.values()].reduce((sum, count) => sum + count.blocked, 0);
@@ -58,9 +61,12 @@ export function findCauses(
   }
   if (!status.online) waits.push({ kind: 'offline', waiting: total });
   if (status.paused) waits.push(pauseCause(rows, total));
-  for (const profile of profiles) {
+  for (const profile of clients) {
     const cause = causeOf(profile, open.get(profile.id) ?? NONE);
     if (cause !== null) (cause.kind === 'rate' ? waits : needs).push(cause);
+  }
+  for (const cause of failingCauses(rows, new Set(clients.map(({ id }) => id)))) {
+    (cause.ended ? needs : waits).push(cause);
   }
   return [...needs, ...waits];
 }

@@ -16,7 +16,8 @@ export function moveRowFocus(event: KeyboardEvent<HTMLElement>): void {
   next?.scrollIntoView({ block: 'nearest' });
 }
 
-const controlsOf = (line: HTMLElement): readonly HTMLElement[] => [
+/** The controls of a line, in their order. */
+export const controlsOf = (line: HTMLElement): readonly HTMLElement[] => [
   ...line.querySelectorAll<HTMLElement>('button, [role="checkbox"]'),
 ];
 

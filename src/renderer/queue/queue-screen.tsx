@@ -11,6 +11,7 @@ import { DescriptionDialog } from './description-dialog.tsx';
 import { EventsDialog } from './events-dialog.tsx';
 import { LensBar } from './lens-bar.tsx';
 import { countLenses, isOpen } from './lenses.ts';
+import { useLingering } from './lingering.ts';
 import { listenForQueueKeys } from './listen-for-queue-keys.ts';
 import { QueueEmpty } from './queue-empty.tsx';
 import { QueueNoMatch } from './queue-no-match.tsx';
@@ -29,12 +30,16 @@ export function QueueScreen() {
   const inbox = useInbox();
   const waiting = useWindow(({ status }) => (client === null ? (status.inbox ?? 0) : 0));
   const counts = useMemo(() => withInbox(countLenses(rows), waiting), [rows, waiting]);
-  const shown = useMemo(() => underLens(rows, lens), [rows, lens]);
+  const left = useLingering((state) => state.left);
+  const shown = useMemo(() => underLens(rows, lens, left), [rows, lens, left]);
   const now = useHoldClock(uploads);
   useEffect(listenForQueueKeys, []);
-  const sleeves = useMemo(() => groupSleeves(shown, uploads.values(), now), [shown, uploads, now]);
+  const sleeves = useMemo(
+    () => groupSleeves(shown, uploads.values(), { now, lingering: left }),
+    [shown, uploads, now, left],
+  );
   const say = useMemo(() => sayQueue(rows, waiting), [rows, waiting]);
-  const resting = lens === 'all' && search === '' && counts.all === counts.done;
+  const resting = lens === 'all' && search === '' && counts.all === counts.done && left.size === 0;
   return (
     <>
       <ScreenHead title={QUEUE.title} say={loaded ? say : QUEUE.loading} />

@@ -2,6 +2,7 @@ import type { ProfileId } from '../../shared/ids.ts';
 import type { UploadView } from '../../shared/model.ts';
 import { foldText } from '../state/fold-text.ts';
 import { type Lens, lensOf } from './lenses.ts';
+import type { Lingering } from './lingering.ts';
 
 /** What narrows the queue besides its tab. */
 export interface QueueFilter {
@@ -21,6 +22,14 @@ export function filterUploads(uploads: Iterable<UploadView>, filter: QueueFilter
   return rows.sort((one, other) => one.order - other.order);
 }
 
-/** The rows under one tab. */
-export const underLens = (uploads: readonly UploadView[], lens: Lens): readonly UploadView[] =>
-  lens === 'all' ? uploads : uploads.filter((upload) => lensOf(upload) === lens);
+const NONE: Lingering = new Map();
+
+/** The rows under one tab, with those that have left it and still stand there. */
+export const underLens = (
+  uploads: readonly UploadView[],
+  lens: Lens,
+  lingering: Lingering = NONE,
+): readonly UploadView[] =>
+  lens === 'all'
+    ? uploads
+    : uploads.filter((upload) => lensOf(upload) === lens || lingering.get(upload.id) === lens);

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { clientColour } from '../parts/client-colour.ts';
 import { cx } from '../parts/cx.ts';
 import { ScrollRegion } from '../parts/scroll-region.tsx';
@@ -8,6 +8,8 @@ import { useWindow } from '../state/window-store.ts';
 import { QUEUE } from '../words/queue-words.ts';
 import { DropLine } from './drop-line.tsx';
 import { HoldCard } from './hold-card.tsx';
+import { keptTop, useKeptPlace } from './keep-place.ts';
+import { followLeaving } from './lingering.ts';
 import { moveRowByKey } from './move-keys.ts';
 import { moveRowFocus } from './move-row-focus.ts';
 import { useFollowMoved } from './moved-row.ts';
@@ -44,7 +46,10 @@ export function SleeveList({ sleeves }: { sleeves: readonly Sleeve[] }) {
     estimateSize,
     getItemKey,
     overscan: OVERSCAN,
+    initialOffset: keptTop,
   });
+  useKeptPlace(box);
+  useEffect(() => (box.current === null ? undefined : followLeaving(box.current)), []);
   const { drag, onPointerDown } = useRowDrag({ lines, virtual, box });
   useFollowMoved({ lines, virtual, box });
   return (

@@ -2,6 +2,9 @@ import type { BatchId, ProfileId } from '../../shared/ids.ts';
 import type { UploadView } from '../../shared/model.ts';
 import { lastHoldEnd } from './holds.ts';
 import { isOpen } from './lenses.ts';
+import type { Lingering } from './lingering.ts';
+
+const NONE: Lingering = new Map();
 
 /** A batch in the queue: files found together for one client. */
 export interface Sleeve {
@@ -15,27 +18,36 @@ export interface Sleeve {
   readonly total: number;
   readonly up: number;
   readonly open: readonly UploadView[];
+  /** A row of it has just ended and still keeps its place, and the sleeve with it. */
+  readonly lingers: boolean;
   /** Nothing of it leaves before this, epoch ms; null once it may. */
   readonly holdUntil: number | null;
 }
 
+/** When sleeves are looked at: a hold ends by itself, and rows that have just ended keep their place. */
+export interface Moment {
+  /** Epoch ms. */
+  readonly now: number;
+  readonly lingering?: Lingering;
+}
+
 /**
  * Groups rows by batch. Sleeves that are held come first, the newest on top; then those with open files, then those
- * all done, each in queue order. `now` in epoch ms: a hold ends by itself.
+ * all done, each in queue order.
  */
 export function groupSleeves(
   shown: readonly UploadView[],
   all: Iterable<UploadView>,
-  now: number,
+  { now, lingering = NONE }: Moment,
 ): readonly Sleeve[] {
   const rows = new Map<BatchId, UploadView[]>();
   for (const row of shown) push(rows, row);
   const whole = new Map<BatchId, UploadView[]>();
   for (const upload of all) if (rows.has(upload.batchId)) push(whole, upload);
   const sleeves = [...rows].map(([id, own]) =>
-    makeSleeve(id, { rows: own, whole: whole.get(id) ?? own, now }),
+    makeSleeve(id, { rows: own, whole: whole.get(id) ?? own, now, lingering }),
   );
-  const rank = (sleeve: Sleeve) => (sleeve.open.length > 0 ? 0 : 1);
+  const rank = (sleeve: Sleeve) => (sleeve.open.length > 0 || sleeve.lingers ? 0 : 1);
   return sleeves.sort(
     (one, other) =>
       (other.holdUntil ?? 0) - (one.holdUntil ?? 0) ||
@@ -56,9 +68,10 @@ interface Batch {
   readonly rows: readonly UploadView[];
   readonly whole: readonly UploadView[];
   readonly now: number;
+  readonly lingering: Lingering;
 }
 
-function makeSleeve(id: BatchId, { rows, whole, now }: Batch): Sleeve {
+function makeSleeve(id: BatchId, { rows, whole, now, lingering }: Batch): Sleeve {
   const first = rows[0];
   if (first === undefined) throw new Error('a sleeve has at least one row');
   return {
@@ -70,6 +83,7 @@ function makeSleeve(id: BatchId, { rows, whole, now }: Batch): Sleeve {
     total: whole.length,
     up: whole.filter((upload) => upload.accessUrl !== null && !isOpen(upload)).length,
     open: whole.filter(isOpen),
+    lingers: lingering.size > 0 && whole.some((upload) => lingering.has(upload.id)),
     holdUntil: lastHoldEnd(whole, now),
   };
 }
