@@ -108,6 +108,10 @@ describe('the proxy', () => {
     expect(settings.read().keys).toEqual({});
     await choice.setProxy({ address: 'proxy.example:3128' });
     expect(await loginOf(choice)).toBeUndefined();
+    // A connection that is just being made to the old one must not be given the new one's login.
+    await choice.setProxy({ address: 'other.example:3128', login: LOGIN });
+    expect(await old.proxy?.login()).toBeUndefined();
+    expect(await loginOf(choice)).toBe(`ada:${PASSWORD}`);
   });
 
   test('takes no name with a colon, and leaves everything as it was then', async () => {
