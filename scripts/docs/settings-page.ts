@@ -142,8 +142,8 @@ again before that. When a key cannot be read, or the disk takes nothing, no key 
 ## A proxy
 
 Hotfolder goes straight to Ayrshare unless you set a proxy here. What the system or an environment variable such as
-\`HTTPS_PROXY\` says does not count, so that nothing goes another way than the one you see. The proxy must allow CONNECT; it learns the
-names of the far ends and how much goes there, and nothing of what is sent. Connections to this computer (the practice
+\`HTTPS_PROXY\` says does not count, so that nothing goes another way than the one you see. The proxy must allow CONNECT;
+it learns the names of the far ends and how much goes there, and nothing of what is sent over TLS. Connections to this computer (the practice
 server) never go through it. User and password are kept like a key, are sent to this proxy only, and are never shown
 again; another address starts without them. A proxy that refuses is told as \`proxy-refused\`
 ([when something is wrong](troubleshooting.md)).
@@ -155,6 +155,11 @@ Where a program in your office looks into TLS connections, it shows a certificat
 shows whom it was made for, its SHA-256 fingerprint and until when it is good: compare the fingerprint with the one your
 office tells you. A copy is kept as \`extra-certificates.pem\` in the data folder, so the file itself may move; a private
 key that stands in the file is not copied. Everything else is trusted as before.
+
+## Without a window
+
+The headless program has a configuration of its own: \`concurrency\` and \`uploadBytesPerSecond\` mean there what they mean
+here ([commands and configuration](headless-reference.md#configuration)). It knows no proxy and no extra certificates.
 `;
 
 /** docs/settings.md, from the table above and the words of the screen. */
