@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
+import { withoutIsolates } from '../shared/language/isolate.ts';
 import { words } from '../shared/language/words.ts';
 import type { Outcome } from '../shared/outcome.ts';
 import type { HistoryPage } from '../shared/pages.ts';
@@ -81,6 +82,5 @@ export function historyFileName(format: HistoryFormat, epochMs: number): string 
   const at = new Date(epochMs);
   const two = (part: number): string => String(part).padStart(2, '0');
   const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  // A name on disk has none of the signs that keep a value's direction inside a sentence.
-  return `${words.dialogs.activityFile({ date }).replaceAll(/[\u2066-\u2069]/g, '')}.${format}`;
+  return `${withoutIsolates(words.dialogs.activityFile({ date }))}.${format}`;
 }

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { ENGLISH } from '../../src/shared/language/english.ts';
 import { flatMessages } from '../../src/shared/language/language.ts';
 import { messageValues } from '../../src/shared/language/message-values.ts';
+import { nameList } from '../../src/shared/language/name-list.ts';
 import { pseudoLanguage, pseudoMessage } from '../../src/shared/language/pseudo.ts';
 import { readLanguage } from '../../src/shared/language/read-language.ts';
 import { speak, words } from '../../src/shared/language/words.ts';
@@ -41,4 +42,5 @@ test('A name keeps its own direction inside a sentence from right to left, and o
   expect(words.format.perSecond({ size: '8 MB' })).toBe('8 MB/s');
   speak(PSEUDO);
   expect(words.format.perSecond({ size: '8 MB' })).toContain('\u20688 MB\u2069/š');
+  expect(nameList(['a.jpg', 'b.jpg'])).toContain('\u2068b.jpg\u2069');
 });

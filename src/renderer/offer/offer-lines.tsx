@@ -47,9 +47,9 @@ function Line({ whose, part, children }: LineProps) {
     <li className={styles['line']}>
       {whose}
       <span className="quiet">{partFacts(part.files, part.bytes)}</span>
-      <bdi dir="ltr" className={styles['names']} title={names}>
+      <span className={styles['names']} title={names}>
         {names}
-      </bdi>
+      </span>
       {children}
     </li>
   );

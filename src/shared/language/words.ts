@@ -1,5 +1,6 @@
 import { createIntl, type IntlShape } from '@formatjs/intl';
 import { ENGLISH } from './english.ts';
+import { isolate } from './isolate.ts';
 import { flatMessages, type Language, type MessageGroup } from './language.ts';
 import type { Words } from './words-type.ts';
 
@@ -50,11 +51,10 @@ function say(id: string, values: Values): string {
   });
 }
 
-/** A name keeps its own direction inside a sentence of the other (Unicode: first strong isolate). */
 function isolated(values: Values): Values {
   const each = Object.entries(values).map(([name, value]) => [
     name,
-    typeof value === 'string' ? `\u2068${value}\u2069` : value,
+    typeof value === 'string' ? isolate(value) : value,
   ]);
   return Object.fromEntries(each);
 }
