@@ -27,6 +27,8 @@ interface Entry {
 
 /** What a picture is of, and the beginning of its own hash: damage shows without another file. */
 const NAME = /^([0-9a-f]{64})-([0-9a-f]{32})$/;
+/** What was being written when the program ended. */
+const HALF_PREFIX = 'hotfolder-half-';
 /** A picture's last use is written down this often at most. [ours] */
 const NOTE_USE_MS = HOUR;
 /** Files looked at together when the folder is read. [ours] */
@@ -93,8 +95,9 @@ export class ThumbStore {
     for (let at = 0; at < names.length; at += LOOKS) {
       const looks = names.slice(at, at + LOOKS).map(async (name) => {
         const [, key] = NAME.exec(name) ?? [];
-        // Half-written leftovers and strangers: the folder is ours alone.
-        if (key === undefined) return rm(path.join(folder, name), { force: true, recursive: true });
+        // A stranger is somebody's, whatever it does here.
+        if (key === undefined)
+          return name.startsWith(HALF_PREFIX) ? rm(path.join(folder, name), { force: true }) : undefined;
         const { size, mtimeMs } = await stat(path.join(folder, name));
         found.push({ key, entry: { name, bytes: size, usedAt: mtimeMs } });
       });
@@ -109,7 +112,7 @@ export class ThumbStore {
   }
 
   async #write(entry: Entry, bytes: Uint8Array): Promise<void> {
-    const half = path.join(this.#parts.folder, `half-${this.#parts.random.id()}`);
+    const half = path.join(this.#parts.folder, `${HALF_PREFIX}${this.#parts.random.id()}`);
     try {
       await writeFile(half, bytes, { mode: 0o600, flag: 'wx' });
       await utimes(half, entry.usedAt / 1_000, entry.usedAt / 1_000);

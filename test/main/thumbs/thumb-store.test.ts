@@ -109,13 +109,13 @@ test.each([
   expect(await store.read('a')).toEqual(picture(1));
 });
 
-test('Half-written leftovers and strangers are cleared away, and a picture somebody deleted is nothing', async () => {
+test('Half-written leftovers are cleared away, strangers are left alone, and a picture somebody deleted is nothing', async () => {
   await opened().keep('a', picture(1));
-  await writeFile(path.join(folder, 'half-id7'), webp);
-  await writeFile(path.join(folder, '.DS_Store'), 'x');
+  await writeFile(path.join(folder, 'hotfolder-half-id7'), webp);
+  await writeFile(path.join(folder, 'my only wedding photo.webp'), webp);
   const store = opened();
   expect(await store.read('a')).toBeDefined();
-  expect(await files()).toHaveLength(1);
+  expect(await files()).toEqual([expect.stringMatching(/^[0-9a-f]{64}-/), 'my only wedding photo.webp']);
   await rm(folder, { recursive: true });
   expect(await store.read('a')).toBeUndefined();
 });
