@@ -47,7 +47,7 @@ const refusedPart = (count: number): readonly string[] =>
   count === 0 ? [] : [OFFER.refusedCount({ count })];
 
 export const previewText = (size: number): string =>
-  OFFER.facts({ facts: OFFER.together({ size: bytes(size) }), sure: OFFER.sure });
+  OFFER.previewText({ size: bytes(size), sure: OFFER.sure });
 
 /** "61 files, 340 MB" */
 export const partFacts = (files: number, size: number): string =>
@@ -56,7 +56,7 @@ export const partFacts = (files: number, size: number): string =>
 /** The first names, and how many more there are: "tins.png, leaves.png and 59 more". */
 export function someNames(names: readonly string[], files: number): string {
   const count = files - names.length;
-  return count > 0 ? OFFER.namesMore({ names: nameList(names), count }) : namesTogether(names);
+  return namesTogether(count > 0 ? [...names, OFFER.moreNames({ count })] : names);
 }
 
 /** "Send 210 files to 6 clients", "Send 3 files to Marloquay Ceramics" */

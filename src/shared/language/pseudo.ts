@@ -3,7 +3,7 @@ import { printAST } from '@formatjs/icu-messageformat-parser/printer.js';
 import { flatMessages, type Language } from './language.ts';
 
 /** Private by BCP 47 (`XB`): made up, longer and from right to left, to see what does not follow its language. */
-export const PSEUDO_TAG = 'ar-XB';
+const PSEUDO_TAG = 'ar-XB';
 
 /** A translation may be this much longer (DESIGN.md, languages). */
 const LONGER = 0.4;

@@ -8,10 +8,7 @@ export interface Words {
     /** Copy link */
     readonly copyLink: string;
     /** Copy link, {file}, {client} */
-    readonly copyLinkOf: (values: {
-      readonly file: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly copyLinkOf: (values: { readonly file: string | number; readonly client: string | number }) => string;
     /** What went up is kept here with its link, and what did not with its reason, day by day. */
     readonly emptyText: string;
     /** Nothing has ended yet */
@@ -103,10 +100,7 @@ export interface Words {
     /** Checking */
     readonly checking: string;
     /** {address, select, newer {The newer address does not work now. {cause}.} other {The older address does not work now. {cause}.}} */
-    readonly failed: (values: {
-      readonly address: string | number;
-      readonly cause: string | number;
-    }) => string;
+    readonly failed: (values: { readonly address: string | number; readonly cause: string | number }) => string;
     /** Set from outside by HOTFOLDER_API_BASE, so it cannot be changed here. Start Hotfolder without it to choose. */
     readonly fixed: string;
     /** Clients, history and keys stay. Files on their way start over at the other address. */
@@ -122,10 +116,7 @@ export interface Words {
     /** Not checked: there is no API key of your own account. Connect it first. */
     readonly noKey: string;
     /** {address, select, newer {The newer address was not reached. {cause}.} other {The older address was not reached. {cause}.}} */
-    readonly notReached: (values: {
-      readonly address: string | number;
-      readonly cause: string | number;
-    }) => string;
+    readonly notReached: (values: { readonly address: string | number; readonly cause: string | number }) => string;
     /** The practice server is in use now. This is for your own account. */
     readonly practice: string;
     /** {address, select, newer {The newer address answers, and refused the API key. Replace the key, or try the other address.} other {The older address answers, and refused the API key. Replace the key, or try the other address.}} */
@@ -159,10 +150,7 @@ export interface Words {
     /** {place, selectordinal, one {#st upload} two {#nd upload} few {#rd upload} other {#th upload}},  */
     readonly nthUploadIn: (values: { readonly place: number }) => string;
     /** Upload {fileName} for {client} again? */
-    readonly question: (values: {
-      readonly fileName: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly question: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
     /** A second copy with a new link will be in the library of {client}. What is there now, and its link, stay. */
     readonly secondCopy: (values: { readonly client: string | number }) => string;
     /** Upload again */
@@ -178,29 +166,13 @@ export interface Words {
     /** Enter the key */
     readonly enterKey: string;
     /** {count, plural, one {# file of {clients} was not sent.} other {# files of {clients} were not sent.}} {you} */
-    readonly failedThen: (values: {
-      readonly count: number;
-      readonly clients: string | number;
-      readonly you: string | number;
-    }) => string;
+    readonly failedThen: (values: { readonly count: number; readonly clients: string | number; readonly you: string | number }) => string;
     /** {count, plural, one {# file of {clients, number} clients was not sent.} other {# files of {clients, number} clients were not sent.}} {you} */
-    readonly failedThenMany: (values: {
-      readonly count: number;
-      readonly clients: number;
-      readonly you: string | number;
-    }) => string;
+    readonly failedThenMany: (values: { readonly count: number; readonly clients: number; readonly you: string | number }) => string;
     /** {count, plural, one {# file of {clients} waits.} other {# files of {clients} wait.}} {next} */
-    readonly failingThen: (values: {
-      readonly count: number;
-      readonly clients: string | number;
-      readonly next: string | number;
-    }) => string;
+    readonly failingThen: (values: { readonly count: number; readonly clients: string | number; readonly next: string | number }) => string;
     /** {count, plural, one {# file of {clients, number} clients waits.} other {# files of {clients, number} clients wait.}} {next} */
-    readonly failingThenMany: (values: {
-      readonly count: number;
-      readonly clients: number;
-      readonly next: string | number;
-    }) => string;
+    readonly failingThenMany: (values: { readonly count: number; readonly clients: number; readonly next: string | number }) => string;
     /** Go on */
     readonly goOn: string;
     /** Hide the answer */
@@ -343,8 +315,6 @@ export interface Words {
     readonly offVerb: (values: { readonly client: string | number }) => string;
     /** Open its folder */
     readonly openFolder: string;
-    /** Open {path} */
-    readonly openFolderAt: (values: { readonly path: string | number }) => string;
     /** Pause this client */
     readonly pause: string;
     /** Paused, queue holds */
@@ -356,10 +326,7 @@ export interface Words {
     /** Remove */
     readonly remove: string;
     /** {folders, plural, =0 {The key is deleted from this computer. What is in the library of {client} at Ayrshare stays there.} one {The key is deleted from this computer. # folder is no longer watched; its files stay. What is in the library of {client} at Ayrshare stays there.} other {The key is deleted from this computer. # folders are no longer watched; their files stay. What is in the library of {client} at Ayrshare stays there.}} */
-    readonly removeFollows: (values: {
-      readonly folders: number;
-      readonly client: string | number;
-    }) => string;
+    readonly removeFollows: (values: { readonly folders: number; readonly client: string | number }) => string;
     /** Remove {client}? */
     readonly removeQuestion: (values: { readonly client: string | number }) => string;
     /** Remove {client} */
@@ -579,15 +546,9 @@ export interface Words {
     /** Send once more */
     readonly sendOnceMore: string;
     /** {fate}: {description} */
-    readonly tip: (values: {
-      readonly fate: string | number;
-      readonly description: string | number;
-    }) => string;
+    readonly tip: (values: { readonly fate: string | number; readonly description: string | number }) => string;
     /** Describe {fileName} for {client} */
-    readonly title: (values: {
-      readonly fileName: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly title: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
   };
   readonly diagnostics: {
     /** A file for whoever helps you: version, settings, counts, the last steps of files and the end of the log. It holds no keys and no links; clients are numbered, and files are only their ending. */
@@ -631,10 +592,7 @@ export interface Words {
     /** Assign to {client} */
     readonly assignTo: (values: { readonly client: string | number }) => string;
     /** Later files of {folder} go to {client} */
-    readonly assigned: (values: {
-      readonly folder: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly assigned: (values: { readonly folder: string | number; readonly client: string | number }) => string;
     /** You chose this client */
     readonly byChoice: string;
     /** By its name */
@@ -702,10 +660,7 @@ export interface Words {
     /** {cause}. */
     readonly cause: (values: { readonly cause: string | number }) => string;
     /** {cause}: {detail} */
-    readonly causeTold: (values: {
-      readonly cause: string | number;
-      readonly detail: string | number;
-    }) => string;
+    readonly causeTold: (values: { readonly cause: string | number; readonly detail: string | number }) => string;
     /** Close */
     readonly close: string;
     readonly closed: {
@@ -743,10 +698,7 @@ export interface Words {
     /** The last 20 steps are kept, oldest first. */
     readonly text: string;
     /** What happened to {fileName} of {client} */
-    readonly title: (values: {
-      readonly fileName: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly title: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
     /** What happened could not be read. Close this and try again. */
     readonly unread: string;
     /** Waits before try {attempt, number} */
@@ -1151,10 +1103,7 @@ export interface Words {
       /** Put a first file into a folder */
       readonly title: string;
       /** {file} is in the library of {client}. From now on every file you put into a folder goes the same way. */
-      readonly upText: (values: {
-        readonly file: string | number;
-        readonly client: string | number;
-      }) => string;
+      readonly upText: (values: { readonly file: string | number; readonly client: string | number }) => string;
       /** It is up */
       readonly upTitle: string;
     };
@@ -1227,11 +1176,7 @@ export interface Words {
     /** Step {step, number} of {steps, number} */
     readonly stepOf: (values: { readonly step: number; readonly steps: number }) => string;
     /** Step {step, number} of {steps, number}: {title} */
-    readonly stepSaid: (values: {
-      readonly step: number;
-      readonly steps: number;
-      readonly title: string | number;
-    }) => string;
+    readonly stepSaid: (values: { readonly step: number; readonly steps: number; readonly title: string | number }) => string;
     /** Steps */
     readonly stepper: string;
     readonly steps: {
@@ -1421,11 +1366,7 @@ export interface Words {
     /** Go on */
     readonly resume: string;
     /** {queued, plural, one {# on its way} other {# on their way}}, {known, number} live, {ignored, number} left alone */
-    readonly rootCounts: (values: {
-      readonly queued: number;
-      readonly known: number;
-      readonly ignored: number;
-    }) => string;
+    readonly rootCounts: (values: { readonly queued: number; readonly known: number; readonly ignored: number }) => string;
     /** Show by reason */
     readonly showReason: string;
     /** {state} since {time} */
@@ -1469,10 +1410,7 @@ export interface Words {
     /** {watched, plural, one {# is watched} other {# are watched}}, {rest, plural, one {# needs you or waits} other {# need you or wait}}. */
     readonly watchedRest: (values: { readonly watched: number; readonly rest: number }) => string;
     /** {path} is watched for {client} */
-    readonly watching: (values: {
-      readonly path: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly watching: (values: { readonly path: string | number; readonly client: string | number }) => string;
   };
   readonly format: {
     readonly bytes: {
@@ -1488,10 +1426,7 @@ export interface Words {
       readonly tb: (values: { readonly amount: string | number }) => string;
     };
     /** {date}, {time} */
-    readonly dayAndTime: (values: {
-      readonly date: string | number;
-      readonly time: string | number;
-    }) => string;
+    readonly dayAndTime: (values: { readonly date: string | number; readonly time: string | number }) => string;
     /** {count, plural, one {# day} other {# days}} */
     readonly days: (values: { readonly count: number }) => string;
     /** {count, plural, one {# hour} other {# hours}} */
@@ -1517,10 +1452,7 @@ export interface Words {
     /** Today */
     readonly today: string;
     /** {weekday}, {date} */
-    readonly weekdayAndDate: (values: {
-      readonly weekday: string | number;
-      readonly date: string | number;
-    }) => string;
+    readonly weekdayAndDate: (values: { readonly weekday: string | number; readonly date: string | number }) => string;
     /** Yesterday */
     readonly yesterday: string;
   };
@@ -1618,20 +1550,13 @@ export interface Words {
     /** {count, plural, one {Upload # again} other {Upload all # again}} */
     readonly againAll: (values: { readonly count: number }) => string;
     /** {clients, plural, one {{count, number} new copies with new links will be in the library of {names}, from the originals on this computer. What is there now, and its links, stay.} other {{count, number} new copies with new links will be in the libraries of {names}, from the originals on this computer. What is there now, and its links, stay.}} */
-    readonly againFollows: (values: {
-      readonly clients: number;
-      readonly count: number;
-      readonly names: string | number;
-    }) => string;
+    readonly againFollows: (values: { readonly clients: number; readonly count: number; readonly names: string | number }) => string;
     /** A new copy with a new link will be in the library of {client}, from the originals on this computer. What is there now, and its links, stay. */
     readonly againFollowsOne: (values: { readonly client: string | number }) => string;
     /** Upload again: {count, number} */
     readonly againOf: (values: { readonly count: number }) => string;
     /** {count, plural, one {Upload # file of {clients} again} other {Upload # files of {clients} again}} */
-    readonly againOfClients: (values: {
-      readonly count: number;
-      readonly clients: string | number;
-    }) => string;
+    readonly againOfClients: (values: { readonly count: number; readonly clients: string | number }) => string;
     /** {count, plural, one {Upload # file for {clients} again?} other {Upload # files for {clients} again?}} */
     readonly againQuestion: (values: { readonly count: number; readonly clients: string | number }) => string;
     /** Upload {count, number} of {of, number} again */
@@ -1639,32 +1564,17 @@ export interface Words {
     /** Any */
     readonly any: string;
     /** {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, as of {when} */
-    readonly asOf: (values: {
-      readonly items: number;
-      readonly clients: number;
-      readonly when: string | number;
-    }) => string;
+    readonly asOf: (values: { readonly items: number; readonly clients: number; readonly when: string | number }) => string;
     /** {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, as of {time} today */
-    readonly asOfToday: (values: {
-      readonly items: number;
-      readonly clients: number;
-      readonly time: string | number;
-    }) => string;
+    readonly asOfToday: (values: { readonly items: number; readonly clients: number; readonly time: string | number }) => string;
     /** {count, plural, one {# file} other {# files}} of {clients} back in the queue */
     readonly backInQueue: (values: { readonly count: number; readonly clients: string | number }) => string;
     /** {count, plural, one {Check # link} other {Check # links}} */
     readonly check: (values: { readonly count: number }) => string;
     /** {reached, number} of {count, plural, one {# link} other {# links}} reachable, {clients} */
-    readonly checked: (values: {
-      readonly reached: number;
-      readonly count: number;
-      readonly clients: string | number;
-    }) => string;
+    readonly checked: (values: { readonly reached: number; readonly count: number; readonly clients: string | number }) => string;
     /** Clear the filter {name}: {value} */
-    readonly clearFilter: (values: {
-      readonly name: string | number;
-      readonly value: string | number;
-    }) => string;
+    readonly clearFilter: (values: { readonly name: string | number; readonly value: string | number }) => string;
     /** Clear the filters */
     readonly clearFilters: string;
     /** Clear the selection */
@@ -1703,23 +1613,11 @@ export interface Words {
     readonly file: string;
     readonly found: {
       /** {found, number} of {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, soonest to expire first */
-      readonly expiring: (values: {
-        readonly found: number;
-        readonly items: number;
-        readonly clients: number;
-      }) => string;
+      readonly expiring: (values: { readonly found: number; readonly items: number; readonly clients: number }) => string;
       /** {found, number} of {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, by name */
-      readonly name: (values: {
-        readonly found: number;
-        readonly items: number;
-        readonly clients: number;
-      }) => string;
+      readonly name: (values: { readonly found: number; readonly items: number; readonly clients: number }) => string;
       /** {found, number} of {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, newest first */
-      readonly newest: (values: {
-        readonly found: number;
-        readonly items: number;
-        readonly clients: number;
-      }) => string;
+      readonly newest: (values: { readonly found: number; readonly items: number; readonly clients: number }) => string;
     };
     /** Media items */
     readonly grid: string;
@@ -1778,25 +1676,13 @@ export interface Words {
     /** It is read once this computer is back. */
     readonly offlineUnreadThen: string;
     /** {file} of {client} is not on this computer any more, or not where it was sent from. Its link still works. */
-    readonly originalGone: (values: {
-      readonly file: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly originalGone: (values: { readonly file: string | number; readonly client: string | number }) => string;
     /** Show the original of {file}, {client} */
-    readonly originalOf: (values: {
-      readonly file: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly originalOf: (values: { readonly file: string | number; readonly client: string | number }) => string;
     /** The folder of {file} of {client} was opened */
-    readonly originalShown: (values: {
-      readonly file: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly originalShown: (values: { readonly file: string | number; readonly client: string | number }) => string;
     /** {format} {length} */
-    readonly plateLength: (values: {
-      readonly format: string | number;
-      readonly length: string | number;
-    }) => string;
+    readonly plateLength: (values: { readonly format: string | number; readonly length: string | number }) => string;
     /** {format}, +{count, plural, one {# size} other {# sizes}} */
     readonly plateSizes: (values: { readonly format: string | number; readonly count: number }) => string;
     /** Refresh */
@@ -1828,24 +1714,13 @@ export interface Words {
     /** Try now */
     readonly tryNow: string;
     /** {type}, {size} */
-    readonly typeAndSize: (values: {
-      readonly type: string | number;
-      readonly size: string | number;
-    }) => string;
+    readonly typeAndSize: (values: { readonly type: string | number; readonly size: string | number }) => string;
     /** Unknown */
     readonly unknownDays: string;
     /** {count, number} of {clients, plural, one {# client} other {# clients}} could not be read at {time}. */
-    readonly unread: (values: {
-      readonly count: number;
-      readonly clients: number;
-      readonly time: string | number;
-    }) => string;
+    readonly unread: (values: { readonly count: number; readonly clients: number; readonly time: string | number }) => string;
     /** {count, number} of {clients, plural, one {# client} other {# clients}} could not be read. Last try: {when}. */
-    readonly unreadEarlier: (values: {
-      readonly count: number;
-      readonly clients: number;
-      readonly when: string | number;
-    }) => string;
+    readonly unreadEarlier: (values: { readonly count: number; readonly clients: number; readonly when: string | number }) => string;
     /** {clients}. What was read before stays. */
     readonly unreadThen: (values: { readonly clients: string | number }) => string;
     readonly views: {
@@ -1865,11 +1740,7 @@ export interface Words {
     /** {files, plural, one {# file, given just now} other {# files, given just now}} */
     readonly given: (values: { readonly files: number }) => string;
     /** {files, plural, one {# file goes} other {# files go}} to {client} in {seconds, plural, one {# second} other {# seconds}} */
-    readonly goesIn: (values: {
-      readonly files: number;
-      readonly client: string | number;
-      readonly seconds: number;
-    }) => string;
+    readonly goesIn: (values: { readonly files: number; readonly client: string | number; readonly seconds: number }) => string;
     /** {files, plural, one {# file goes in a moment, you can undo} other {# files go in a moment, you can undo}} */
     readonly held: (values: { readonly files: number }) => string;
     /** Nothing has left this computer yet. */
@@ -1901,11 +1772,7 @@ export interface Words {
     /** {day}: {count, plural, one {# link} other {# links}} */
     readonly onDay: (values: { readonly day: string | number; readonly count: number }) => string;
     /** {from} to {to}: {count, plural, one {# link} other {# links}} */
-    readonly onDays: (values: {
-      readonly from: string | number;
-      readonly to: string | number;
-      readonly count: number;
-    }) => string;
+    readonly onDays: (values: { readonly from: string | number; readonly to: string | number; readonly count: number }) => string;
     /** Show what ends on */
     readonly slider: string;
     /** Links by the day they end on */
@@ -2071,10 +1938,7 @@ export interface Words {
     /** Assign folder “{folder}” */
     readonly assignFolder: (values: { readonly folder: string | number }) => string;
     /** Assign folder “{folder}” in {root} */
-    readonly assignFolderOf: (values: {
-      readonly folder: string | number;
-      readonly root: string | number;
-    }) => string;
+    readonly assignFolderOf: (values: { readonly folder: string | number; readonly root: string | number }) => string;
     /** {count, plural, one {# file is back in the inbox. Nothing was sent.} other {# files are back in the inbox. Nothing was sent.}} */
     readonly back: (values: { readonly count: number }) => string;
     /** Cancel */
@@ -2169,10 +2033,7 @@ export interface Words {
       /** No client is called {folder} */
       readonly 'no-name': (values: { readonly folder: string | number }) => string;
       /** Later files of {folder} go to {client} */
-      readonly now: (values: {
-        readonly folder: string | number;
-        readonly client: string | number;
-      }) => string;
+      readonly now: (values: { readonly folder: string | number; readonly client: string | number }) => string;
       /** More than one client is called {folder} */
       readonly 'two-names': (values: { readonly folder: string | number }) => string;
     };
@@ -2197,22 +2058,11 @@ export interface Words {
       readonly plain: string;
     };
     /** Copy the link of {file}, {client}, as {form} */
-    readonly copyLinkAs: (values: {
-      readonly file: string | number;
-      readonly client: string | number;
-      readonly form: string | number;
-    }) => string;
+    readonly copyLinkAs: (values: { readonly file: string | number; readonly client: string | number; readonly form: string | number }) => string;
     /** Copy the link of {file}, {client} */
-    readonly copyLinkOf: (values: {
-      readonly file: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly copyLinkOf: (values: { readonly file: string | number; readonly client: string | number }) => string;
     /** Copy the link of {size} of {file}, {client} */
-    readonly copySizeOf: (values: {
-      readonly size: string | number;
-      readonly file: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly copySizeOf: (values: { readonly size: string | number; readonly file: string | number; readonly client: string | number }) => string;
     /** Expired {when} */
     readonly expired: (values: { readonly when: string | number }) => string;
     /** {when}, {days, plural, one {# day left} other {# days left}} */
@@ -2262,11 +2112,7 @@ export interface Words {
     /** {count, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}} */
     readonly several: (values: { readonly count: number; readonly clients: number }) => string;
     /** Link for {size} of {file} of {client} copied */
-    readonly sizeCopied: (values: {
-      readonly size: string | number;
-      readonly file: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly sizeCopied: (values: { readonly size: string | number; readonly file: string | number; readonly client: string | number }) => string;
     /** {expired, plural, one {# expired.} other {# expired.}} */
     readonly someExpired: (values: { readonly expired: number }) => string;
     /** Details */
@@ -2278,11 +2124,7 @@ export interface Words {
     /** Details */
     readonly toggle: string;
     /** {type}, {width} × {height} */
-    readonly typeAndSize: (values: {
-      readonly type: string | number;
-      readonly width: string | number;
-      readonly height: string | number;
-    }) => string;
+    readonly typeAndSize: (values: { readonly type: string | number; readonly width: string | number; readonly height: string | number }) => string;
     readonly types: {
       /** {format} picture */
       readonly image: (values: { readonly format: string | number }) => string;
@@ -2318,10 +2160,7 @@ export interface Words {
       readonly 'not-in-plan': string;
     };
     /** {refused} Ayrshare says: {detail} */
-    readonly refusedSaying: (values: {
-      readonly refused: string | number;
-      readonly detail: string | number;
-    }) => string;
+    readonly refusedSaying: (values: { readonly refused: string | number; readonly detail: string | number }) => string;
     /** Keep the key for this session */
     readonly session: string;
     /** You paste it again after a restart. */
@@ -2341,11 +2180,7 @@ export interface Words {
     /** There is a key store now. Choose it to move the weakly protected keys there. */
     readonly betterNow: string;
     /** {system, plural, =0 {} one {# key in this computer’s key store. } other {# keys in this computer’s key store. }}{weak, plural, =0 {} one {# key weakly protected. } other {# keys weakly protected. }}{session, plural, =0 {} one {# key for this session only.} other {# keys for this session only.}} */
-    readonly kept: (values: {
-      readonly system: number;
-      readonly weak: number;
-      readonly session: number;
-    }) => string;
+    readonly kept: (values: { readonly system: number; readonly weak: number; readonly session: number }) => string;
     /** Where keys are kept */
     readonly legend: string;
     /** {to, select, system {Keys are in this computer’s key store.} weak {Keys are stored, weakly protected.} other {Keys are forgotten when Hotfolder closes.}} */
@@ -2379,10 +2214,7 @@ export interface Words {
     /** The key works, but the Ayrshare plan behind it does not cover this. Change the plan, then try again. */
     readonly 'not-in-plan': string;
     /** {refused} Ayrshare says: {answer} */
-    readonly told: (values: {
-      readonly refused: string | number;
-      readonly answer: string | number;
-    }) => string;
+    readonly told: (values: { readonly refused: string | number; readonly answer: string | number }) => string;
     /** {cause}. The key was not checked. Try again. */
     readonly unchecked: (values: { readonly cause: string | number }) => string;
   };
@@ -2450,11 +2282,7 @@ export interface Words {
     /** Check link */
     readonly check: string;
     /** {file}, {client}. {story} */
-    readonly checked: (values: {
-      readonly file: string | number;
-      readonly client: string | number;
-      readonly story: string | number;
-    }) => string;
+    readonly checked: (values: { readonly file: string | number; readonly client: string | number; readonly story: string | number }) => string;
     /** Choose a client. */
     readonly chooseClient: string;
     /** Whose gallery is it for? */
@@ -2504,15 +2332,9 @@ export interface Words {
     /** Only the link leaves this gallery. Nothing is deleted where the file lies, and posts that use it stay as they are. */
     readonly removeFollows: string;
     /** Remove {name} from the gallery of {client}? */
-    readonly removeQuestion: (values: {
-      readonly name: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly removeQuestion: (values: { readonly name: string | number; readonly client: string | number }) => string;
     /** {name} was removed from the gallery of {client} */
-    readonly removed: (values: {
-      readonly name: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly removed: (values: { readonly name: string | number; readonly client: string | number }) => string;
     /** Public link */
     readonly source: string;
     readonly states: {
@@ -2537,10 +2359,7 @@ export interface Words {
       /** This computer was offline, so the link was not checked. */
       readonly offline: string;
       /** Reachable: {type}, {size}. */
-      readonly reachable: (values: {
-        readonly type: string | number;
-        readonly size: string | number;
-      }) => string;
+      readonly reachable: (values: { readonly type: string | number; readonly size: string | number }) => string;
       /** The link was not checked yet. */
       readonly unchecked: string;
       /** Not reachable. */
@@ -2601,32 +2420,13 @@ export interface Words {
     /** Drag to another place. Alt and the arrow keys do the same. */
     readonly handle: string;
     /** {fileName} is now first of {of, number} for {client} */
-    readonly movedFirst: (values: {
-      readonly fileName: string | number;
-      readonly of: number;
-      readonly client: string | number;
-    }) => string;
+    readonly movedFirst: (values: { readonly fileName: string | number; readonly of: number; readonly client: string | number }) => string;
     /** {fileName} is now last of {of, number} for {client} */
-    readonly movedLast: (values: {
-      readonly fileName: string | number;
-      readonly of: number;
-      readonly client: string | number;
-    }) => string;
+    readonly movedLast: (values: { readonly fileName: string | number; readonly of: number; readonly client: string | number }) => string;
     /** {count, plural, one {# file is now at places {first, number} to {last, number} of {of, number} for {client}} other {# files are now at places {first, number} to {last, number} of {of, number} for {client}}} */
-    readonly movedMany: (values: {
-      readonly count: number;
-      readonly first: number;
-      readonly last: number;
-      readonly of: number;
-      readonly client: string | number;
-    }) => string;
+    readonly movedMany: (values: { readonly count: number; readonly first: number; readonly last: number; readonly of: number; readonly client: string | number }) => string;
     /** {fileName} is now {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {of, number} for {client} */
-    readonly movedTo: (values: {
-      readonly fileName: string | number;
-      readonly place: number;
-      readonly of: number;
-      readonly client: string | number;
-    }) => string;
+    readonly movedTo: (values: { readonly fileName: string | number; readonly place: number; readonly of: number; readonly client: string | number }) => string;
     /** Send first */
     readonly sendFirst: string;
     /** Move up */
@@ -2744,10 +2544,7 @@ export interface Words {
     /** {count, plural, one {# file for {client} needs you} other {# files for {client} need you}} */
     readonly stuck: (values: { readonly count: number; readonly client: string | number }) => string;
     /** {cause}. Not sent: {files}. */
-    readonly stuckThen: (values: {
-      readonly cause: string | number;
-      readonly files: string | number;
-    }) => string;
+    readonly stuckThen: (values: { readonly cause: string | number; readonly files: string | number }) => string;
     /** {count, plural, one {# file for {client} is up} other {# files for {client} are up}} */
     readonly up: (values: { readonly count: number; readonly client: string | number }) => string;
     /** {files}. The links are ready. */
@@ -2801,10 +2598,7 @@ export interface Words {
     /** Let go over a client’s files, or anywhere: you choose before anything is sent. */
     readonly letGo: string;
     /** Let go: {what} to {client} */
-    readonly letGoTo: (values: {
-      readonly what: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly letGoTo: (values: { readonly what: string | number; readonly client: string | number }) => string;
     /** {files, plural, one {# file so far. Nothing has been sent.} other {# files so far. Nothing has been sent.}} */
     readonly looking: (values: { readonly files: number }) => string;
     /** {files, plural, one {# file so far} other {# files so far}}, {refused, number} refused. Nothing has been sent. */
@@ -2815,8 +2609,8 @@ export interface Words {
     readonly missingClient: string;
     /** and {count, number} more */
     readonly more: (values: { readonly count: number }) => string;
-    /** {names} and {count, number} more */
-    readonly namesMore: (values: { readonly names: string | number; readonly count: number }) => string;
+    /** {count, number} more */
+    readonly moreNames: (values: { readonly count: number }) => string;
     /** Every file belongs to one client, so that none goes to the wrong one. These files stay where they are: add them again once there is a client. */
     readonly noClientText: string;
     /** Add a client first */
@@ -2838,17 +2632,9 @@ export interface Words {
     /** Nothing here can be sent */
     readonly nothingTitle: string;
     /** {files, plural, one {# file goes} other {# files go}} to {client} {seconds, plural, =0 {now} one {in # second} other {in # seconds}}. */
-    readonly onTheirWay: (values: {
-      readonly files: number;
-      readonly client: string | number;
-      readonly seconds: number;
-    }) => string;
+    readonly onTheirWay: (values: { readonly files: number; readonly client: string | number; readonly seconds: number }) => string;
     /** {files, plural, one {# file goes} other {# files go}} to {clients, plural, one {# client} other {# clients}} {seconds, plural, =0 {now} one {in # second} other {in # seconds}}. */
-    readonly onTheirWayMany: (values: {
-      readonly files: number;
-      readonly clients: number;
-      readonly seconds: number;
-    }) => string;
+    readonly onTheirWayMany: (values: { readonly files: number; readonly clients: number; readonly seconds: number }) => string;
     /** Everything to one client */
     readonly one: string;
     /** Others: {count, number}. */
@@ -2859,6 +2645,8 @@ export interface Words {
     readonly pastedLinkText: string;
     /** Add it to a gallery */
     readonly pastedLinkVerb: string;
+    /** {size} together. {sure} */
+    readonly previewText: (values: { readonly size: string | number; readonly sure: string | number }) => string;
     /** Whose files are these? */
     readonly question: string;
     /** Refused */
@@ -2882,10 +2670,7 @@ export interface Words {
     /** Nothing is sent until you say so. */
     readonly sure: string;
     /** {what} to {client} */
-    readonly toClient: (values: {
-      readonly what: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly toClient: (values: { readonly what: string | number; readonly client: string | number }) => string;
     /** {size} together */
     readonly together: (values: { readonly size: string | number }) => string;
     /** That is more than can be taken at once. Give the folder the files lie in instead. */
@@ -2941,10 +2726,7 @@ export interface Words {
       readonly on: string;
     };
     /** Enter a speed from {least} to {most}. */
-    readonly notASpeed: (values: {
-      readonly least: string | number;
-      readonly most: string | number;
-    }) => string;
+    readonly notASpeed: (values: { readonly least: string | number; readonly most: string | number }) => string;
     /** Set */
     readonly set: string;
     /** Unit */
@@ -3029,24 +2811,18 @@ export interface Words {
     readonly only: (values: { readonly fact: string | number }) => string;
     /** Look at {file}, {client} */
     readonly open: (values: { readonly file: string | number; readonly client: string | number }) => string;
+    /** Offline, and the picture is not on this computer. It shows once the network is back. */
+    readonly pictureOffline: string;
     /** {place, number} of {of, number} */
     readonly place: (values: { readonly place: number; readonly of: number }) => string;
     /** {file}, {client}, {place, number} of {of, number} */
-    readonly shown: (values: {
-      readonly file: string | number;
-      readonly client: string | number;
-      readonly place: number;
-      readonly of: number;
-    }) => string;
+    readonly shown: (values: { readonly file: string | number; readonly client: string | number; readonly place: number; readonly of: number }) => string;
     /** Smaller */
     readonly smaller: string;
     /** Try again */
     readonly tryAgain: string;
     /** {type}, {size}. */
-    readonly typeAndSize: (values: {
-      readonly type: string | number;
-      readonly size: string | number;
-    }) => string;
+    readonly typeAndSize: (values: { readonly type: string | number; readonly size: string | number }) => string;
     /** {percent, number} % */
     readonly zoom: (values: { readonly percent: number }) => string;
   };
@@ -3090,45 +2866,22 @@ export interface Words {
   };
   readonly queue: {
     /** {action}, {client} */
-    readonly aboutClient: (values: {
-      readonly action: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly aboutClient: (values: { readonly action: string | number; readonly client: string | number }) => string;
     /** {action}, {fileName}, {client} */
-    readonly aboutFile: (values: {
-      readonly action: string | number;
-      readonly fileName: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly aboutFile: (values: { readonly action: string | number; readonly fileName: string | number; readonly client: string | number }) => string;
     /** Add a client */
     readonly addClient: string;
     readonly announce: {
       /** {count, plural, one {# file for {client} is on its way.} other {# files for {client} are on their way.}} */
       readonly begun: (values: { readonly count: number; readonly client: string | number }) => string;
       /** {up, number} of {count, number} files for {client} are up. */
-      readonly part: (values: {
-        readonly up: number;
-        readonly count: number;
-        readonly client: string | number;
-      }) => string;
+      readonly part: (values: { readonly up: number; readonly count: number; readonly client: string | number }) => string;
       /** {up, number} of {count, number} files for {clients, number} clients are up. */
-      readonly several: (values: {
-        readonly up: number;
-        readonly count: number;
-        readonly clients: number;
-      }) => string;
+      readonly several: (values: { readonly up: number; readonly count: number; readonly clients: number }) => string;
       /** {fileName} for {client}. {stage}. */
-      readonly trouble: (values: {
-        readonly fileName: string | number;
-        readonly client: string | number;
-        readonly stage: string | number;
-      }) => string;
+      readonly trouble: (values: { readonly fileName: string | number; readonly client: string | number; readonly stage: string | number }) => string;
       /** {count, plural, one {# file for {client}. {stage}.} other {# files for {client}. {stage}.}} */
-      readonly troubles: (values: {
-        readonly count: number;
-        readonly client: string | number;
-        readonly stage: string | number;
-      }) => string;
+      readonly troubles: (values: { readonly count: number; readonly client: string | number; readonly stage: string | number }) => string;
     };
     /** {count, plural, one {# file for {client} is up.} other {# files for {client} are up.}} */
     readonly batchUp: (values: { readonly count: number; readonly client: string | number }) => string;
@@ -3229,10 +2982,7 @@ export interface Words {
       readonly vanished: string;
     };
     /** Link for {fileName} of {client} copied */
-    readonly copied: (values: {
-      readonly fileName: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly copied: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
     /** {count, plural, one {# link of {clients} copied} other {# links of {clients} copied}} */
     readonly copiedMany: (values: { readonly count: number; readonly clients: string | number }) => string;
     /** Copy link */
@@ -3246,10 +2996,7 @@ export interface Words {
     /** Nothing is waiting */
     readonly emptyTitle: string;
     /** {fileName}, {client} */
-    readonly fileOf: (values: {
-      readonly fileName: string | number;
-      readonly client: string | number;
-    }) => string;
+    readonly fileOf: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
     /** Choose a folder and whose it is. What you drop there is in that client’s library. */
     readonly firstText: string;
     /** No folder is watched yet */
@@ -3368,11 +3115,7 @@ export interface Words {
     readonly showAll: string;
     readonly sleeve: {
       /** {count, plural, one {# file, found {time} in {folder}} other {# files, found {time} in {folder}}} */
-      readonly facts: (values: {
-        readonly count: number;
-        readonly time: string | number;
-        readonly folder: string | number;
-      }) => string;
+      readonly facts: (values: { readonly count: number; readonly time: string | number; readonly folder: string | number }) => string;
       /** Held until the key works */
       readonly held: string;
       /** Pause these files of {client} */
@@ -3382,17 +3125,9 @@ export interface Words {
       /** {up, number} of {count, number} up */
       readonly up: (values: { readonly up: number; readonly count: number }) => string;
       /** {up, number} of {count, number} up, {finishing, number} still finishing */
-      readonly upFinishing: (values: {
-        readonly up: number;
-        readonly count: number;
-        readonly finishing: number;
-      }) => string;
+      readonly upFinishing: (values: { readonly up: number; readonly count: number; readonly finishing: number }) => string;
       /** {up, number} of {count, number} up, {left} */
-      readonly upLeft: (values: {
-        readonly up: number;
-        readonly count: number;
-        readonly left: string | number;
-      }) => string;
+      readonly upLeft: (values: { readonly up: number; readonly count: number; readonly left: string | number }) => string;
     };
     readonly stages: {
       /** Checking link */
@@ -3422,24 +3157,11 @@ export interface Words {
       /** Everything is up. */
       readonly allUp: string;
       /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. {busy, plural, one {# is uploading} other {# are uploading}}. */
-      readonly busy: (values: {
-        readonly files: number;
-        readonly clients: number;
-        readonly busy: number;
-      }) => string;
+      readonly busy: (values: { readonly files: number; readonly clients: number; readonly busy: number }) => string;
       /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. {busy, plural, one {# is uploading} other {# are uploading}}, {needs, plural, one {# needs you} other {# need you}}. */
-      readonly busyNeeds: (values: {
-        readonly files: number;
-        readonly clients: number;
-        readonly busy: number;
-        readonly needs: number;
-      }) => string;
+      readonly busyNeeds: (values: { readonly files: number; readonly clients: number; readonly busy: number; readonly needs: number }) => string;
       /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. {needs, plural, one {# needs you} other {# need you}}. */
-      readonly needs: (values: {
-        readonly files: number;
-        readonly clients: number;
-        readonly needs: number;
-      }) => string;
+      readonly needs: (values: { readonly files: number; readonly clients: number; readonly needs: number }) => string;
       /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. */
       readonly open: (values: { readonly files: number; readonly clients: number }) => string;
     };
@@ -3606,15 +3328,9 @@ export interface Words {
     /** Remove this exclusion */
     readonly removeExclusion: string;
     /** Remove {pattern} from {list} */
-    readonly removeFrom: (values: {
-      readonly pattern: string | number;
-      readonly list: string | number;
-    }) => string;
+    readonly removeFrom: (values: { readonly pattern: string | number; readonly list: string | number }) => string;
     /** {pattern} removed from {list} */
-    readonly removed: (values: {
-      readonly pattern: string | number;
-      readonly list: string | number;
-    }) => string;
+    readonly removed: (values: { readonly pattern: string | number; readonly list: string | number }) => string;
     /** Save rules */
     readonly save: string;
     /** Rules of {path} for {client} are saved */
@@ -3670,21 +3386,13 @@ export interface Words {
     /** rules not saved */
     readonly unsavedShort: string;
     /** Would take {taken, number} of {all, plural, one {# file} other {# files}}, {size}. */
-    readonly wouldTake: (values: {
-      readonly taken: number;
-      readonly all: number;
-      readonly size: string | number;
-    }) => string;
+    readonly wouldTake: (values: { readonly taken: number; readonly all: number; readonly size: string | number }) => string;
     /** Would take 0 of {all, plural, one {# file} other {# files}}. */
     readonly wouldTakeNone: (values: { readonly all: number }) => string;
     /** Would take 0 of the first {all, plural, one {# file} other {# files}}. The folder holds more. */
     readonly wouldTakeNoneOfFirst: (values: { readonly all: number }) => string;
     /** Would take {taken, number} of the first {all, plural, one {# file} other {# files}}, {size}. The folder holds more. */
-    readonly wouldTakeOfFirst: (values: {
-      readonly taken: number;
-      readonly all: number;
-      readonly size: string | number;
-    }) => string;
+    readonly wouldTakeOfFirst: (values: { readonly taken: number; readonly all: number; readonly size: string | number }) => string;
   };
   readonly settings: {
     /** Account */
