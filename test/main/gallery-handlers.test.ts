@@ -1,5 +1,6 @@
 import { copyFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { mediaItemId, profileId, type RootId, uploadId } from '../../src/shared/ids.ts';
 import type { AfterRule, MediaItemView } from '../../src/shared/model.ts';
@@ -51,6 +52,20 @@ test('A film that was sent from here tells how long it lasts', async () => {
   const { item } = await filmIsUp();
   expect(item).toMatchObject({ fileName: 'film.mp4', mediaKind: 'video', format: 'MP4' });
   expect(item.durationMs).toBeGreaterThan(500);
+});
+
+test('That of a film that was sent before lengths were kept is learnt when it is looked at', async () => {
+  const { item } = await filmIsUp();
+  const database = new DatabaseSync(path.join(folder.path, 'hotfolder.db'));
+  database.exec('UPDATE uploads SET duration_ms = NULL');
+  database.close();
+  const lengths = async () => (await galleryOf(desk)).map(({ durationMs }) => durationMs);
+  // Another look at the list: the client's items are merged anew.
+  await desk.handlers['gallery:refresh']({});
+  expect(await lengths()).toEqual([undefined]);
+  const opened = await desk.account.engine?.queue.openOriginal(item.uploadId ?? uploadId(''));
+  await opened?.file.close();
+  expect(await lengths()).toEqual([item.durationMs]);
 });
 
 test('The original of an item, and of an upload, is shown in its folder; the window never learns its path', async () => {

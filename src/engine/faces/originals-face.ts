@@ -2,6 +2,7 @@ import type { UploadId } from '../../shared/ids.ts';
 import type { Parts } from '../parts.ts';
 import { contentNames } from '../queue/content-names.ts';
 import { locateOriginal } from '../queue/locate-original.ts';
+import { noteLength } from '../queue/note-length.ts';
 import { type OpenOriginal, openOriginal, readOriginal } from '../queue/read-original.ts';
 
 /** What programs may ask of the files uploads were made of. Of one that is gone, or changed since, there is nothing. */
@@ -19,7 +20,15 @@ export interface OriginalsFace {
 export function originalsFace(parts: Parts): OriginalsFace {
   return {
     original: (id, maxBytes) => readOriginal(parts, id, maxBytes),
-    openOriginal: (id) => openOriginal(parts, id),
+    async openOriginal(id) {
+      const opened = await openOriginal(parts, id);
+      const upload = opened && parts.store.uploads.find(id);
+      // Sent before lengths were kept: it is looked at now that somebody looks at it.
+      if (upload && (await noteLength(parts.store, upload, opened))) {
+        parts.changes.tell({ kind: 'gallery', profileId: upload.profileId });
+      }
+      return opened;
+    },
     contentNames: (id) => contentNames(parts.store.uploads.find(id)),
     locate: (id) => locateOriginal(parts, id),
   };

@@ -55,7 +55,7 @@ async function prepare(deps: RunnerDeps, upload: Upload): Promise<Result<Ready>>
     await file.close();
     return failed(failure('file-changed', 'since it settled'));
   }
-  await noteLength(deps, upload, { source: { file, stat }, type });
+  await noteLength(deps.store, upload, { file, size: stat.size });
   return ok({ source: { file, stat }, type });
 }
 

@@ -25,6 +25,16 @@ export class MediaLedgerStore {
     );
   }
 
+  /** Whether it is known how long a film lasts. */
+  hasDuration(id: UploadId): boolean {
+    const found = this.#db.get(
+      'SELECT 1 FROM uploads WHERE id = ? AND account_id = ? AND duration_ms IS NOT NULL',
+      id,
+      this.#account,
+    );
+    return found !== undefined;
+  }
+
   /** One client's, in queue order. */
   of(profile: ProfileId): readonly StoredLedgerEntry[] {
     return this.#db
