@@ -14,7 +14,7 @@ import { linkState } from '../queue/link-state.ts';
 import { Thumb } from '../queue/thumb.tsx';
 import { useNow } from '../state/use-now.ts';
 import { resultWords } from '../words/activity-words.ts';
-import { nthUpload } from '../words/again-words.ts';
+import { AGAIN } from '../words/again-words.ts';
 import { underStage, wholeStory } from '../words/queue-words.ts';
 import type { DayLine } from './day-lines.ts';
 import { EntryDetail } from './entry-detail.tsx';
@@ -55,7 +55,7 @@ export const EntryRow = memo(function EntryRow({ line, isOpen, focusable, onTogg
           </span>
           <span className={styles['under']}>
             {upload.generation > 1 && (
-              <span className={styles['again']}>{`${nthUpload(upload.generation)}, `}</span>
+              <span className={styles['again']}>{AGAIN.nthUploadIn({ place: upload.generation })}</span>
             )}
             <FolderPath path={upload.folder} />
             <Pause />

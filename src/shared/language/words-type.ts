@@ -2149,18 +2149,6 @@ export interface Words {
     readonly hide: string;
     /** No key store was found on this computer */
     readonly noStore: string;
-    /** {cause}. The key was not checked. Try again. */
-    readonly notChecked: (values: { readonly cause: string | number }) => string;
-    readonly refused: {
-      /** Ayrshare refused this API key. Check that all of it was copied, and that it is the right one. */
-      readonly 'account-refused': string;
-      /** Ayrshare refused this key. Check that all of it was copied, and that it is the right one. */
-      readonly 'key-rejected': string;
-      /** The key works, but the Ayrshare plan behind it does not cover this. Change the plan, then try again. */
-      readonly 'not-in-plan': string;
-    };
-    /** {refused} Ayrshare says: {detail} */
-    readonly refusedSaying: (values: { readonly refused: string | number; readonly detail: string | number }) => string;
     /** Keep the key for this session */
     readonly session: string;
     /** You paste it again after a restart. */
