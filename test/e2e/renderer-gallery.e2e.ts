@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { WindowPage } from '../renderer/harness/window-page.ts';
+import type { SceneName } from '../renderer/scenes.ts';
 
 let over: WindowPage;
 
@@ -14,7 +15,7 @@ const focusedPlace = () => over.page.evaluate(() => document.activeElement?.getA
 const press = (key: string) => over.page.keyboard.press(key);
 const bar = () => over.page.getByRole('toolbar');
 
-async function openGallery(scene: 'full' | 'links' | 'many' = 'full', view = {}): Promise<void> {
+async function openGallery(scene: SceneName = 'full', view = {}): Promise<void> {
   await over.open(scene, view);
   await over.goTo('Gallery');
   await over.page.getByRole('gridcell').first().waitFor();
@@ -445,5 +446,31 @@ describe('the original', () => {
       .getByRole('complementary', { name: 'Details' })
       .getByText('Not on this computer')
       .waitFor();
+  });
+});
+
+describe('when not all is told', () => {
+  test('offline the last list stands with its age, links can be copied, and one click tries again', async () => {
+    await openGallery('offline');
+    await over.page.getByText('Offline. You see the gallery as it was 5 hours ago.').waitFor();
+    await over.page.getByText(/^60 items of 8 clients, as of /).waitFor();
+    await over.page.getByRole('gridcell').nth(2).focus();
+    await press('Control+c');
+    await over.page
+      .getByText('Link for citrus-evening-lobby-2.jpg of Fennelfold Dental copied')
+      .first()
+      .waitFor();
+    await over.button('Try now').click();
+    await expect.poll(() => over.asked('gallery:refresh')).toEqual([{}]);
+    expect(await over.page.getByRole('gridcell').count()).toBeGreaterThan(0);
+  });
+
+  test('who could not be read is named with the time, and the rest stays', async () => {
+    await openGallery('partial');
+    await over.page.getByText(/^1 of 8 clients could not be read( at \d\d:\d\d)?\./).waitFor();
+    await over.page.getByText('Fennelfold Dental. What was read before stays.').waitFor();
+    await over.page.getByText('60 items of 8 clients, newest first').waitFor();
+    await over.button('Try again').click();
+    await expect.poll(() => over.asked('gallery:refresh')).toEqual([{}]);
   });
 });

@@ -291,11 +291,17 @@ export function fakeBridge(scene: Scene): FakeBridge {
     'ignored:list': (input) => scene.ignored.filter((one) => one.rootId === rootId(String(input.rootId))),
     'history:list': (input) => history.list(input),
     'history:export': (input) => ({ done: true, value: { written: history.count(input) } }),
-    'gallery:changes': () => ({
-      ...{ reset: true, removed: [], cursor: 'fake:1', more: false },
-      ...scene.gallery,
-      items: [...links.list(), ...scene.gallery.items],
-    }),
+    // Page by page, and from the beginning whenever anything may have changed.
+    'gallery:changes': ({ after }) => {
+      const all = [...links.list(), ...scene.gallery.items];
+      const from = Number(/^page (\d+)$/.exec(after ?? '')?.[1] ?? 0);
+      const more = from + PAGE < all.length;
+      return {
+        ...scene.gallery,
+        ...{ reset: from === 0, removed: [], more, cursor: more ? `page ${from + PAGE}` : 'end' },
+        items: all.slice(from, from + PAGE),
+      };
+    },
     // The original of every item but those numbered 3 lies where it was sent from.
     'gallery:show-original': ({ id }) =>
       String(id).endsWith('-3') ? { done: false, problem: { kind: 'gone' } } : fine,

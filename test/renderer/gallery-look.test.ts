@@ -5,7 +5,7 @@ import { knownItem } from '../../src/renderer/gallery/known-item.ts';
 import { readLook } from '../../src/renderer/gallery/remembered-look.ts';
 import { sortItems } from '../../src/renderer/gallery/sort-items.ts';
 import { lengthText, noPictureWords, plate } from '../../src/renderer/words/gallery-words.ts';
-import { noFilm } from '../../src/renderer/words/preview-words.ts';
+import { noFilm, noPreview } from '../../src/renderer/words/preview-words.ts';
 import type { MediaItemView } from '../../src/shared/model.ts';
 import { MINUTE } from '../../src/shared/units.ts';
 import { mediaItems, NOW } from './fake-seed.ts';
@@ -74,6 +74,22 @@ describe('a tile without a picture', () => {
     expect(noPictureWords(item({ mediaKind: 'video', format: '', sizeBytes: 9 }), true)).toBe('9 B');
     expect(noPictureWords(item(), true)).toBe('No preview');
     expect(noPictureWords(item(), false)).toBe('Not on this computer');
+  });
+});
+
+describe('a picture in words', () => {
+  test('that cannot be shown in full size tells why, what is known, and what can be done', () => {
+    const heic = item({ format: 'HEIC', sizeBytes: 2_400_000 });
+    for (const online of [true, false])
+      expect(noPreview(heic, online)).toBe(
+        'There is no picture of it to show. HEIC, 2.4 MB. Its link opens it in a browser.',
+      );
+    expect(noPreview(item(), false)).toMatch(
+      /^Offline, and the picture is not on this computer\..* JPEG, 3\.8 MB\.$/,
+    );
+    expect(noPreview(item({ format: '', sizeBytes: null }), true)).toBe(
+      'There is no picture of it to show. Its link opens it in a browser.',
+    );
   });
 });
 

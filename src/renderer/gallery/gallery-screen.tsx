@@ -51,7 +51,10 @@ export function GalleryScreen() {
   const chosen = useMemo(() => chosenItems(selection, found), [selection, found]);
   useEffect(() => forgetHidden(found), [found]);
   useEffect(listenForInspectorKey, []);
-  const detailed = chosen.length > 0 ? chosen : found.filter(({ id }) => id === current);
+  const detailed = useMemo(
+    () => (!details ? NONE : chosen.length > 0 ? chosen : found.filter(({ id }) => id === current)),
+    [details, chosen, found, current],
+  );
   const previewed = usePreview((preview) => preview.id);
   const place = previewed === null ? -1 : found.findIndex(({ id }) => id === previewed);
   const looked = found[place];

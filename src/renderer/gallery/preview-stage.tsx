@@ -8,6 +8,7 @@ import { IconButton } from '../parts/icon-button.tsx';
 import { MEDIA_ICON } from '../parts/media-icon.ts';
 import { ServedPicture } from '../parts/served-picture.tsx';
 import { fullPictureUrl } from '../parts/thumbnail-url.ts';
+import { useWindow } from '../state/window-store.ts';
 import { noPreview, PREVIEW, stageName, zoomText } from '../words/preview-words.ts';
 import { Film, playOrPause } from './film.tsx';
 import { mayHavePicture } from './may-have-picture.ts';
@@ -112,6 +113,7 @@ interface ShownProps {
 }
 
 function Shown({ item, size, scale, onSize }: ShownProps) {
+  const online = useWindow((state) => state.status.online);
   const box =
     size === null
       ? {}
@@ -120,12 +122,13 @@ function Shown({ item, size, scale, onSize }: ShownProps) {
     <div className={cx(styles['frame'], size === null && styles['loading'])} style={box}>
       <ServedPicture
         src={mayHavePicture(item) ? fullPictureUrl(item.id) : null}
+        turn={online}
         className={styles['picture']}
         onSize={onSize}
         otherwise={
           <span className={styles['none']}>
             <Icon of={MEDIA_ICON[item.mediaKind]} large />
-            <span>{noPreview(item)}</span>
+            <span>{noPreview(item, online)}</span>
           </span>
         }
       />

@@ -1,6 +1,7 @@
 import { bytes } from '../../shared/language/format.ts';
 import { words } from '../../shared/language/words.ts';
 import type { MediaItemView } from '../../shared/model.ts';
+import { isDecoded } from '../gallery/may-have-picture.ts';
 
 export const PREVIEW = words.preview;
 
@@ -11,7 +12,8 @@ export const stageName = ({ fileName, description }: MediaItemView): string =>
   description === '' ? fileName : description;
 
 /** Why there is no picture, with what is known of the file, and what can be done. */
-export function noPreview(item: MediaItemView): string {
+export function noPreview(item: MediaItemView, online: boolean): string {
+  if (!online && isDecoded(item)) return sentences(PREVIEW.pictureOffline, knownOf(item));
   return sentences(PREVIEW.noPicture, knownOf(item), PREVIEW.inBrowser);
 }
 
