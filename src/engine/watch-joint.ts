@@ -48,7 +48,10 @@ export function watchEvents(joined: () => Parts, tellSoon: (root: RootId) => voi
       if (!root) throw new Error('a file settled under a root that is not stored');
       const owner = file.profileId === undefined ? owners.of(root, file.path) : theirs(file.profileId);
       if (owner.kind === 'client') queue.enqueue(file, owner.profileId, doubtAbout(joined(), file));
-      else inbox.put(file);
+      else {
+        inbox.put(file);
+        queue.supersedeAt(file.rootId, file.path);
+      }
       changes.tell({ kind: 'upload-removed', id: candidateId(file.rootId, file.path) });
       tellSoon(file.rootId);
     },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -272,4 +273,61 @@ test('Sub-folders are told with whose they are and what waits in them', async ()
     done: false,
   });
   await rig.finish({ nothingUploaded: true });
+});
+
+test('What was assigned goes to that client over a restart in the middle of its hold, once', async () => {
+  await drop('x/a.jpg');
+  await untilWaiting(1);
+  meantFor('x/a.jpg', one);
+  rig.engine.inbox.assign({ group: group('x').id }, { ...HOLD, profileId: one.id });
+  await rig.clock.advance(3_000);
+  await rig.restart();
+  expect(waiting()).toEqual([]);
+  await rig.untilStage('a.jpg', 'done');
+  await rig.engine.roots.rescan();
+  await rig.restart();
+  await rig.clock.advance(60_000);
+  expect(rig.uploads().map(({ profileId, stage }) => [profileId, stage])).toEqual([[one.id, 'done']]);
+  expect(rig.engine.status().inbox).toBeUndefined();
+  await rig.finish();
+});
+
+test('A queued file that becomes another version is asked about anew, and the older one is not sent', async () => {
+  rig.engine.queue.pause({ kind: 'all' });
+  const path = await drop('x/a.jpg');
+  await untilWaiting(1);
+  rig.engine.inbox.assign({ group: group('x').id }, { holdMs: 0, profileId: one.id });
+  await rig.untilStage('a.jpg', 'queued');
+  await writeFile(path, distinctPicture('another version', 5_000));
+  await untilWaiting(1);
+  expect(rig.upload('a.jpg')).toMatchObject({ stage: 'closed', closed: 'superseded' });
+  rig.engine.queue.resume({ kind: 'all' });
+  await rig.clock.advance(60_000);
+  expect(rig.uploads()).toHaveLength(1);
+  await rig.finish({ nothingUploaded: true });
+});
+
+test('A file that is gone before its hold ends is told in the history of the client it was for', async () => {
+  const path = await drop('x/a.jpg');
+  await untilWaiting(1);
+  rig.engine.inbox.assign({ group: group('x').id }, { ...HOLD, profileId: one.id });
+  await rm(path);
+  await rig.until(() => rig.engine.history.list({}).entries.length === 1);
+  expect(rig.engine.history.list({}).entries[0]?.upload).toMatchObject({
+    closed: 'vanished',
+    profileId: one.id,
+  });
+  expect(waiting()).toEqual([]);
+  await rig.finish({ nothingUploaded: true });
+});
+
+test('Originals of what was assigned are moved as their watched folder says', async () => {
+  rig.engine.roots.setAfter(rootId, 'move');
+  const path = await drop('x/a.jpg');
+  await untilWaiting(1);
+  meantFor('x/a.jpg', one);
+  rig.engine.inbox.assign({ group: group('x').id }, { holdMs: 0, profileId: one.id });
+  await rig.untilStage('a.jpg', 'done');
+  await rig.until(() => !existsSync(path) && existsSync(join(folder, '_Uploaded', 'x', 'a.jpg')));
+  await rig.finish();
 });

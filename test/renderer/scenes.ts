@@ -219,7 +219,10 @@ export const SCENES = {
     { inbox: 9, counts: { active: 4, waiting: 3, attention: 12, done: 2 } },
     { roots: [EACH_CLIENT_ROOT, ...ROOTS] },
   ),
-  'inbox-alone': scene({ uploads: done, inbox: inboxOfNine() }, { ...QUIET, inbox: 9 }),
+  'inbox-alone': scene(
+    { uploads: done, inbox: inboxOfNine() },
+    { ...QUIET, inbox: 9, counts: { active: 0, waiting: 0, attention: 9, done: 3 } },
+  ),
   loading: scene({
     gallery: { ...EMPTY_GALLERY, loading: true },
     troubles: [

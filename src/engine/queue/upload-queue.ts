@@ -202,6 +202,11 @@ export class UploadQueue {
     this.#deps.changed(shown, shown.state.kind);
   }
 
+  /** Another version lies at a path, and nobody knows whose it is: the older ones are not sent in its place. */
+  supersedeAt(root: RootId, path: string): void {
+    for (const old of this.#deps.store.uploads.openAt(root, path)) this.#supersede(old);
+  }
+
   #supersede(old: Upload): void {
     if (this.apply(old.id, { kind: 'superseded' })) this.#deps.stopRunning(old.id);
   }
