@@ -3,6 +3,7 @@ import { inProject } from '../project.ts';
 import { headlessPage } from './headless-page.ts';
 import { keyboardPage } from './keyboard-page.ts';
 import { limitsPage } from './limits-page.ts';
+import { queueStatesPage } from './queue-states-page.ts';
 import { settingsPage } from './settings-page.ts';
 import { troubleshootingPage } from './troubleshooting-page.ts';
 
@@ -20,6 +21,7 @@ export async function generatedPages(): Promise<readonly GeneratedPage[]> {
     { name: 'headless-reference.md', text: headlessPage() },
     { name: 'keyboard.md', text: keyboardPage() },
     { name: 'limits.md', text: limitsPage(limits) },
+    { name: 'queue-states.md', text: queueStatesPage() },
     { name: 'settings.md', text: settingsPage() },
     { name: 'troubleshooting.md', text: troubleshootingPage() },
   ];
