@@ -65,7 +65,8 @@ export function assemble(from: Services, options: EngineOptions): Parts {
   const counts = new UploadCounts(store.due.counts());
   const owners = new FolderOwners(store);
   changes.subscribe(({ kind }) => {
-    if (kind === 'profile' || kind === 'profile-removed') owners.changed();
+    // Other names may fit what waits for a client.
+    if ((kind === 'profile' || kind === 'profile-removed') && owners.changed()) soon.inbox.ask('inbox');
   });
   const views = new Views({ store, gate, storeDoor, activity, home, limits, owners });
   const soon = {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Secret } from '../../src/engine/secret.ts';
 import { SANDBOX_PROFILES } from '../../src/sandbox/sandbox.ts';
+import { NO_RULES } from '../../src/shared/folder-rules.ts';
 import type { InboxGroupView } from '../../src/shared/inbox.ts';
 import type { ProfileView } from '../../src/shared/model.ts';
 import { distinctPicture, EngineRig } from '../support/engine-rig.ts';
@@ -330,4 +331,36 @@ test('Originals of what was assigned are moved as their watched folder says', as
   await rig.untilStage('a.jpg', 'done');
   await rig.until(() => !existsSync(path) && existsSync(join(folder, '_Uploaded', 'x', 'a.jpg')));
   await rig.finish();
+});
+
+test('A client who comes, or gets another name, makes whoever shows the inbox ask again', async () => {
+  await drop('Gamma/a.jpg');
+  await untilWaiting(1);
+  await rig.clock.advance(5_000);
+  const kinds: string[] = [];
+  rig.engine.subscribe(({ kind }) => void kinds.push(kind));
+  rig.engine.profiles.rename(one.id, 'Gamma');
+  await rig.until(() => kinds.includes('inbox'));
+  expect(group('Gamma').owner).toEqual({ kind: 'client', profileId: one.id, by: 'name' });
+  expect(waiting()).toEqual(['a.jpg']);
+  rig.engine.profiles.rename(one.id, one.name);
+  await rig.finish({ nothingUploaded: true });
+});
+
+test('A path that somebody types is told with whose it would be', async () => {
+  const owner = async (text: string, of: { path?: string; eachClient?: boolean } = {}) => {
+    const typed = { text, eachClient: of.eachClient ?? false };
+    const trial = await rig.engine.roots.tryRules(of.path ?? folder, NO_RULES, typed);
+    return trial.typed?.owner;
+  };
+  expect(await owner(`${one.name}/deep/a.jpg`)).toEqual({ kind: 'client', profileId: one.id, by: 'name' });
+  expect(await owner('a.jpg')).toEqual({ kind: 'nobody', why: 'in-root' });
+  const other = join(rig.folder.path, 'other');
+  await mkdir(other);
+  expect(await owner(`${one.name}/a.jpg`, { path: other })).toBeUndefined();
+  expect(await owner('Someone/a.jpg', { path: other, eachClient: true })).toEqual({
+    kind: 'nobody',
+    why: 'no-name',
+  });
+  await rig.finish({ nothingUploaded: true });
 });

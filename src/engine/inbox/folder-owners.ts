@@ -10,6 +10,7 @@ type OwnersStore = Pick<AccountStore, 'profiles' | 'folderClients'>;
 export class FolderOwners {
   readonly #store: OwnersStore;
   readonly #kept = new Map<string, OwnerOf>();
+  #names = '';
 
   constructor(store: OwnersStore) {
     this.#store = store;
@@ -30,9 +31,12 @@ export class FolderOwners {
     return owner.kind === 'client' ? owner.profileId : null;
   }
 
-  /** A client or a choice is another one. */
-  changed(): void {
+  /** A client or a choice may be another one. Answers whether the clients' names are. */
+  changed(): boolean {
     this.#kept.clear();
+    const before = this.#names;
+    this.#names = JSON.stringify(this.#store.profiles.list().map(({ id, name }) => [id, name]));
+    return before !== this.#names;
   }
 
   /**
