@@ -1965,8 +1965,6 @@ export interface Words {
     readonly in: (values: { readonly folder: string | number; readonly root: string | number }) => string;
     /** Keep in the inbox */
     readonly keep: string;
-    /** {count, plural, one {Keep # file in the inbox} other {Keep # files in the inbox}} */
-    readonly keepVerb: (values: { readonly count: number }) => string;
     /** {count, plural, one {# file waits in the inbox. Nothing of it was sent.} other {# files wait in the inbox. Nothing of them was sent.}} */
     readonly kept: (values: { readonly count: number }) => string;
     /** Later files */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
-/** Initials of a client, units. */
-const SIGNS = /^(\p{Lu}{2,3}|kB|MB|GB)$/u;
+/** Initials of a client, units, paths. */
+const SIGNS = /^(\p{Lu}{2,3}|kB|MB|GB|~?\/.+)$/u;
 
 /**
  * Every text of the page that people read or hear and that is in nobody's message: in the made-up language each
