@@ -8,6 +8,16 @@ export interface Measured {
   readonly longestTask: number;
 }
 
+/** Tells the processor time of the page's main thread so far, ms: what a busy machine does not stretch. */
+export async function openMeter(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? 0) * 1_000;
+  };
+}
+
 /** Frame times and long tasks while the scrolling box of a screen is moved by `step` px in each of `frames` frames. */
 export const measureScroll = (page: Page, frames: number, step: number): Promise<Measured> =>
   page.evaluate(

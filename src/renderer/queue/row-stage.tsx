@@ -27,9 +27,10 @@ export function RowStage({ upload }: { upload: UploadView }) {
   const link = linkState(upload, now);
   const sign = stageSign(upload, link);
   const words = stageWords(upload, link);
-  const profile = useWindow((state) => state.profiles.get(upload.profileId));
-  const status = useWindow((state) => state.status);
-  const under = underStage(upload, holdOf(upload, profile, status), now);
+  // The words themselves are selected: the status changes ten times a second, and they hardly ever do.
+  const under = useWindow(({ profiles, status }) =>
+    underStage(upload, holdOf(upload, profiles.get(upload.profileId), status), now),
+  );
   return (
     <div className={cx(styles['two'], sign.tone)}>
       <StageLabel icon={sign.icon} tone={sign.tone} words={words} className={styles['stage']} />

@@ -3,10 +3,12 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { clientColour } from '../parts/client-colour.ts';
 import { cx } from '../parts/cx.ts';
 import { ScrollRegion } from '../parts/scroll-region.tsx';
+import { useNarrow } from '../parts/use-narrow.ts';
 import { useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { QUEUE } from '../words/queue-words.ts';
 import { DropLine } from './drop-line.tsx';
+import { followFlight } from './flight.ts';
 import { HoldCard } from './hold-card.tsx';
 import { keptTop, useKeptPlace } from './keep-place.ts';
 import { followLeaving } from './lingering.ts';
@@ -22,6 +24,8 @@ import { useRowDrag } from './use-row-drag.ts';
 
 /** Heights in px. They are fixed, so ten thousand rows need no measuring (tokens: --row, sleeve tab 28 + beat 16). */
 const ROW = { comfortable: 49, compact: 39 } as const;
+/** A row and a hold in several lines, in either density. */
+const NARROW = { row: 112, hold: 118 } as const;
 const HEAD = 28;
 const BETWEEN = 16;
 const TOTAL = 22;
@@ -32,12 +36,13 @@ const OVERSCAN = 8;
 export function SleeveList({ sleeves }: { sleeves: readonly Sleeve[] }) {
   const folded = useUi((ui) => ui.folded);
   const density = useWindow((state) => state.settings.density);
+  const narrow = useNarrow();
   const lines = useMemo(() => layLines(sleeves, folded), [sleeves, folded]);
   const box = useRef<HTMLDivElement>(null);
   // Kept between renders: a new function makes the list lay out every line again, also while it only scrolls.
   const estimateSize = useCallback(
-    (index: number) => heightOf(lines[index], index, ROW[density]),
-    [lines, density],
+    (index: number) => heightOf(lines[index], index, narrow ? NARROW : { row: ROW[density], hold: HOLD }),
+    [lines, density, narrow],
   );
   const getItemKey = useCallback((index: number) => keyOf(lines[index]), [lines]);
   const virtual = useVirtualizer({
@@ -50,6 +55,7 @@ export function SleeveList({ sleeves }: { sleeves: readonly Sleeve[] }) {
   });
   useKeptPlace(box);
   useEffect(() => (box.current === null ? undefined : followLeaving(box.current)), []);
+  useEffect(() => (box.current === null ? undefined : followFlight(box.current)), []);
   const { drag, onPointerDown } = useRowDrag({ lines, virtual, box });
   useFollowMoved({ lines, virtual, box });
   return (
@@ -122,10 +128,14 @@ function VirtualLine({ line, index, of, top, size, dragged }: LineProps) {
   );
 }
 
-function heightOf(line: Line | undefined, index: number, row: number): number {
+function heightOf(
+  line: Line | undefined,
+  index: number,
+  { row, hold }: { readonly row: number; readonly hold: number },
+): number {
   if (line === undefined || line.kind === 'row') return row;
   if (line.kind === 'total') return TOTAL;
-  if (line.kind === 'hold') return HOLD;
+  if (line.kind === 'hold') return hold;
   return index === 0 ? HEAD : HEAD + BETWEEN;
 }
 
