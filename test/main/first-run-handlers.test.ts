@@ -167,10 +167,10 @@ describe('Folders for clients', () => {
     const [first, second] = (await snapshot()).profiles;
     if (!first || !second) throw new Error('the sandbox has no clients');
     await desk.handlers['profiles:rename']({ id: first.id, name: 'A:B' });
-    await desk.handlers['profiles:rename']({ id: second.id, name: 'a?b' });
-    await desk.handlers['first-run:make-folders']({ profileIds: [second.id] });
+    await desk.handlers['profiles:rename']({ id: second.id, name: 'A?B' });
     await desk.handlers['first-run:make-folders']({ profileIds: [first.id] });
-    expect(made('Hotfolder practice')).toHaveLength(2);
+    await desk.handlers['first-run:make-folders']({ profileIds: [second.id] });
+    expect(made('Hotfolder practice')).toEqual(['A-B', 'A-B 2']);
     expect((await snapshot()).roots).toHaveLength(2);
   });
 

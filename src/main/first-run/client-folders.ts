@@ -1,4 +1,4 @@
-import { mkdir, realpath, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Engine } from '../../engine/engine.ts';
 import type { MadeFolders, ProposedFolder } from '../../shared/first-run.ts';
@@ -34,10 +34,11 @@ export function clientFolders(engine: Engine, home: string): ClientFolders {
   };
   const makeOne = async (profileId: ProfileId, name: string | undefined): Promise<Problem | null> => {
     if (name === undefined) return { kind: 'gone' };
-    const made = await makeFolder(path.join(home, parent, name));
-    if (typeof made !== 'string') return made;
+    const folder = path.join(home, parent, name);
+    const problem = await whyNotMade(folder);
+    if (problem !== null) return problem;
     const rest = { existing: 'leave', after: 'leave', rules: NO_RULES, afresh: true } as const;
-    const added = await engine.roots.add({ path: made, profileId, ...rest });
+    const added = await engine.roots.add({ path: folder, profileId, ...rest });
     return added.done ? null : added.problem;
   };
   return {
@@ -56,16 +57,14 @@ export function clientFolders(engine: Engine, home: string): ClientFolders {
   };
 }
 
-/** The folder's real path once it is there, made if need be; or why it is not. */
-async function makeFolder(folder: string): Promise<string | Problem> {
+/** Why there is no folder, once it was made if need be; null when it is there. Watching looks what it really is. */
+async function whyNotMade(folder: string): Promise<Problem | null> {
   try {
     await mkdir(folder, { recursive: true });
-    const real = await realpath(folder);
-    return (await stat(real)).isDirectory() ? real : { kind: 'not-a-folder' };
+    return null;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return code === 'EEXIST' || code === 'ENOTDIR'
-      ? { kind: 'not-a-folder' }
-      : { kind: 'not-written', detail: code };
+    const isFile = code === 'EEXIST' || code === 'ENOTDIR';
+    return isFile ? { kind: 'not-a-folder' } : { kind: 'not-written', detail: code };
   }
 }

@@ -25,6 +25,8 @@ describe('The folder of a client bears the client’s name', () => {
     ['nul.txt', '_nul.txt'],
     ['Lpt1', '_Lpt1'],
     ['Console', 'Console'],
+    [`${'x'.repeat(99)} y`, 'x'.repeat(99)],
+    ['é'.repeat(80), 'é'.repeat(50)],
     ['a*b?c|d"e', 'a-b-c-d-e'],
   ])('%j becomes %j', (name, folder) => expect(safeFolderName(name)).toBe(folder));
 
