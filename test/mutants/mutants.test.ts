@@ -23,6 +23,8 @@ function mutatedTree(key: string): void {
   const tree = join(trees, String(FORMS.indexOf(key)));
   for (const world of ['shared', 'engine'])
     cpSync(join(ROOT, 'src', world), join(tree, 'src', world), { recursive: true });
+  // What is shared imports the English words from there.
+  cpSync(join(ROOT, 'assets', 'languages'), join(tree, 'assets', 'languages'), { recursive: true });
   const edits = editsOf(key);
   for (const file of new Set(edits.map((edit) => edit.file)))
     writeFileSync(join(tree, file), applyEdits(edits, file, readFileSync(join(tree, file), 'utf8')));

@@ -1,7 +1,8 @@
 import type { Mutant } from '../mutant.ts';
 
 const file = 'src/engine/watch-joint.ts';
-const find = '      queue.enqueue(file, root.profileId, doubtAbout(joined(), file));\n';
+const find =
+  "      if (owner.kind === 'client') queue.enqueue(file, owner.profileId, doubtAbout(joined(), file));\n";
 
 /** The upload is saved for somebody else, or nobody is fixed and the root is asked again when it is sent. */
 export const loseProfile: Mutant = {
@@ -16,7 +17,7 @@ export const loseProfile: Mutant = {
           file,
           find,
           put: `      const primary = store.profiles.list().find((profile) => profile.primary);
-      queue.enqueue(file, primary?.id ?? root.profileId, doubtAbout(joined(), file));
+      if (owner.kind === 'client') queue.enqueue(file, primary?.id ?? owner.profileId, doubtAbout(joined(), file));
 `,
         },
       ],
@@ -27,8 +28,9 @@ export const loseProfile: Mutant = {
         {
           file,
           find,
-          put: `      const other = store.profiles.list().find((one) => !one.primary && one.id !== root.profileId);
-      queue.enqueue(file, other?.id ?? root.profileId, doubtAbout(joined(), file));
+          put: `      const mine = owner.kind === 'client' ? owner.profileId : undefined;
+      const other = store.profiles.list().find((one) => !one.primary && one.id !== mine);
+      if (mine !== undefined) queue.enqueue(file, other?.id ?? mine, doubtAbout(joined(), file));
 `,
         },
       ],

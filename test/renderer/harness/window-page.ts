@@ -80,6 +80,11 @@ export class WindowPage {
     return this.page;
   }
 
+  /** Whether an address is the page's own: its files and its pictures. */
+  isOwn(url: string): boolean {
+    return url.startsWith(this.#server.url) || url.startsWith('data:') || url.startsWith('blob:');
+  }
+
   goTo(screen: string): Promise<void> {
     return this.page.locator('nav button', { hasText: screen }).first().click();
   }
