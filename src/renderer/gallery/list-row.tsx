@@ -45,7 +45,7 @@ export const ListRow = memo(function ListRow({ item, now, index, focusable, sele
         {item.description !== '' && <span className={cx('clip', styles['quiet'])}>{item.description}</span>}
       </span>
       <ClientName client={client} className={styles['client']} />
-      <span className={styles['type']}>
+      <span className={styles['type']} title={plate(item)}>
         {isLink && <span className="hidden-text">{LINKS.source}, </span>}
         {plate(item)}
       </span>
