@@ -15,12 +15,14 @@ import {
   mayUploadAgain,
 } from '../../src/renderer/queue/lenses.ts';
 import { type Lingering, leavers } from '../../src/renderer/queue/lingering.ts';
+import { placeInLine } from '../../src/renderer/queue/place-in-line.ts';
 import { filterUploads, underLens } from '../../src/renderer/queue/shown-uploads.ts';
 import { groupSleeves, layLines } from '../../src/renderer/queue/sleeves.ts';
 import { failureCause, failureThen } from '../../src/renderer/words/failing-words.ts';
-import { stageWords, underStage } from '../../src/renderer/words/queue-words.ts';
+import { QUEUE, stageWords, underStage } from '../../src/renderer/words/queue-words.ts';
 import { type FailureCode, failure } from '../../src/shared/failure.ts';
 import { batchId, profileId, uploadId } from '../../src/shared/ids.ts';
+import type { UploadView } from '../../src/shared/model.ts';
 import { livedRows, manyRows, NOW, profile, queueRows, upload } from './fake-seed.ts';
 import { SCENES } from './scenes.ts';
 
@@ -258,6 +260,26 @@ test('a pause tells of those that still come to their end apart from those that 
   const waits = upload('w', { profileId: profileId('p0'), paused: true });
   expect(findCauses({ ...status, paused: true }, [profile(0)], [sending, waits])).toMatchObject([
     { kind: 'paused', waiting: 1, finishing: 1 },
+  ]);
+});
+
+test('a queued file knows its place in the line of its client; what is paused or under way stands in none', () => {
+  const of = (id: string, change: Partial<UploadView>) =>
+    upload(id, { profileId: profileId('p0'), stage: 'queued', ...change });
+  const line = [
+    of('later', { order: 9 }),
+    of('other', { order: 1, profileId: profileId('p1') }),
+    of('sent', { order: 2, stage: 'uploading' }),
+    of('next', { order: 3 }),
+    of('paused', { order: 4, paused: true }),
+  ];
+  const uploads = new Map(line.map((row) => [row.id, row]));
+  expect(line.map((row) => placeInLine(uploads, row.id))).toEqual([2, 1, null, 1, null]);
+  expect([1, 2, 3, 12].map((place) => QUEUE.under.inLine({ place }))).toEqual([
+    'Next for this client',
+    '2nd in line for this client',
+    '3rd in line for this client',
+    '12th in line for this client',
   ]);
 });
 

@@ -6,9 +6,10 @@ import { StageLine, type StagePart } from '../parts/stage-line.tsx';
 import { stageSign } from '../parts/stage-signs.ts';
 import { useNow } from '../state/use-now.ts';
 import { useWindow } from '../state/window-store.ts';
-import { percent, stageWords, underStage, wholeStory } from '../words/queue-words.ts';
+import { percent, QUEUE, stageWords, underStage, wholeStory } from '../words/queue-words.ts';
 import { holdOf } from './hold-of.ts';
 import { linkState } from './link-state.ts';
+import { placeInLine } from './place-in-line.ts';
 import styles from './row-stage.module.css';
 
 const PART_OF: { readonly [Name in Stage]?: StagePart } = {
@@ -28,9 +29,11 @@ export function RowStage({ upload }: { upload: UploadView }) {
   const sign = stageSign(upload, link);
   const words = stageWords(upload, link);
   // The words themselves are selected: the status changes ten times a second, and they hardly ever do.
-  const under = useWindow(({ profiles, status }) =>
-    underStage(upload, holdOf(upload, profiles.get(upload.profileId), status), now),
-  );
+  const under = useWindow(({ profiles, status, uploads }) => {
+    const hold = holdOf(upload, profiles.get(upload.profileId), status);
+    const place = upload.stage === 'queued' && hold.kind === 'none' ? placeInLine(uploads, upload.id) : null;
+    return place === null ? underStage(upload, hold, now) : QUEUE.under.inLine({ place });
+  });
   return (
     <div className={cx(styles['two'], sign.tone)}>
       <StageLabel icon={sign.icon} tone={sign.tone} words={words} className={styles['stage']} />

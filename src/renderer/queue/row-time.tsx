@@ -33,6 +33,7 @@ export function RowTime({ upload, client, className }: Props) {
     );
   }
   if (upload.stage === 'uploading') return <TimeLeft id={upload.id} className={className} />;
+  if (upload.stage === 'checking') return <span className={className}>{QUEUE.left.row.few}</span>;
   if (upload.stage === 'settling') return <span className={className}>{QUEUE.stillGrowing}</span>;
   if (upload.until === null || upload.stage !== 'waiting') return <span className={className} />;
   return <Countdown until={upload.until} className={className} />;

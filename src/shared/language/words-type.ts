@@ -1965,6 +1965,8 @@ export interface Words {
     readonly in: (values: { readonly folder: string | number; readonly root: string | number }) => string;
     /** Keep in the inbox */
     readonly keep: string;
+    /** Keep these in the inbox */
+    readonly keepThese: string;
     /** {count, plural, one {# file waits in the inbox. Nothing of it was sent.} other {# files wait in the inbox. Nothing of them was sent.}} */
     readonly kept: (values: { readonly count: number }) => string;
     /** Later files */
@@ -3019,6 +3021,8 @@ export interface Words {
       /** about {count, number} min left */
       readonly minutes: (values: { readonly count: number }) => string;
       readonly row: {
+        /** a few seconds */
+        readonly few: string;
         /** {count, number} h left */
         readonly hours: (values: { readonly count: number }) => string;
         /** over a day */
@@ -3172,6 +3176,8 @@ export interface Words {
       readonly daysLeft: (values: { readonly count: number }) => string;
       /** Link ready, ends today */
       readonly endsToday: string;
+      /** {place, selectordinal, =1 {Next for this client} one {#st in line for this client} two {#nd in line for this client} few {#rd in line for this client} other {#th in line for this client}} */
+      readonly inLine: (values: { readonly place: number }) => string;
       /** Look in the gallery first */
       readonly lookFirst: string;
       /** Nothing more to do */
