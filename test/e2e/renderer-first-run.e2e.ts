@@ -54,6 +54,15 @@ describe('the key', () => {
     await over.page.getByText(/^Ayrshare refused this key/).waitFor({ state: 'detached' });
   });
 
+  test('that was kept for one session is asked for again, and it goes on at its step', async () => {
+    await over.open('first-key-gone');
+    await over.page.getByText(/^Your key is not on this computer any more/).waitFor();
+    expect(await stepShown()).toBe('1 Key');
+    await paste(KEY);
+    await over.button('Continue to clients').click();
+    await heading('A folder for each client').waitFor();
+  });
+
   test('that is typed is asked about once the typing rests, and too short a one never', async () => {
     await over.open('first');
     await over.page.getByLabel('API key').focus();

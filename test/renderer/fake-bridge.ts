@@ -92,7 +92,7 @@ export function fakeBridge(scene: Scene): FakeBridge {
   });
   const account = (kind: 'sandbox' | 'ayrshare') => {
     if (status.account === 'none') firstRun.begin(kind);
-    status = { ...status, account: kind };
+    status = { ...status, account: kind, accountFailure: null };
     // Another engine: the numbers leave a gap, and the window asks for a snapshot.
     emit([], 1);
   };

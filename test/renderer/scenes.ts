@@ -144,6 +144,11 @@ export const SCENES = {
     roots: [],
     firstRun: 'clients',
   }),
+  'first-key-gone': scene(
+    { uploads: [], gallery: EMPTY_GALLERY },
+    { ...QUIET, accountFailure: failure('key-missing') },
+    { profiles: [OWN], roots: [], apiKeyLast4: null, keyStore: 'none', firstRun: 'folders' },
+  ),
   'first-folders': scene({ uploads: [], gallery: EMPTY_GALLERY }, QUIET, {
     profiles: [OWN, ...PROFILES.slice(0, 6)],
     roots: [],
