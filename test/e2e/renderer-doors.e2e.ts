@@ -101,25 +101,28 @@ describe('a drop', () => {
 });
 
 describe('the sheet', () => {
-  test('says how many files are whose, sends them to their own clients, and leaves the others', async () => {
+  test('says how many files are whose, sends them to their own clients, and keeps the others in the inbox', async () => {
     await over.open('offered');
     await over.page
       .getByRole('dialog', { name: '214 files for 6 clients, 9 without a client, 3 refused' })
       .waitFor();
     await over.button('Send 214 files to 6 clients').click();
     await sheet().waitFor({ state: 'detached' });
-    expect(await over.asked('offers:send')).toEqual([{ id: 'week', revision: 1 }]);
+    expect(await over.asked('offers:send')).toEqual([{ id: 'week', revision: 1, keep: 'unmatched' }]);
     await over.page.getByText('214 files go to 6 clients in 10 seconds.', { exact: false }).last().waitFor();
   });
 
-  test('gives files without a client to the one that is chosen, or leaves them again', async () => {
+  test('gives files without a client to the one that is chosen, keeps them in the inbox, or leaves them', async () => {
     await over.open('offered');
     await over.button('Choose a client').click();
     await over.page.getByPlaceholder('Type a name, 8 clients').fill('pellu');
     await over.page.keyboard.press('Enter');
     await over.button('Send 223 files to 6 clients').waitFor();
-    await over.button('Leave them where they are').click();
+    await over.button('Keep these in the inbox').click();
     await over.button('Send 214 files to 6 clients').waitFor();
+    await over.button('Leave them where they are').click();
+    await over.page.getByText('They stay where they are.').waitFor();
+    await over.button('Keep these in the inbox').waitFor();
     expect(await over.asked('offers:send')).toEqual([]);
   });
 

@@ -58,7 +58,7 @@ function Unmatched({ offer: { unmatched }, choice, choose }: Props) {
           part={unmatched}
           action={
             <Button small rank="plain" onClick={leave}>
-              {INBOX.decideLater}
+              {INBOX.keepThese}
             </Button>
           }
         />
@@ -67,7 +67,7 @@ function Unmatched({ offer: { unmatched }, choice, choose }: Props) {
         <li className={styles['becomes']}>
           <span>{choice.stay ? OFFER.stay : INBOX.unmatchedKept}</span>
           <Button small rank="plain" onClick={() => choose({ stay: !choice.stay })}>
-            {choice.stay ? INBOX.decideLater : OFFER.leave}
+            {choice.stay ? INBOX.keepThese : OFFER.leave}
           </Button>
         </li>
       )}
