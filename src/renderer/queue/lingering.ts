@@ -6,7 +6,7 @@ import { useWindow } from '../state/window-store.ts';
 import { type Lens, lensOf } from './lenses.ts';
 
 /** How long a row that no longer belongs under its tab stays there under the pointer (DESIGN.md, motion). */
-export const LINGER_MS = 4 * SECOND;
+const LINGER_MS = 4 * SECOND;
 
 /** Rows that have left a tab and still stand under it, with the tab they left. */
 export type Lingering = ReadonlyMap<UploadId, Lens>;

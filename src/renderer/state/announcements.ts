@@ -3,7 +3,7 @@ import { SECOND } from '../../shared/units.ts';
 import { type BatchCount, type BatchStep, stepOf } from './batch-steps.ts';
 
 /** Good news, and more of a trouble that was told, are said at most this often (issue: one in ten seconds). */
-export const QUIET_MS = 10 * SECOND;
+const QUIET_MS = 10 * SECOND;
 
 /** What was said and what waits to be said; kinds of trouble are named by client and cause. */
 export interface Voice {

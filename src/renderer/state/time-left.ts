@@ -7,7 +7,7 @@ export interface LeftAt {
 }
 
 /** An estimate is made only of so many steady seconds (DESIGN.md, status bar). */
-export const STEADY_MS = 5 * SECOND;
+const STEADY_MS = 5 * SECOND;
 /** What the speed is averaged over once it is known for longer. [ours] long enough that one big file does not sway it. */
 const AVERAGE_MS = 20 * SECOND;
 /** How far the two halves of the steady seconds may lie apart. [ours] a line that halves or doubles is not steady. */
