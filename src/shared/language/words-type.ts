@@ -613,8 +613,6 @@ export interface Words {
     readonly eachHint: string;
     /** Every picture and video in it goes to the client of its sub-folder. */
     readonly existingUploadHint: string;
-    /** {count, plural, one {# sub-folder} other {# sub-folders}} */
-    readonly folders: (values: { readonly count: number }) => string;
     /** not there now */
     readonly gone: string;
     /** This folder is for */
@@ -2277,8 +2275,6 @@ export interface Words {
     readonly client: string;
     /** Close */
     readonly close: string;
-    /** Copy link */
-    readonly copy: string;
     /** Keep it */
     readonly keep: string;
     /** Last check: {when}. */
@@ -2543,8 +2539,6 @@ export interface Words {
     readonly addClient: string;
     /** Add files */
     readonly addFiles: string;
-    /** Add a folder */
-    readonly addFolder: string;
     /** Another client */
     readonly anotherClient: string;
     /** Cancel */
@@ -2571,8 +2565,6 @@ export interface Words {
     readonly find: string;
     /** Only the first {files, number} files are taken. Watch the folder to send all of it. */
     readonly firstPart: (values: { readonly files: number }) => string;
-    /** Too many files wait for your word already. Answer for those first. */
-    readonly full: string;
     /** Hide them */
     readonly hide: string;
     /** Last file: {ago} */
