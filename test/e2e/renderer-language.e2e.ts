@@ -40,6 +40,8 @@ describe('The language in Settings', () => {
     await goTo('settings');
     await over.page.getByLabel('Language').selectOption({ label: 'Deutsch' });
     await over.page.getByRole('heading', { name: 'Einstellungen', exact: true }).waitFor();
+    const rail = over.page.locator('[data-pane="rail"]');
+    expect(await rail.locator('button[title^="Warteschlange"]').count()).toBe(1);
     expect(await html()).toEqual({ lang: 'de', dir: 'ltr' });
     await over.page.getByText('Die Sprache ist jetzt Deutsch.').waitFor({ state: 'attached' });
     expect(await over.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
