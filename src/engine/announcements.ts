@@ -1,6 +1,6 @@
 import { inSlices } from './in-slices.ts';
 import type { Announcements, Members } from './parts.ts';
-import { profileView } from './profiles/profile-view.ts';
+import { profileViewer } from './profiles/profile-view.ts';
 import { rootView } from './root-view.ts';
 
 /** Tells profiles, roots and rows as they are now; rows in slices, so that a long queue blocks nobody. */
@@ -11,7 +11,8 @@ export function announcements(members: Members): Announcements {
     each: (id) => queue.tell(id),
   });
   const told: Announcements = {
-    profileView: (profile) => profileView(profile, { store, gate }),
+    profileView: (profile) => profileViewer({ store, gate })(profile),
+    profileViews: () => store.profiles.list().map(profileViewer({ store, gate })),
     rootView: (root) => rootView(members, root),
     tellProfile(id) {
       const profile = store.profiles.list().find((one) => one.id === id);
@@ -22,9 +23,9 @@ export function announcements(members: Members): Announcements {
       if (root) changes.tell({ kind: 'root', root: told.rootView(root) });
     },
     tellAll() {
-      for (const profile of store.profiles.list()) told.tellProfile(profile.id);
+      for (const profile of told.profileViews()) changes.tell({ kind: 'profile', profile });
       tellRows();
-      for (const root of store.roots.list()) told.tellRoot(root.id);
+      for (const root of store.roots.list()) changes.tell({ kind: 'root', root: told.rootView(root) });
       status.touch();
     },
   };

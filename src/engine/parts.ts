@@ -65,6 +65,8 @@ export interface Members {
 /** How the engine tells what changed around its rows. */
 export interface Announcements {
   profileView(profile: StoredProfile): ProfileView;
+  /** All of them: much less work than one after the other. */
+  profileViews(): readonly ProfileView[];
   rootView(root: StoredRoot): RootView;
   tellProfile(id: ProfileId): void;
   tellRoot(id: RootId): void;

@@ -13,7 +13,7 @@ export function profilesFace(parts: Parts): Engine['profiles'] {
   const { store, profiles, services, account } = parts;
   const view = (profile: StoredProfile): ProfileView => parts.profileView(profile);
   return {
-    list: () => store.profiles.list().map(view),
+    list: () => parts.profileViews(),
     primary() {
       const primary = store.profiles.list().find((profile) => profile.primary);
       return primary && view(primary);

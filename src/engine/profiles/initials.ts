@@ -17,7 +17,8 @@ const letters = (name: string, count: number): string => {
 /** Two letters for each name, three where two names would look alike (DESIGN.md, client tab). */
 export function initialsOf(names: readonly string[]): ReadonlyMap<string, string> {
   const twos = names.map((name) => letters(name, 2));
-  const clashing = new Set(twos.filter((two, index) => twos.indexOf(two) !== index));
+  const met = new Set<string>();
+  const clashing = new Set(twos.filter((two) => met.size === met.add(two).size));
   return new Map(
     names.map((name, index) => {
       const two = twos[index] ?? '?';
