@@ -17,12 +17,18 @@ const fileOf = (tag: string): Omit<Language, 'tag'> =>
 const english = flatMessages(ENGLISH.messages);
 const NAMES = Object.keys(english);
 
-/** Every choice by a number within a message, with the categories it knows. */
-function pluralsOf(elements: readonly MessageFormatElement[]): readonly (readonly string[])[] {
+interface Choice {
+  readonly type: Intl.PluralRuleType;
+  readonly options: readonly string[];
+}
+
+/** Every choice by a number within a message: by a count or a place in a row, with the categories it knows. */
+function pluralsOf(elements: readonly MessageFormatElement[]): readonly Choice[] {
   return elements.flatMap((element) => {
     if (element.type !== TYPE.plural && element.type !== TYPE.select) return [];
     const inside = Object.values(element.options).flatMap((option) => pluralsOf(option.value));
-    return element.type === TYPE.plural ? [Object.keys(element.options), ...inside] : inside;
+    if (element.type === TYPE.select) return inside;
+    return [{ type: element.pluralType ?? 'cardinal', options: Object.keys(element.options) }, ...inside];
   });
 }
 
@@ -51,10 +57,11 @@ describe.each(TAGS)('The language “%s”', (tag) => {
   });
 
   test('has for each count the words that its numbers need', () => {
-    const { pluralCategories } = new Intl.PluralRules(formats).resolvedOptions();
+    const needed = (type: Intl.PluralRuleType) =>
+      new Intl.PluralRules(formats, { type }).resolvedOptions().pluralCategories;
     const lacking = Object.entries(said).filter(([, message]) =>
-      pluralsOf(parse(message, { ignoreTag: true })).some((options) =>
-        pluralCategories.some((category) => !options.includes(category)),
+      pluralsOf(parse(message, { ignoreTag: true })).some(({ type, options }) =>
+        needed(type).some((category) => !options.includes(category)),
       ),
     );
     expect(lacking).toEqual([]);
