@@ -37,6 +37,7 @@ import { createMainWindow } from './main-window.ts';
 import { refreshMenu, setMenu } from './menu.ts';
 import { openNetwork } from './network/open-network.ts';
 import { Offers } from './offers/offers.ts';
+import { PasteGesture } from './offers/paste-gesture.ts';
 import { createPastedPictures } from './offers/pasted-pictures.ts';
 import { serveOffers } from './offers/serve-offers.ts';
 import { createPace } from './pace.ts';
@@ -93,8 +94,10 @@ export async function compose(environment: Environment, dataDir: string): Promis
   });
 
   const questions = systemQuestions(() => window.current());
+  const pasteGesture = new PasteGesture(clock);
   const window = createMainWindow({
     ...{ settings, log, clock, allowDevtools },
+    keyPressed: (key) => pasteGesture.hear(key),
     explain: () => questions.explainBackground(),
     quit: () => shutDown.askToQuit(),
   });
@@ -161,7 +164,11 @@ export async function compose(environment: Environment, dataDir: string): Promis
     setMenu({
       platform: process.platform,
       context: commandContext(),
-      carryOut: (effect) => around.carryOut(effect),
+      carryOut(effect) {
+        if (effect.kind === 'window' && effect.name === 'paste') pasteGesture.note();
+        around.carryOut(effect);
+      },
+      editMenuUsed: () => pasteGesture.note(),
     });
   showMenu();
   system.showTray(around.tray());
@@ -202,6 +209,7 @@ export async function compose(environment: Environment, dataDir: string): Promis
   const desk = {
     ...{ account, api, checkKey, settings, language, vault, grants, desktop, offers, imports },
     ...{ diagnostics, shrinking, clock, pace, network: networkChoice, resumed },
+    pasteGesture,
     pastedPictures: createPastedPictures(path.join(dataDir, 'pasted'), clock),
     version: app.getVersion(),
     home: homedir(),

@@ -3,10 +3,18 @@ import { APP_COMMANDS } from '../shared/commands/app-commands.ts';
 import { type CommandContext, isEnabled } from '../shared/commands/command.ts';
 import { type MenuParts, menuTemplate } from './commands/menu-template.ts';
 
+interface SetParts extends MenuParts {
+  /** The menu with Paste was opened and closed: what Electron does itself is told to nobody. */
+  readonly editMenuUsed: () => void;
+}
+
 /** Sets the native application menu, from the one registry of commands. */
-export function setMenu(parts: MenuParts): void {
+export function setMenu(parts: SetParts): void {
   app.setAboutPanelOptions({ applicationName: 'Hotfolder', applicationVersion: app.getVersion() });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(parts)));
+  const menu = Menu.buildFromTemplate(menuTemplate(parts));
+  const edit = menu.items.find((one) => one.submenu?.getMenuItemById('edit.paste') != null);
+  edit?.submenu?.on('menu-will-close', parts.editMenuUsed);
+  Menu.setApplicationMenu(menu);
 }
 
 /** Greys out in the menu what cannot be asked for now. */

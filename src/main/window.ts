@@ -18,6 +18,8 @@ export interface WindowParts {
   readonly log: Log;
   readonly clock: Clock;
   readonly allowDevtools: boolean;
+  /** Hears every key that is really pressed in the window, before the page does. */
+  readonly keyPressed: (key: Electron.Input) => void;
 }
 
 /** Opens the one window: isolated, sandboxed, without Node, shown when it has something to show. */
@@ -57,6 +59,7 @@ export function openWindow(parts: WindowParts): BrowserWindow {
     if (maximized) window.maximize();
     window.show();
   });
+  window.webContents.on('before-input-event', (_event, key) => parts.keyPressed(key));
   window.on('close', () => settings.update({ window: placeOf(window) }));
   reviveAfterCrash(window, parts);
   window.loadURL(APP_URL).catch((error: unknown) => {

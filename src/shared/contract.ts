@@ -148,8 +148,13 @@ export const inputs = {
   ...galleryInputs,
 } as const satisfies Record<CommandName, z.ZodMiniType>;
 
-/** What lay on the clipboard. Files and pictures become an offer; a link is text for the person to look at. */
-export type Pasted = { readonly kind: 'files' | 'nothing' } | { readonly kind: 'link'; readonly url: string };
+/**
+ * What lay on the clipboard. Files and pictures become an offer; a link is text for the person to look at. `not-asked`:
+ * main saw nobody ask for it in the last second, by key or menu, and did not look.
+ */
+export type Pasted =
+  | { readonly kind: 'files' | 'nothing' | 'not-asked' }
+  | { readonly kind: 'link'; readonly url: string };
 
 export interface Outputs extends GalleryOutputs, ImportOutputs, InboxOutputs, SettingsOutputs {
   'app:snapshot': Snapshot;

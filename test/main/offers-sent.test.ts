@@ -162,22 +162,35 @@ describe('the other doors', () => {
 
   test('pasted files are offered; a link is given back as text and touches nothing', async () => {
     desk.desktop.clipboard = { kind: 'files', paths: [await desk.picture('copied.png')] };
+    desk.pasteGesture.note();
     expect(await desk.handlers['files:paste']({})).toEqual({ kind: 'files' });
     expect(await desk.ready()).toMatchObject({ unmatched: { names: ['copied.png'] } });
     const link = { kind: 'link', url: 'https://example.com/a.jpg' } as const;
     desk.desktop.clipboard = link;
+    desk.pasteGesture.note();
     expect(await desk.handlers['files:paste']({})).toEqual(link);
+    expect(desk.offers.list()).toHaveLength(1);
+  });
+
+  test('the clipboard is read only after main saw somebody paste, and once for each time', async () => {
+    desk.desktop.clipboard = { kind: 'files', paths: [await desk.picture('copied.png')] };
+    expect(await desk.handlers['files:paste']({})).toEqual({ kind: 'not-asked' });
+    desk.pasteGesture.note();
+    expect(await desk.handlers['files:paste']({})).toEqual({ kind: 'files' });
+    expect(await desk.handlers['files:paste']({})).toEqual({ kind: 'not-asked' });
     expect(desk.offers.list()).toHaveLength(1);
   });
 
   test('a pasted picture becomes a file that stays when it is sent, and goes when it is not', async () => {
     const pasted = (): Promise<readonly string[]> => readdir(path.join(desk.folder.path, 'pasted'));
     desk.desktop.clipboard = { kind: 'picture', png: PNG };
+    desk.pasteGesture.note();
     await desk.handlers['files:paste']({});
     const first = await desk.ready();
     expect(first.unmatched.names).toEqual(await pasted());
     await desk.handlers['offers:discard']({ id: first.id });
     await vi.waitFor(async () => expect(await pasted()).toEqual([]), { timeout: 60_000 });
+    desk.pasteGesture.note();
     await desk.handlers['files:paste']({});
     const second = await desk.ready();
     await desk.handlers['offers:send']({

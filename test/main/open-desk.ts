@@ -25,6 +25,7 @@ import { NetworkChoice } from '../../src/main/network/network-choice.ts';
 import { LOOPBACK_NETWORK } from '../../src/main/network-port.ts';
 import type { ClipboardContent } from '../../src/main/offers/clipboard-content.ts';
 import { Offers } from '../../src/main/offers/offers.ts';
+import { PasteGesture } from '../../src/main/offers/paste-gesture.ts';
 import { createPastedPictures } from '../../src/main/offers/pasted-pictures.ts';
 import { createPace } from '../../src/main/pace.ts';
 import { MADE_UP_KEYS } from '../../src/main/sandbox-account.ts';
@@ -79,6 +80,8 @@ export interface OpenDesk {
   readonly changes: readonly Change[];
   readonly switches: () => number;
   readonly offers: Offers;
+  /** What main sees of a person pasting. */
+  readonly pasteGesture: PasteGesture;
   /** The desktop's side: what would be chosen, what lies on the clipboard, and what was shown and copied. */
   readonly desktop: {
     chosen: string | undefined;
@@ -173,6 +176,7 @@ export function openDesk({
     copied: [],
     themes: [],
   };
+  const pasteGesture = new PasteGesture(clock);
   const desk: Desk = {
     account,
     api,
@@ -208,6 +212,7 @@ export function openDesk({
     offers,
     imports,
     pastedPictures: createPastedPictures(path.join(folder, 'pasted'), clock),
+    pasteGesture,
     clock,
     version: '1.2.3',
     home,
@@ -220,6 +225,7 @@ export function openDesk({
     changes,
     switches: () => switches,
     offers,
+    pasteGesture,
     desktop,
     bugs,
     async close() {

@@ -14,6 +14,7 @@ import type { NetworkChoice } from '../network/network-choice.ts';
 import { NotReady } from '../not-ready.ts';
 import type { ClipboardContent } from '../offers/clipboard-content.ts';
 import type { Offers } from '../offers/offers.ts';
+import type { PasteGesture } from '../offers/paste-gesture.ts';
 import type { PastedPictures } from '../offers/pasted-pictures.ts';
 import type { Pace } from '../pace.ts';
 import type { ShrinkDesk } from '../thumbs/shrink-desk.ts';
@@ -57,6 +58,8 @@ export interface Desk {
   readonly offers: Offers;
   readonly imports: ClientImports;
   readonly pastedPictures: PastedPictures;
+  /** What main saw of a person pasting. */
+  readonly pasteGesture: Pick<PasteGesture, 'take'>;
   readonly diagnostics: DiagnosticsDesk;
   /** Where the window hands back small pictures. */
   readonly shrinking: Pick<ShrinkDesk, 'made'>;

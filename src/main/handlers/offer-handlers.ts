@@ -24,6 +24,7 @@ export function offerHandlers(desk: Desk): Pick<Handlers, OfferCommand> {
     },
     async 'files:paste'({ profileId = null }) {
       await engineOf(desk);
+      if (!desk.pasteGesture.take()) return { kind: 'not-asked' };
       if (pasting) return { kind: 'nothing' };
       pasting = true;
       try {

@@ -1,4 +1,5 @@
 import type { ProfileId } from '../../shared/ids.ts';
+import { shownKeys } from '../commands/shown-keys.ts';
 import { showProblem, tell } from '../state/messages.ts';
 import { send } from '../state/send.ts';
 import { useUi } from '../state/ui-store.ts';
@@ -48,6 +49,7 @@ export async function pasteFiles(): Promise<void> {
   const pasted = await send('files:paste', withClient({}));
   if (pasted?.kind === 'link') askAboutLink(pasted.url);
   if (pasted?.kind === 'nothing') tell(OFFER.nothingPasted);
+  if (pasted?.kind === 'not-asked') tell(OFFER.pressToPaste({ keys: shownKeys('edit.paste') }));
 }
 
 function withClient<Given extends object>(given: Given): Given & { readonly profileId?: ProfileId } {

@@ -2625,6 +2625,8 @@ export interface Words {
     readonly pastedLinkText: string;
     /** Add it to a gallery */
     readonly pastedLinkVerb: string;
+    /** Press {keys} to paste files, pictures or links. */
+    readonly pressToPaste: (values: { readonly keys: string | number }) => string;
     /** {size} together. {sure} */
     readonly previewText: (values: { readonly size: string | number; readonly sure: string | number }) => string;
     /** Whose files are these? */

@@ -134,6 +134,7 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
     offers,
     imports,
     pastedPictures: createPastedPictures(path.join(dataDir, 'pasted'), clock),
+    pasteGesture: { take: () => true },
     desktop: {
       chooseFolder: async () => chosen,
       chooseFiles: async () => [],
