@@ -10,7 +10,9 @@ import { foldText } from '../state/fold-text.ts';
 import { useWindow } from '../state/window-store.ts';
 import { OFFER } from '../words/offer-words.ts';
 import styles from './client-choice.module.css';
+import { announcedKey, KeyNumber } from './key-number.tsx';
 import { lastUsed } from './last-used.ts';
+import { useClientKeys } from './use-client-keys.ts';
 
 /** So many are shown without a search. */
 const ALL_UP_TO = 6;
@@ -21,13 +23,16 @@ interface Props {
   readonly value: ProfileId | null;
   readonly onChange: (client: ProfileId) => void;
   readonly box?: Ref<HTMLDivElement>;
+  /** The keys 1, 2 and 3 choose the first three. */
+  readonly numbered?: boolean;
 }
 
 /** One of the clients: those of late first, the others by a search. */
-export function ClientChoice({ legend, value, onChange, box }: Props) {
+export function ClientChoice({ legend, value, onChange, box, numbered = false }: Props) {
   const profiles = useWindow((state) => state.profiles);
   const [search, setSearch] = useState('');
   const shown = clientsShown(lastUsed(profiles.values()), search, value);
+  useClientKeys(numbered ? shown.map((client) => client.id) : [], onChange);
   const takeFirst = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
     // Enter in a form would send: here it takes the first client that was found.
@@ -41,7 +46,16 @@ export function ClientChoice({ legend, value, onChange, box }: Props) {
         legend={legend}
         value={value}
         onChange={onChange}
-        options={shown.map((client) => ({ value: client.id, label: <ClientName client={client} /> }))}
+        options={shown.map((client, index) => ({
+          value: client.id,
+          keys: numbered ? announcedKey(index) : undefined,
+          label: (
+            <>
+              <ClientName client={client} />
+              {numbered && <KeyNumber index={index} />}
+            </>
+          ),
+        }))}
       />
       {shown.length === 0 && <p className="quiet">{OFFER.noMatch}</p>}
       {profiles.size > ALL_UP_TO && (

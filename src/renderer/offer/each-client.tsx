@@ -74,6 +74,7 @@ function Unmatched({ offer: { unmatched }, choice, choose }: Props) {
       {(choosing || client !== null) && (
         <li className={styles['choosing']}>
           <ClientChoice
+            numbered
             legend={OFFER.whoseUnmatched}
             value={client}
             onChange={(unmatched) => choose({ unmatched })}

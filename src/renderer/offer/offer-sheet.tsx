@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { OfferView } from '../../shared/offer.ts';
 import { useWindow } from '../state/window-store.ts';
 import { isForLater, keepAll } from './decide-later.ts';
@@ -6,15 +6,28 @@ import { LookingSheet } from './looking-sheet.tsx';
 import { NoClientSheet } from './no-client-sheet.tsx';
 import { NothingSheet } from './nothing-sheet.tsx';
 import { PreviewSheet } from './preview-sheet.tsx';
+import { useFree } from './use-free.ts';
 
 /** A look that is over sooner shows its end alone (DESIGN.md, loading). */
 const SHOW_LOOKING_AFTER_MS = 300;
 
-/** The oldest offer that waits for the person's word; the others wait their turn. */
+/**
+ * The oldest offer that waits for the person's word; the others wait their turn. One that nobody in this window asked
+ * for waits until no other dialog is open.
+ */
 export function OfferSheet() {
   const offer = useWindow((state) => [...state.offers.values()][0]);
-  return offer === undefined ? null : <Sheet key={offer.id} offer={offer} />;
+  if (offer === undefined) return null;
+  return offer.byStart ? (
+    <WhenFree key={offer.id}>
+      <Sheet offer={offer} />
+    </WhenFree>
+  ) : (
+    <Sheet key={offer.id} offer={offer} />
+  );
 }
+
+const WhenFree = ({ children }: { children: ReactNode }) => (useFree() ? children : null);
 
 function Sheet({ offer }: { offer: OfferView }) {
   const clients = useWindow((state) => state.profiles.size);

@@ -23,7 +23,7 @@ export function OneClient({ offer, choice, choose, alone }: Props) {
   return (
     <>
       {choosing && (
-        <ClientChoice legend={OFFER.lastUsed} value={client} onChange={(one) => choose({ one })} />
+        <ClientChoice numbered legend={OFFER.lastUsed} value={client} onChange={(one) => choose({ one })} />
       )}
       <ul className={styles['lines']}>
         {client === null ? (

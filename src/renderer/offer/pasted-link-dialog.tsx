@@ -1,7 +1,5 @@
-import { useRef } from 'react';
 import { askForLink } from '../gallery/item-dialogs.ts';
-import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
+import { AskDialog } from '../parts/ask-dialog.tsx';
 import { goTo } from '../state/ui-store.ts';
 import { OFFER } from '../words/offer-words.ts';
 import { askAboutLink, usePastedLink } from './pasted-link.ts';
@@ -14,7 +12,6 @@ export function PastedLinkDialog() {
 }
 
 function Question({ url }: { url: string }) {
-  const main = useRef<HTMLButtonElement>(null);
   const close = () => askAboutLink(null);
   const add = () => {
     close();
@@ -22,24 +19,17 @@ function Question({ url }: { url: string }) {
     askForLink(url);
   };
   return (
-    <Dialog
+    <AskDialog
       title={OFFER.pastedLink}
       text={OFFER.pastedLinkText}
+      no={OFFER.cancel}
+      verb={OFFER.pastedLinkVerb}
       onClose={close}
-      onSubmit={add}
-      focusFirst={main}
-      foot={
-        <>
-          <Button onClick={close}>{OFFER.cancel}</Button>
-          <Button ref={main} rank="main" submits>
-            {OFFER.pastedLinkVerb}
-          </Button>
-        </>
-      }
+      onYes={add}
     >
       <bdi dir="ltr" className={styles['link']} title={url}>
         {url}
       </bdi>
-    </Dialog>
+    </AskDialog>
   );
 }

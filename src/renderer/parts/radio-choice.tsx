@@ -8,6 +8,8 @@ export interface Option<Value extends string> {
   readonly value: Value;
   readonly label: ReactNode;
   readonly hint?: string;
+  /** The keys that choose it, as `aria-keyshortcuts` wants them. */
+  readonly keys?: string | undefined;
 }
 
 interface Props<Value extends string> {
@@ -35,6 +37,7 @@ export function RadioChoice<Value extends string>({ legend, options, value, onCh
             value={option.value}
             className={styles['radio']}
             aria-labelledby={`${id}-${option.value}`}
+            aria-keyshortcuts={option.keys}
             {...(option.hint !== undefined && { 'aria-describedby': `${id}-${option.value}-hint` })}
           />
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: the radio beside it is the keyboard's way; this widens the target */}

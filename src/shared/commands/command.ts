@@ -41,8 +41,11 @@ export interface AppCommand {
   readonly when?: (context: CommandContext) => boolean;
 }
 
-/** Where the other commands apply: to rows of the queue, items of the gallery, entries of the activity. */
-export type Place = 'queue-row' | 'gallery-item' | 'activity-entry';
+/**
+ * Where the other commands apply: to rows of the queue, items of the gallery, entries of the activity, and to the
+ * sheet that asks whose given files are.
+ */
+export type Place = 'queue-row' | 'gallery-item' | 'activity-entry' | 'offer-sheet';
 
 /** One thing a person can do with what is chosen or focused there. The screen carries it out. */
 export interface PlaceCommand {

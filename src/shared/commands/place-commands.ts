@@ -23,9 +23,12 @@ export const PLACE_COMMANDS = [
     keys: 'Enter',
   },
   { id: 'activity-entry.copy-link', place: 'activity-entry', keys: 'Mod+C' },
+  { id: 'offer-sheet.first-client', place: 'offer-sheet', keys: '1' },
+  { id: 'offer-sheet.second-client', place: 'offer-sheet', keys: '2' },
+  { id: 'offer-sheet.third-client', place: 'offer-sheet', keys: '3' },
 ] as const satisfies readonly PlaceCommand[];
 
 export type PlaceCommandId = (typeof PLACE_COMMANDS)[number]['id'];
 
 /** The places, in the order of the sheet. */
-export const PLACES: readonly Place[] = ['queue-row', 'gallery-item', 'activity-entry'];
+export const PLACES: readonly Place[] = ['queue-row', 'gallery-item', 'activity-entry', 'offer-sheet'];

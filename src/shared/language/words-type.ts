@@ -475,6 +475,14 @@ export interface Words {
       /** Keyboard shortcuts */
       readonly shortcuts: string;
     };
+    readonly 'offer-sheet': {
+      /** Choose the client of the last file */
+      readonly 'first-client': string;
+      /** Choose the client before that */
+      readonly 'second-client': string;
+      /** Choose the third client of late */
+      readonly 'third-client': string;
+    };
     readonly 'queue-row': {
       /** Copy links */
       readonly 'copy-links': string;
@@ -2379,6 +2387,8 @@ export interface Words {
     readonly hide: string;
     /** Hide others */
     readonly hideOthers: string;
+    /** In the sheet of given files */
+    readonly 'offer-sheet': string;
     /** In the queue */
     readonly 'queue-row': string;
     /** Services */
@@ -2567,6 +2577,8 @@ export interface Words {
     readonly firstPart: (values: { readonly files: number }) => string;
     /** Hide them */
     readonly hide: string;
+    /** Key {key} */
+    readonly keyOf: (values: { readonly key: string | number }) => string;
     /** Last file: {ago} */
     readonly lastFile: (values: { readonly ago: string | number }) => string;
     /** Client, last used first */
