@@ -28,6 +28,9 @@ async function findLost(): Promise<readonly string[]> {
     if (scrolls && one.scrollWidth > one.clientWidth + 1 && !(one instanceof HTMLTextAreaElement))
       lost.push(`scrolls sideways by ${one.scrollWidth - one.clientWidth} px: ${told(one)}`);
   }
+  const sentence = layer.querySelector('h1 + p');
+  if (sentence !== null && sentence.scrollWidth > sentence.clientWidth + 1)
+    lost.push(`the end of a sentence: ${told(sentence)}`);
   const wanted = layer.querySelectorAll(
     'h1, h2, button:not([disabled]), a[href], input, select, textarea, [role="slider"], [role="radio"], [role="checkbox"]',
   );
