@@ -14,6 +14,7 @@ import { GalleryIndex, type IndexPage } from '../src/engine/gallery/gallery-inde
 import { ledgerOf, mediaCache } from '../src/engine/gallery-joint.ts';
 import { systemClock } from '../src/engine/ports/system-clock.ts';
 import type { Upload } from '../src/engine/queue/upload.ts';
+import { goOn, TURN_MS } from '../src/engine/steps.ts';
 import { openStore } from '../src/engine/store/open-store.ts';
 import { failure } from '../src/shared/failure.ts';
 import { NO_RULES } from '../src/shared/folder-rules.ts';
@@ -172,7 +173,11 @@ async function readAll(after?: string): Promise<string> {
 console.log(`${perClient * CLIENTS} items of ${CLIENTS} clients, node ${process.version}`);
 fill();
 await timed('keep the lists as they were read', async () => {
-  for (const client of clients) await turn(() => cache.write(client, listOf(client), now));
+  for (const client of clients) {
+    const list = listOf(client);
+    const steps = cache.write(client, list, now);
+    while (!(await turn(() => goOn(steps, { clock, until: clock.monotonic() + TURN_MS }))).done);
+  }
 });
 let cursor = '';
 await timed('first read: merge and copy everything', async () => {

@@ -161,7 +161,7 @@ export interface Engine {
   };
   readonly publicLinks: {
     /** Adds a link that is public already to a client's gallery and looks at it meanwhile; nothing is uploaded. */
-    add(profile: ProfileId, pasted: string): Outcome<MediaItemView>;
+    add(profile: ProfileId, pasted: string): Promise<Outcome<MediaItemView>>;
     /** Looks at links again; resolves with their items when every look has ended. */
     check(ids: readonly MediaItemId[]): Promise<readonly MediaItemView[]>;
     /** Takes links out of the gallery; the media stays where it lies. Returns how many. */
@@ -238,7 +238,7 @@ export function createEngine(services: Services, options: EngineOptions): Engine
     history: historyFace(parts),
     queue,
     gallery,
-    publicLinks: publicLinksFace(parts, gallery),
+    publicLinks: publicLinksFace(parts),
     links: (uploads, media) => [...queue.links(uploads), ...gallery.links(media)],
   };
 }

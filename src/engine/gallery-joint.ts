@@ -4,30 +4,35 @@ import type { GalleryCache } from './gallery/gallery-cache.ts';
 import type { LedgerEntry } from './gallery/ledger-entry.ts';
 import { PublicLinks } from './gallery/public-links.ts';
 import type { Members } from './parts.ts';
+import { atOnce, eachOf, type Steps } from './steps.ts';
 import type { AccountStore } from './store/store.ts';
 
 /** The store's media lists; what a list says of the end of our own media is noted at their uploads. */
 export function mediaCache(store: AccountStore): GalleryCache {
   return {
+    listedAt: (profile) => store.mediaLists.listedAt(profile),
     read: (profile) => store.mediaLists.read(profile),
-    write(profile, items, listedAt) {
-      store.mediaLists.write(profile, items, listedAt);
-      const ends = items.flatMap(({ accessUrl, expiresAt }) =>
-        expiresAt === null ? [] : { accessUrl, expiresAt },
-      );
-      store.mediaEnds.setExpiries(profile, ends);
+    *write(profile, items, listedAt) {
+      yield* store.mediaLists.write(profile, items, listedAt);
+      const ends: { readonly accessUrl: string; readonly expiresAt: number }[] = [];
+      yield* eachOf(items, ({ accessUrl, expiresAt }) => {
+        if (expiresAt !== null) ends.push({ accessUrl, expiresAt });
+      });
+      yield* store.mediaEnds.setExpiries(profile, ends);
     },
   };
 }
 
 /** A client's verified uploads as the gallery's own ledger. */
-export function ledgerOf(
+export function* ledgerOf(
   store: Pick<AccountStore, 'mediaLedger'>,
   profile: ProfileId,
-): readonly LedgerEntry[] {
-  return store.mediaLedger
-    .of(profile)
-    .map((entry) => ({ ...entry, mediaKind: mediaTypeOfName(entry.fileName)?.kind ?? 'other' }));
+): Steps<readonly LedgerEntry[]> {
+  const entries: LedgerEntry[] = [];
+  yield* eachOf(yield* store.mediaLedger.of(profile), (entry) =>
+    entries.push({ ...entry, mediaKind: mediaTypeOfName(entry.fileName)?.kind ?? 'other' }),
+  );
+  return entries;
 }
 
 /** What public links need of the other parts. */
@@ -43,7 +48,10 @@ export function joinPublicLinks(parts: LinkParts): PublicLinks {
     rules: { loopback: account.kind === 'sandbox' },
     hasProfile: (profile) => store.profiles.list().some(({ id }) => id === profile),
     online: () => network.online(),
-    shown: (profile) => gallery.merge(profile),
+    shownAs(profile, { key, url }) {
+      const sent = store.mediaLedger.nameOfLink(profile, key) ?? store.mediaLedger.nameOfLink(profile, url);
+      return sent ?? atOnce(gallery.listed(profile)).find(({ accessUrl }) => accessUrl === key)?.fileName;
+    },
     changed: (profileId) => changes.tell({ kind: 'gallery', profileId }),
   });
 }

@@ -19,8 +19,8 @@ afterEach(async () => {
   await host.close();
 });
 
-function add(url: string): MediaItemView {
-  const added = rig.engine.publicLinks.add(teas.profile.id, url);
+async function add(url: string): Promise<MediaItemView> {
+  const added = await rig.engine.publicLinks.add(teas.profile.id, url);
   if (!added.done) throw new Error(JSON.stringify(added.problem));
   return added.value;
 }
@@ -28,7 +28,7 @@ const items = () => rig.engine.gallery.list(teas.profile.id).items;
 
 test('A public link joins its client’s gallery and no other, without an upload, and its link can be copied', async () => {
   const url = host.says('/poster.jpg', { head: medium('image/jpeg', 1_234) });
-  const [item] = await rig.engine.publicLinks.check([add(url).id]);
+  const [item] = await rig.engine.publicLinks.check([(await add(url)).id]);
   expect(item).toMatchObject({ source: 'public', sizeBytes: 1_234, publicLink: { state: 'reachable' } });
   expect(items().map((one) => one.accessUrl)).toEqual([url]);
   const { profile: other } = await rig.client(1);
@@ -41,7 +41,7 @@ test('A public link joins its client’s gallery and no other, without an upload
 });
 
 test('It is there after a restart, and gone once it was removed', async () => {
-  const { id } = add(host.says('/poster.jpg', { head: medium('image/jpeg', 1_234) }));
+  const { id } = await add(host.says('/poster.jpg', { head: medium('image/jpeg', 1_234) }));
   await rig.engine.publicLinks.check([id]);
   await rig.restart();
   expect(rig.engine.gallery.find(id)).toMatchObject({ fileName: 'poster.jpg', sizeBytes: 1_234 });
@@ -52,7 +52,7 @@ test('It is there after a restart, and gone once it was removed', async () => {
 });
 
 test('Removing the client takes its links out of view', async () => {
-  const { id } = add(host.says('/poster.jpg', { head: medium('image/jpeg', 1_234) }));
+  const { id } = await add(host.says('/poster.jpg', { head: medium('image/jpeg', 1_234) }));
   await rig.engine.publicLinks.check([id]);
   expect(rig.engine.gallery.find(id)).toBeDefined();
   expect(await rig.engine.profiles.remove(teas.profile.id)).toMatchObject({ done: true });
@@ -65,7 +65,7 @@ test('The link of an upload that is in the gallery already is not added a second
   await rig.drop(teas, 'ours.jpg', distinctPicture('ours'));
   await rig.untilStage('ours.jpg', 'done');
   const url = rig.upload('ours.jpg')?.accessUrl ?? '';
-  expect(rig.engine.publicLinks.add(teas.profile.id, url)).toEqual({
+  expect(await rig.engine.publicLinks.add(teas.profile.id, url)).toEqual({
     done: false,
     problem: { kind: 'link-known', fileName: 'ours.jpg' },
   });

@@ -49,11 +49,11 @@ export function galleryFace(
     find: (id, profile) => index.find(id, profile),
     links(ids) {
       const names = new Map(clientsNow().map(({ id, name }) => [id, name]));
-      return ids.flatMap((id) => {
-        const item = index.find(id);
-        if (!item) return [];
-        return [{ url: item.accessUrl, fileName: item.fileName, client: names.get(item.profileId) ?? '' }];
-      });
+      return index.findAll(ids).map(({ accessUrl, fileName, profileId }) => ({
+        url: accessUrl,
+        fileName,
+        client: names.get(profileId) ?? '',
+      }));
     },
   };
 }

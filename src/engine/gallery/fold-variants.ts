@@ -1,4 +1,5 @@
 import type { ServerMediaItem } from '../api/media-item.ts';
+import { eachOf, type Steps } from '../steps.ts';
 
 /** The ending of a resized copy's name. API.md. */
 const MARK = '_1080x1080';
@@ -21,23 +22,26 @@ export interface Folded {
  * that name. A copy without a parent stays an item; `own` says that an entry is an upload of ours, which is
  * never a copy whatever its name is.
  */
-export function foldVariants(
+export function* foldVariants(
   items: readonly ServerMediaItem[],
   own: (item: ServerMediaItem) => boolean,
-): Folded {
-  const isCopy = (item: ServerMediaItem): boolean => !own(item) && marked(item);
-  const parents = items.filter((item) => !isCopy(item));
-  const index = indexOf(parents);
+): Steps<Folded> {
+  const parents: ServerMediaItem[] = [];
+  const copies: ServerMediaItem[] = [];
+  yield* eachOf(items, (item) => (!own(item) && marked(item) ? copies : parents).push(item));
+  const index = yield* indexOf(parents);
   const variants = new Map<ServerMediaItem, Variant[]>();
-  for (const copy of items.filter(isCopy)) {
+  yield* eachOf(copies, (copy) => {
     const parent = parentOf(copy, index);
     if (parent === undefined) {
       parents.push(copy);
-      continue;
+      return;
     }
-    const known = variants.get(parent) ?? [];
-    variants.set(parent, [...known, { label: LABEL, accessUrl: copy.accessUrl }]);
-  }
+    const variant = { label: LABEL, accessUrl: copy.accessUrl };
+    const known = variants.get(parent);
+    if (known === undefined) variants.set(parent, [variant]);
+    else known.push(variant);
+  });
   return { parents, variants };
 }
 
@@ -51,14 +55,14 @@ const unmarked = (text: string): string => {
 /** Keys cannot meet: each kind has its own beginning. `null`: more than one item has that name. */
 type Index = ReadonlyMap<string, ServerMediaItem | null>;
 
-function indexOf(parents: readonly ServerMediaItem[]): Index {
+function* indexOf(parents: readonly ServerMediaItem[]): Steps<Index> {
   const index = new Map<string, ServerMediaItem | null>();
-  for (const item of parents) {
+  yield* eachOf(parents, (item) => {
     if (item.serverId !== '') index.set(`id ${item.serverId}`, item);
     index.set(`link ${item.accessUrl}`, item);
     const name = `name ${item.fileName}`;
     index.set(name, index.has(name) ? null : item);
-  }
+  });
   return index;
 }
 

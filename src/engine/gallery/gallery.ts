@@ -6,13 +6,15 @@ import type { Result } from '../../shared/result.ts';
 import type { Credentials } from '../api/http-door.ts';
 import type { Limits } from '../api/limits.ts';
 import type { MediaApi } from '../api/media-api.ts';
-import type { ServerMediaItem, ServerMediaList } from '../api/media-item.ts';
+import type { ServerMediaItem } from '../api/media-item.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import type { CachedList, GalleryCache } from './gallery-cache.ts';
+import { atOnce, type Steps, turnsOf } from '../steps.ts';
+import { ClientList } from './client-list.ts';
+import type { GalleryCache } from './gallery-cache.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { mediaItemIds } from './media-item-ids.ts';
-import { type MergeRules, mergeGallery, newestFirst } from './merge.ts';
+import { type MergeRules, mergeInSteps, newestFirst } from './merge.ts';
 import { readSlots } from './read-slots.ts';
 import { withPublicLinks } from './with-public-links.ts';
 
@@ -23,7 +25,7 @@ export interface GalleryParts {
   readonly log: Log;
   readonly cache: GalleryCache;
   /** Our own verified uploads of that client. */
-  ledger(profile: ProfileId): readonly LedgerEntry[];
+  ledger(profile: ProfileId): Steps<readonly LedgerEntry[]>;
   /** That client's public links. */
   links(profile: ProfileId): readonly MediaItemView[];
   credentials(profile: ProfileId): Promise<Result<Credentials>>;
@@ -36,10 +38,12 @@ export interface Gallery {
   wanted(): boolean;
   /** Something of that client was added: its list is worth reading again, though it is fresh. */
   added(profile: ProfileId): void;
-  /** What is known now, without asking anybody; everything is merged anew. */
+  /** What is known now, without asking anybody; everything is merged anew, however long that takes. */
   list(profiles: readonly ProfileId[]): GalleryView;
-  /** One client's part of it, newest first. */
-  merge(profile: ProfileId): readonly MediaItemView[];
+  /** One client's part of it, newest first. What is different meanwhile may be in it or not: `changed` tells of that. */
+  merge(profile: ProfileId): Steps<readonly MediaItemView[]>;
+  /** The server's list of that client as it was read last. */
+  listed(profile: ProfileId): Steps<readonly ServerMediaItem[]>;
   /** What is told of the lists beside their items. */
   summary(profiles: readonly ProfileId[]): Omit<GalleryView, 'items'>;
   /**
@@ -51,7 +55,7 @@ export interface Gallery {
 
 /** What is remembered of one client between readings. */
 interface Known {
-  list: CachedList | undefined;
+  readonly list: ClientList;
   failure: Failure | undefined;
   /** When `failure` came, epoch ms. */
   failedAt: number;
@@ -66,6 +70,7 @@ interface Known {
 export function createGallery(parts: GalleryParts): Gallery {
   const { clock, limits } = parts;
   const known = new Map<ProfileId, Known>();
+  const turns = turnsOf(clock);
   const slot = readSlots(limits.galleryReads);
   const rules: MergeRules = { matchWindowMs: limits.galleryMatchMs, idOf: mediaItemIds() };
 
@@ -73,7 +78,7 @@ export function createGallery(parts: GalleryParts): Gallery {
     const there = known.get(profile);
     if (there !== undefined) return there;
     const first = {
-      list: parts.cache.read(profile),
+      list: new ClientList(profile, parts.cache),
       failure: undefined,
       failedAt: 0,
       heldUntil: 0,
@@ -87,18 +92,24 @@ export function createGallery(parts: GalleryParts): Gallery {
   const isDue = ({ list, heldUntil, outdated }: Known): boolean => {
     const now = clock.now();
     if (now < heldUntil) return false;
-    const age = list === undefined ? Number.POSITIVE_INFINITY : now - list.listedAt;
+    const age = list.listedAt === undefined ? Number.POSITIVE_INFINITY : now - list.listedAt;
     // A list from the future is one whose clock was set back since.
     return outdated || age < 0 || age >= limits.galleryMaxAgeMs;
   };
 
-  const keep = (profile: ProfileId, items: readonly ServerMediaItem[]): void => {
+  const keep = async (
+    profile: ProfileId,
+    items: readonly ServerMediaItem[],
+    signal: AbortSignal,
+  ): Promise<void> => {
     const entry = knownOf(profile);
-    entry.list = { items, listedAt: clock.now() };
+    entry.list.set(items, clock.now());
     entry.failure = undefined;
     entry.heldUntil = 0;
+    // It is shown before it is on the disk, which takes longer.
+    parts.changed(profile);
     try {
-      parts.cache.write(profile, items, entry.list.listedAt);
+      await turns(entry.list.keep(), signal);
     } catch (error) {
       parts.log.bug('gallery-not-kept', error, { profileId: profile });
     }
@@ -113,7 +124,11 @@ export function createGallery(parts: GalleryParts): Gallery {
       const { items, skipped } = answer.value;
       parts.log.info('gallery-read', { profileId: profile, count: items.length });
       if (skipped > 0) parts.log.warn('gallery-entries-unusable', { profileId: profile, count: skipped });
-      if (!blanks(answer.value, knownOf(profile).list)) return keep(profile, items);
+      // A list of which nothing can be used does not take the place of one that shows something.
+      const blank = items.length === 0 && skipped > 0;
+      const shown = blank ? await turns(knownOf(profile).list.items(), signal) : [];
+      if (shown === 'aborted') return;
+      if (shown.length === 0) return keep(profile, items, signal);
     }
     const given = answer.ok ? NOTHING_USABLE : answer.failure;
     const entry = knownOf(profile);
@@ -135,11 +150,12 @@ export function createGallery(parts: GalleryParts): Gallery {
     return reading;
   };
 
-  const merge = (profileId: ProfileId): readonly MediaItemView[] => {
-    const server = knownOf(profileId).list?.items ?? [];
-    const own = mergeGallery({ profileId, server, ledger: parts.ledger(profileId) }, rules);
-    return withPublicLinks(own, parts.links(profileId));
-  };
+  function* merge(profileId: ProfileId): Steps<readonly MediaItemView[]> {
+    const server = yield* knownOf(profileId).list.items();
+    const ledger = yield* parts.ledger(profileId);
+    const own = yield* mergeInSteps({ profileId, server, ledger }, rules);
+    return yield* withPublicLinks(own, parts.links(profileId));
+  }
 
   return {
     async refresh(profiles, signal, forced = false) {
@@ -155,19 +171,16 @@ export function createGallery(parts: GalleryParts): Gallery {
     },
     wanted: () => known.size > 0,
     merge,
+    listed: (profile) => knownOf(profile).list.items(),
     summary: (profiles) => summary(profiles, knownOf),
     list(profiles) {
-      const items = profiles.flatMap((profileId) => merge(profileId));
+      const items = profiles.flatMap((profileId) => atOnce(merge(profileId)));
       return { items: items.sort(newestFirst), ...summary(profiles, knownOf) };
     },
   };
 }
 
 const NOTHING_USABLE = failure('bad-answer', 'unusable: every entry of the media list');
-
-/** Whether a list of which nothing can be used would take the place of one that shows something. */
-const blanks = ({ items, skipped }: ServerMediaList, known: CachedList | undefined): boolean =>
-  items.length === 0 && skipped > 0 && (known?.items.length ?? 0) > 0;
 
 /** How long a refusal keeps the gallery from asking that client's list again by itself, ms. */
 function holdMs(given: Failure, limits: Limits): number {
@@ -188,12 +201,12 @@ function summary(
   knownOf: (profile: ProfileId) => Known,
 ): Omit<GalleryView, 'items'> {
   const all = profiles.map((profileId) => ({ profileId, ...knownOf(profileId) }));
-  const times = all.flatMap(({ list }) => (list === undefined ? [] : [list.listedAt]));
+  const times = all.flatMap(({ list }) => list.listedAt ?? []);
   return {
     unread: all.flatMap(({ profileId, failure, failedAt, list }) =>
       failure === undefined
         ? []
-        : [{ profileId, failure, triedAt: failedAt, listedAt: list?.listedAt ?? null }],
+        : [{ profileId, failure, triedAt: failedAt, listedAt: list.listedAt ?? null }],
     ),
     listedAt: times.length === 0 ? null : times.reduce((one, other) => Math.min(one, other)),
     loading: all.some(({ reading }) => reading !== undefined),

@@ -1,6 +1,7 @@
 import type { MediaItemId, ProfileId } from '../../shared/ids.ts';
 import type { MediaItemView } from '../../shared/model.ts';
 import { type ServerMediaItem, webLink } from '../api/media-item.ts';
+import { atOnce, eachOf, type Steps, sorted } from '../steps.ts';
 import { foldVariants, type Variant } from './fold-variants.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { matchLedger } from './match-ledger.ts';
@@ -25,22 +26,31 @@ export interface MergeRules {
  * copies under their parents. Whether uploads by signed URL are in the server's list is not documented, so
  * each side may be empty. `expiresAt` is what the server says, or unknown.
  */
-export function mergeGallery(sources: MergeSources, rules: MergeRules): readonly MediaItemView[] {
-  const { profileId, server } = sources;
-  const ledger = sources.ledger.map((entry) => ({ ...entry, accessUrl: webLink(entry.accessUrl) ?? '' }));
-  const { byItem, unlisted } = matchLedger(server, ledger, rules.matchWindowMs);
-  const { parents, variants } = foldVariants(server, (item) => byItem.has(item));
+export const mergeGallery = (sources: MergeSources, rules: MergeRules): readonly MediaItemView[] =>
+  atOnce(mergeInSteps(sources, rules));
+
+/** The same, to be left off and gone on with: of 50,000 items it takes far longer than one turn may last. */
+export function* mergeInSteps(
+  { profileId, server, ledger: told }: MergeSources,
+  rules: MergeRules,
+): Steps<readonly MediaItemView[]> {
+  const ledger: LedgerEntry[] = [];
+  yield* eachOf(told, (entry) => ledger.push({ ...entry, accessUrl: webLink(entry.accessUrl) ?? '' }));
+  const { byItem, unlisted } = yield* matchLedger(server, ledger, rules.matchWindowMs);
+  const { parents, variants } = yield* foldVariants(server, (item) => byItem.has(item));
   const views = new Map<MediaItemId, MediaItemView>();
   const add = (key: string, view: Omit<MediaItemView, 'id' | 'profileId'>): void => {
     const id = rules.idOf(profileId, key);
     if (!views.has(id)) views.set(id, { id, profileId, ...view });
   };
-  for (const item of parents) {
+  yield* eachOf(parents, (item) => {
     const entry = byItem.get(item);
     add(entry?.accessUrl ?? (item.serverId || item.accessUrl), listed(item, entry, variants.get(item) ?? []));
-  }
-  for (const entry of unlisted) if (entry.accessUrl !== '') add(entry.accessUrl, unlistedView(entry));
-  return [...views.values()].sort(newestFirst);
+  });
+  yield* eachOf(unlisted, (entry) => {
+    if (entry.accessUrl !== '') add(entry.accessUrl, unlistedView(entry));
+  });
+  return yield* sorted([...views.values()], newestFirst);
 }
 
 /** Newest first; without a time last; equal times by id, so that nothing jumps. */

@@ -6,7 +6,13 @@ import type { Limits } from '../api/limits.ts';
 import type { Clock, Random } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import { checkPublicLink, type LinkFinding } from './check-public-link.ts';
-import { type AddressRules, addressKey, nameOfAddress, parsePublicAddress } from './public-address.ts';
+import {
+  type AddressRules,
+  addressKey,
+  nameOfAddress,
+  type PublicAddress,
+  parsePublicAddress,
+} from './public-address.ts';
 import type { PublicLink, PublicLinkKeeper } from './public-link.ts';
 import { isOffline } from './public-link-view.ts';
 import { readSlots } from './read-slots.ts';
@@ -23,8 +29,8 @@ export interface PublicLinksParts {
   readonly signal: AbortSignal;
   hasProfile(profile: ProfileId): boolean;
   online(): boolean;
-  /** Names and links that stand in that client's gallery, links in the spelling of `addressKey`. */
-  shown(profile: ProfileId): readonly { readonly fileName: string; readonly accessUrl: string }[];
+  /** The name of that client's media item which has this link. */
+  shownAs(profile: ProfileId, address: PublicAddress): string | undefined;
   /** Called when that client's part of the gallery looks different. */
   changed(profile: ProfileId): void;
 }
@@ -53,7 +59,7 @@ export class PublicLinks {
     if (!this.#parts.hasProfile(profile)) return refused({ kind: 'gone' });
     const address = parsePublicAddress(pasted, rules);
     if (typeof address === 'string') return refused({ kind: 'link-refused', reason: address });
-    const known = this.#known(profile, address.key);
+    const known = this.#known(profile, address);
     if (known !== undefined) return refused({ kind: 'link-known', fileName: known });
     const id = mediaItemId(random.id());
     keeper.insert({
@@ -63,6 +69,12 @@ export class PublicLinks {
     log.info('public-link-added', { profileId: profile });
     void this.#look(id, profile);
     return { done: true, value: id };
+  }
+
+  /** One link, and whether it is being looked at; undefined when it was removed. */
+  find(id: MediaItemId): { readonly link: PublicLink; readonly checking: boolean } | undefined {
+    const link = this.#parts.keeper.find(id);
+    return link && { link, checking: this.#looking.has(id) };
   }
 
   /** Looks at links again; resolves when all looks have ended. Ids that are no public links are passed over. */
@@ -83,10 +95,9 @@ export class PublicLinks {
   }
 
   /** The name under which an address stands in the client's gallery already. */
-  #known(profile: ProfileId, key: string): string | undefined {
-    const own = this.#parts.keeper.list(profile).find(({ url }) => addressKey(url) === key);
-    if (own !== undefined) return nameOfAddress(own.url);
-    return this.#parts.shown(profile).find(({ accessUrl }) => accessUrl === key)?.fileName;
+  #known(profile: ProfileId, address: PublicAddress): string | undefined {
+    const own = this.#parts.keeper.list(profile).find(({ url }) => addressKey(url) === address.key);
+    return own === undefined ? this.#parts.shownAs(profile, address) : nameOfAddress(own.url);
   }
 
   /** One look at a time for each link: who asks meanwhile gets the one that runs. */

@@ -1,6 +1,10 @@
 import { type AccountId, type ProfileId, type UploadId, uploadId } from '../../shared/ids.ts';
 import type { LedgerEntry } from '../gallery/ledger-entry.ts';
+import type { Steps } from '../steps.ts';
 import { type Database, number, numberOrNull, type Row, text } from './database.ts';
+
+/** Uploads read between two places to leave off. [ours] a few milliseconds */
+const PAGE = 500;
 
 /** What the gallery needs of an upload; how a name tells a kind of media is not the store's to know. */
 export type StoredLedgerEntry = Omit<LedgerEntry, 'mediaKind'>;
@@ -35,24 +39,47 @@ export class MediaLedgerStore {
     return found !== undefined;
   }
 
-  /** One client's, in queue order. */
-  of(profile: ProfileId): readonly StoredLedgerEntry[] {
-    return this.#db
-      .all(
-        `SELECT id, path, size, access_url, done_at, duration_ms FROM uploads
-         WHERE profile_id = ? AND state = 'done' AND account_id = ? ORDER BY ord`,
-        profile,
+  /** One client's, in queue order; one that ends between two pages may be in it or not. */
+  *of(profile: ProfileId): Steps<readonly StoredLedgerEntry[]> {
+    const all: StoredLedgerEntry[] = [];
+    let last = -1;
+    for (;;) {
+      const rows = this.#db.all(
+        `SELECT id, path, size, access_url, done_at, duration_ms, ord FROM uploads
+         WHERE account_id = ? AND state = 'done' AND profile_id = ? AND ord > ? ORDER BY ord LIMIT ${PAGE}`,
         this.#account,
-      )
-      .map(entryFrom);
+        profile,
+        last,
+      );
+      for (const row of rows) all.push(entryFrom(row));
+      const end = rows.at(-1);
+      if (end === undefined || rows.length < PAGE) return all;
+      last = number(end, 'ord');
+      yield;
+    }
+  }
+
+  /** The name of that client's upload which has this link. */
+  nameOfLink(profile: ProfileId, accessUrl: string): string | undefined {
+    const row = this.#db.get(
+      `SELECT path FROM uploads WHERE access_url = ? AND state = 'done' AND profile_id = ? AND account_id = ?`,
+      accessUrl,
+      profile,
+      this.#account,
+    );
+    return row && fileNameIn(row);
   }
 }
 
-function entryFrom(row: Row): StoredLedgerEntry {
+function fileNameIn(row: Row): string {
   const path = text(row, 'path');
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function entryFrom(row: Row): StoredLedgerEntry {
   return {
     uploadId: uploadId(text(row, 'id')),
-    fileName: path.slice(path.lastIndexOf('/') + 1),
+    fileName: fileNameIn(row),
     sizeBytes: number(row, 'size'),
     accessUrl: text(row, 'access_url'),
     doneAt: number(row, 'done_at'),

@@ -244,5 +244,7 @@ export const MIGRATIONS: readonly string[] = [
 
   -- How long a film lasts, ms, as its own header says; NULL = unknown.
   ALTER TABLE uploads ADD COLUMN duration_ms INTEGER;
+  -- What a long media list has beyond its first part; parts of another time than the list's say nothing.
+  CREATE TABLE media_list_parts (profile_id TEXT NOT NULL REFERENCES profiles(id), listed_at INTEGER NOT NULL, part INTEGER NOT NULL, items TEXT NOT NULL, PRIMARY KEY (profile_id, listed_at, part)) STRICT;
   `,
 ];

@@ -44,6 +44,7 @@ export const ROW_RULES: Readonly<Record<string, string>> = {
   holds: `${oneOf('scope', 'account', 'profile')} AND ${failure('failure')}`,
   pauses: oneOf('scope', 'all', 'profile', 'root', 'off'),
   media_lists: 'json_valid(items)',
+  media_list_parts: 'json_valid(items)',
   upload_events: 'detail IS NULL OR json_valid(detail)',
   public_links: `failure IS NULL OR ${failure('failure')}`,
 };

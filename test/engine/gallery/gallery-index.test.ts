@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { GalleryIndex, type IndexPage } from '../../../src/engine/gallery/gallery-index.ts';
 import { type MediaItemId, mediaItemId, type ProfileId, profileId } from '../../../src/shared/ids.ts';
 import type { MediaItemView } from '../../../src/shared/model.ts';
+import { givenSteps } from '../../support/given-steps.ts';
 
 const ACME = profileId('acme');
 const TEAS = profileId('teas');
@@ -36,7 +37,7 @@ function indexed({ mergeMs = 0, name = 'one' } = {}) {
     merge(profile) {
       merged.push(profile);
       now += mergeMs;
-      return lists.get(profile) ?? [];
+      return givenSteps(lists.get(profile) ?? []);
     },
   });
   const set = (profile: ProfileId, ...items: readonly MediaItemView[]): void => {

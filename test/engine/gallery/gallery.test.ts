@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Credentials } from '../../../src/engine/api/http-door.ts';
 import { LIMITS } from '../../../src/engine/api/limits.ts';
 import { mediaApi } from '../../../src/engine/api/media-api.ts';
+import type { ServerMediaItem } from '../../../src/engine/api/media-item.ts';
 import { nodeHttpDoor } from '../../../src/engine/api/node-http-door.ts';
 import { createGallery, type Gallery } from '../../../src/engine/gallery/gallery.ts';
-import type { CachedList, GalleryCache } from '../../../src/engine/gallery/gallery-cache.ts';
+import type { GalleryCache } from '../../../src/engine/gallery/gallery-cache.ts';
 import type { LedgerEntry } from '../../../src/engine/gallery/ledger-entry.ts';
 import type { Log } from '../../../src/engine/ports/log.ts';
 import { Secret } from '../../../src/engine/secret.ts';
@@ -14,6 +15,7 @@ import type { MediaItemView } from '../../../src/shared/model.ts';
 import { failed, ok, type Result } from '../../../src/shared/result.ts';
 import { MINUTE } from '../../../src/shared/units.ts';
 import { type FakeClock, fakeClock } from '../../support/fake-clock.ts';
+import { givenSteps } from '../../support/given-steps.ts';
 import { httpAnswer, type RawServer, startRawServer } from '../../support/raw-server.ts';
 import { list, mediaFarEnd, type Said } from './media-far-end.ts';
 
@@ -27,7 +29,7 @@ let server: RawServer;
 let clock: FakeClock;
 let door: ReturnType<typeof nodeHttpDoor>;
 let gallery: Gallery;
-let cached: Map<ProfileId, CachedList>;
+let cached: Map<ProfileId, { readonly items: readonly ServerMediaItem[]; readonly listedAt: number }>;
 let ledgers: Map<ProfileId, readonly LedgerEntry[]>;
 let links: Map<ProfileId, readonly MediaItemView[]>;
 let changes: ProfileId[];
@@ -45,9 +47,12 @@ function newGallery(): Gallery {
     bug: (event) => void logged.push(`bug ${event}`),
   };
   const cache: GalleryCache = {
-    read: (profile) => cached.get(profile),
-    write: (profile, items, listedAt) =>
-      void cached.set(profile, { items: structuredClone(items), listedAt }),
+    listedAt: (profile) => cached.get(profile)?.listedAt,
+    read: (profile) => givenSteps(cached.get(profile)?.items),
+    *write(profile, items, listedAt) {
+      yield;
+      cached.set(profile, { items: structuredClone(items), listedAt });
+    },
   };
   return createGallery({
     api: mediaApi(door),
@@ -55,7 +60,7 @@ function newGallery(): Gallery {
     limits: LIMITS,
     log,
     cache,
-    ledger: (profile) => ledgers.get(profile) ?? [],
+    ledger: (profile) => givenSteps(ledgers.get(profile) ?? []),
     links: (profile) => links.get(profile) ?? [],
     credentials: credentialsOf,
     changed: (profile) => void changes.push(profile),

@@ -45,7 +45,7 @@ function linksWith(rules: AddressRules, http: HttpDoor): PublicLinks {
     keeper: parts().publicLinks,
     hasProfile: (profile) => profile === ACME || profile === TEAS,
     online: () => online,
-    shown: () => shown,
+    shownAs: (_profile, { key }) => shown.find(({ accessUrl }) => accessUrl === key)?.fileName,
     changed: (profile) => void changes.push(profile),
   });
 }

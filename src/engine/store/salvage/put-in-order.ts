@@ -9,6 +9,7 @@ const ORPHANS = [
   ['folder_clients', 'profile_id', 'profiles'],
   ['upload_events', 'upload_id', 'uploads'],
   ['media_lists', 'profile_id', 'profiles'],
+  ['media_list_parts', 'profile_id', 'profiles'],
   ['public_links', 'profile_id', 'profiles'],
 ] as const;
 
