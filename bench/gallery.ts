@@ -1,25 +1,29 @@
 /**
  * The gallery with 50,000 items of 43 clients, half of them sent from here: `npm run bench:gallery [items] [clients]`.
  * Pages are asked for one per turn and copied as Electron copies them, so that the longest turn is what main would stand
- * still for. The far end is not asked: lists come out of the store, as at a start.
+ * still for. The far end's answer of one client is in memory; the other lists come out of the store, as at a start.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
+import type { Answer } from '../src/engine/api/http-door.ts';
 import { LIMITS } from '../src/engine/api/limits.ts';
+import { mediaApi } from '../src/engine/api/media-api.ts';
 import type { ServerMediaItem } from '../src/engine/api/media-item.ts';
 import { createGallery } from '../src/engine/gallery/gallery.ts';
 import { GalleryIndex, type IndexPage } from '../src/engine/gallery/gallery-index.ts';
 import { ledgerOf, mediaCache } from '../src/engine/gallery-joint.ts';
 import { systemClock } from '../src/engine/ports/system-clock.ts';
 import type { Upload } from '../src/engine/queue/upload.ts';
-import { goOn, TURN_MS } from '../src/engine/steps.ts';
+import { Secret } from '../src/engine/secret.ts';
+import { goOn, TURN_MS, turnsOf } from '../src/engine/steps.ts';
 import { openStore } from '../src/engine/store/open-store.ts';
 import { failure } from '../src/shared/failure.ts';
 import { NO_RULES } from '../src/shared/folder-rules.ts';
 import { accountId, batchId, type ProfileId, profileId, rootId, uploadId } from '../src/shared/ids.ts';
-import { failed } from '../src/shared/result.ts';
+import { failed, ok } from '../src/shared/result.ts';
+import { longest, timed, turn, watched } from './turns.ts';
 
 const ITEMS = Number(process.argv[2] ?? 50_000);
 const CLIENTS = Number(process.argv[3] ?? 43);
@@ -101,54 +105,35 @@ const listOf = (client: ProfileId): readonly ServerMediaItem[] =>
     expiresAt: now + 30 * 86_400_000,
   }));
 
-/** What one turn took, ms; CPU time leaves out what other programs took of the computer meanwhile. */
-interface Turn {
-  readonly wall: number;
-  readonly cpu: number;
-}
-let turns: Turn[] = [];
-let longest: Turn = { wall: 0, cpu: 0 };
-
-/** One turn of the loop: nothing else runs meanwhile. */
-async function turn<Value>(work: () => Value): Promise<Value> {
-  await new Promise<void>((resolve) => setImmediate(resolve));
-  const start = performance.now();
-  const before = process.threadCpuUsage();
-  const value = work();
-  const { user, system } = process.threadCpuUsage(before);
-  turns.push({ wall: performance.now() - start, cpu: (user + system) / 1_000 });
-  return value;
+/** What the far end says of one client. */
+function answerOf(client: ProfileId): Answer {
+  const entries = listOf(client).map(({ serverId, accessUrl, sizeBytes, createdAt, expiresAt, ...rest }) => ({
+    ...{ id: serverId, url: accessUrl, size: String(sizeBytes), ...rest },
+    ...{ timeCreated: new Date(createdAt ?? 0).toISOString() },
+    ...{ expiresAt: new Date(expiresAt ?? 0).toISOString() },
+  }));
+  return { status: 200, headers: new Map(), body: Buffer.from(JSON.stringify(entries)) };
 }
 
-const most = (all: readonly Turn[]): Turn => ({
-  wall: Math.max(...all.map(({ wall }) => wall)),
-  cpu: Math.max(...all.map(({ cpu }) => cpu)),
-});
-
-function told(name: string, took: number): void {
-  const { wall, cpu } = most(turns);
-  const count = String(turns.length).padStart(3);
-  console.log(
-    `${name.padEnd(42)} ${took.toFixed(0).padStart(6)} ms in ${count} turns, ` +
-      `longest ${wall.toFixed(1)} ms (${cpu.toFixed(1)} ms of CPU)`,
-  );
-  longest = most([longest, ...turns]);
-  turns = [];
-}
-
-async function timed(name: string, work: () => Promise<void>): Promise<void> {
-  const start = performance.now();
-  await work();
-  told(name, performance.now() - start);
-}
-
+const NEVER = async (): Promise<never> => {
+  throw new Error('not part of this bench');
+};
+let answer: Answer | undefined;
+const api = mediaApi(
+  {
+    ...{ put: NEVER, upload: NEVER, open: NEVER },
+    api: async () => (answer === undefined ? failed(failure('network-down')) : ok(answer)),
+  },
+  undefined,
+  turnsOf(clock),
+);
 const cache = mediaCache(store);
 const gallery = createGallery({
   ...{ clock, limits: LIMITS, log: silent, cache },
-  api: { listMedia: async () => failed(failure('network-down')) },
+  api,
   ledger: (profile) => ledgerOf(store, profile),
   links: () => [],
-  credentials: async () => failed(failure('network-down')),
+  credentials: async () => ok({ apiKey: new Secret('bench') }),
   changed: () => undefined,
 });
 const index = new GalleryIndex({
@@ -201,7 +186,16 @@ await timed('10,000 items by their ids', async () => {
       index.find(items[n % items.length]?.id ?? items[0]?.id ?? ('' as never));
   });
 });
-const { wall, cpu } = longest;
+answer = answerOf(clients[0] ?? profileId(''));
+const { body } = answer;
+await timed(`the list call of one client, ${(body.length / 1e6).toFixed(1)} MB`, () =>
+  watched(() => gallery.refresh(clients.slice(0, 1), new AbortController().signal, true)),
+);
+const { wall, cpu } = longest();
+await timed('for comparison: JSON.parse of that answer', async () => {
+  const text = new TextDecoder().decode(body);
+  await turn(() => JSON.parse(text) as unknown);
+});
 await timed('for comparison: everything in one answer', async () => {
   await turn(() => serialize(gallery.list(clients)));
 });

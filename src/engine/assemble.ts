@@ -26,6 +26,7 @@ import { uploadChanged } from './queue-joint.ts';
 import type { Services } from './services.ts';
 import { Soon } from './soon.ts';
 import { StatusBoard } from './status.ts';
+import { turnsOf } from './steps.ts';
 import { chokidarHints } from './watch/chokidar-hints.ts';
 import { RootService } from './watch/root-service.ts';
 import { watchEvents } from './watch-joint.ts';
@@ -43,7 +44,7 @@ export function assemble(from: Services, options: EngineOptions): Parts {
   const changes = new Changes(log);
   const gate = new Gate({ holds: store.holds, requests: store.requests, account: account.id, clock, limits });
   const joined = (): Parts => parts;
-  const api = mediaApi(services.http, budgetSpent(joined));
+  const api = mediaApi(services.http, budgetSpent(joined), turnsOf(clock));
   const storeDoor = new StoreDoor({
     clock,
     takes: () => services.store.takes(),

@@ -1,8 +1,10 @@
 import { type Failure, type FailureCode, failure } from '../../shared/failure.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
+import type { Steps } from '../steps.ts';
 import { decode, decodeStart, looksLikeHtml, plainLine } from './answer-text.ts';
 import { type ErrorWords, errorWords, saysError } from './error-words.ts';
 import type { Answer } from './http-door.ts';
+import { parseJsonList } from './parse-json-list.ts';
 
 /** Key invalid. API.md. */
 const CODE_KEY_INVALID = '102';
@@ -18,6 +20,12 @@ export function apiAnswer(answer: Answer, mask: Mask): Result<unknown> {
     return failed(failure(isPage(answer) ? 'web-page' : 'bad-answer', mask(notJson(answer))));
   if (!saysError(body)) return ok(body);
   return failed(errorInside(answer, errorWords(body), mask));
+}
+
+/** The entries of a good answer that is an array, in pieces: a list may be long. Undefined: `apiAnswer` says what it is. */
+export function* listInAnswer(answer: Answer): Steps<readonly unknown[] | undefined> {
+  if (answer.status < 200 || answer.status > 299) return undefined;
+  return yield* parseJsonList(textOf(answer));
 }
 
 /** 401 and 403 are `key-rejected` here; whether account or profile is refused, a call to /user decides. */
@@ -66,11 +74,13 @@ function describe(answer: Answer, words: ErrorWords, mask: Mask): string {
 
 function parseJson(answer: Answer): unknown {
   try {
-    return JSON.parse(decode(answer.body).replace(/^\uFEFF/, '')) as unknown;
+    return JSON.parse(textOf(answer)) as unknown;
   } catch {
     return undefined;
   }
 }
+
+const textOf = ({ body }: Answer): string => decode(body).replace(/^\uFEFF/, '');
 
 function notJson(answer: Answer): string {
   if (answer.body.length === 0) return `HTTP ${answer.status} with an empty answer`;

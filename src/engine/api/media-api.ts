@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { failure } from '../../shared/failure.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import { apiAnswer } from './answers.ts';
+import { atOnce, type Turns } from '../steps.ts';
+import { apiAnswer, listInAnswer } from './answers.ts';
 import { type DirectOutcome, type DirectRequest, directOutcome, directPutBody } from './direct-upload.ts';
 import type { Answer, Credentials, HttpDoor } from './http-door.ts';
 import { maskKeys } from './mask-keys.ts';
@@ -61,17 +62,26 @@ const userSchema = z.object({
 /** Hears that an answer called the requests of a profile used up, and for how long if it said so (ms). */
 export type BudgetSpent = (credentials: Credentials, waitMs: number | undefined) => void;
 
-/** The calls over a door. */
-export function mediaApi(door: HttpDoor, spent: BudgetSpent = () => undefined): MediaApi {
+/** The calls over a door. A long list is taken to pieces in `turns`, or at once. */
+export function mediaApi(
+  door: HttpDoor,
+  spent: BudgetSpent = () => undefined,
+  turns: Turns = async (steps) => atOnce(steps),
+): MediaApi {
   const { plainHttp = false } = door;
   const heard = ({ headers, retryAfterMs }: Answer, credentials: Credentials): void => {
     if (budgetSpent(headers)) spent(credentials, retryAfterMs);
   };
-  const get = async (path: string, credentials: Credentials, signal: AbortSignal) => {
+  const ask = async (path: string, credentials: Credentials, signal: AbortSignal) => {
     const answer = await door.api({ method: 'GET', path, credentials, signal });
-    if (answer === 'aborted' || !answer.ok) return answer;
-    heard(answer.value, credentials);
-    return apiAnswer(answer.value, (text) => maskKeys(text, credentials));
+    if (answer !== 'aborted' && answer.ok) heard(answer.value, credentials);
+    return answer;
+  };
+  const meaning = (answer: Answer, credentials: Credentials): Result<unknown> =>
+    apiAnswer(answer, (text) => maskKeys(text, credentials));
+  const get = async (path: string, credentials: Credentials, signal: AbortSignal) => {
+    const answer = await ask(path, credentials, signal);
+    return answer === 'aborted' || !answer.ok ? answer : meaning(answer.value, credentials);
   };
   return {
     async signUpload(credentials, request, signal) {
@@ -92,9 +102,14 @@ export function mediaApi(door: HttpDoor, spent: BudgetSpent = () => undefined): 
       return parsed.success ? ok(parsed.data) : failed(failure('bad-answer', 'unusable: user'));
     },
     async listMedia(credentials, signal) {
-      const body = await get('/media', credentials, signal);
-      if (body === 'aborted' || !body.ok) return body;
-      const list = parseMediaList(body.value);
+      const answer = await ask('/media', credentials, signal);
+      if (answer === 'aborted' || !answer.ok) return answer;
+      const entries = await turns(listInAnswer(answer.value), signal);
+      if (entries === 'aborted') return 'aborted';
+      const body = entries === undefined ? meaning(answer.value, credentials) : ok(entries);
+      if (!body.ok) return body;
+      const list = await turns(parseMediaList(body.value), signal);
+      if (list === 'aborted') return 'aborted';
       return list === undefined ? failed(failure('bad-answer', 'unusable: media list')) : ok(list);
     },
   };

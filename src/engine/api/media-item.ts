@@ -1,3 +1,5 @@
+import { eachOf, type Steps } from '../steps.ts';
+
 /** One entry of the server's media list, cleaned: plain JSON, so that it can be kept. */
 export interface ServerMediaItem {
   /** The server's own id; empty when it gave none. */
@@ -30,18 +32,18 @@ const LAST_MOMENT = 8.64e15;
  * The list out of whatever came: an array, an object that holds one, or a single item. Entries without a
  * usable link are counted and left out; every other field may be missing or odd. Undefined: no list at all.
  */
-export function parseMediaList(body: unknown): ServerMediaList | undefined {
+export function* parseMediaList(body: unknown): Steps<ServerMediaList | undefined> {
   const entries = entriesOf(body);
   if (entries === undefined) return undefined;
   const byKey = new Map<string, ServerMediaItem>();
   let usable = 0;
-  for (const entry of entries) {
+  yield* eachOf(entries, (entry) => {
     const item = parseMediaItem(entry);
-    if (item === undefined) continue;
+    if (item === undefined) return;
     usable += 1;
     const key = item.serverId === '' ? item.accessUrl : `${item.serverId} ${item.accessUrl}`;
     if (!byKey.has(key)) byKey.set(key, item);
-  }
+  });
   return { items: [...byKey.values()], skipped: entries.length - usable };
 }
 

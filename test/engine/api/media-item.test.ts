@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseMediaList } from '../../../src/engine/api/media-item.ts';
+import { parseMediaList as parseInSteps } from '../../../src/engine/api/media-item.ts';
+import { atOnce } from '../../../src/engine/steps.ts';
 
+const parseMediaList = (body: unknown) => atOnce(parseInSteps(body));
 const LINK = 'https://images.example/kX/a.png';
 const one = (entry: Record<string, unknown>) => parseMediaList([{ url: LINK, ...entry }])?.items[0];
 
