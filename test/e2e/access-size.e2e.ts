@@ -55,6 +55,7 @@ describe('Everything that is pressed is at least 24 by 24 px, or stands apart', 
 describe.each([
   ['the designed window', 640, 410],
   ['the smallest window', 450, 310],
+  ['the narrowest window', 450, 620],
 ] as const)('%s at twice its size', (_window, width, height) => {
   test.each([
     ['screen', SCREEN_SIGHTS],

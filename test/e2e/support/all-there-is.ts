@@ -46,6 +46,36 @@ async function preview(over: WindowPage): Promise<void> {
   await dialog(over);
 }
 
+/** Opens a menu by the name of its dots, and one of its entries where that is named. */
+const menu = (from: string, dots: RegExp, entry?: string) => async (over: WindowPage) => {
+  await screen(from)(over);
+  await over.page.getByRole('button', { name: dots }).first().click();
+  await over.page.getByRole('menu').waitFor();
+  if (entry === undefined) return;
+  await over.page.getByRole('menuitem', { name: entry, exact: true }).click();
+  await dialog(over);
+};
+
+async function queueChosen(over: WindowPage): Promise<void> {
+  await over.page.getByRole('button', { name: /^Needs attention/ }).click();
+  await over.page.getByRole('checkbox').first().click();
+  await over.page.getByText(/^1 selected/).waitFor();
+}
+
+async function held(over: WindowPage): Promise<void> {
+  await dialog(over);
+  await over.page.keyboard.press('Enter');
+  await over.page.getByText('Nothing has left this computer yet.').first().waitFor();
+}
+
+async function assigning(over: WindowPage): Promise<void> {
+  await over.page
+    .getByRole('button', { name: /^Assign folder/ })
+    .first()
+    .click();
+  await dialog(over);
+}
+
 /** The six screens with much in them. */
 export const SCREEN_SIGHTS: readonly Sight[] = SCREENS.map((name) => ({
   name,
@@ -65,6 +95,8 @@ export const OTHER_SIGHTS: readonly Sight[] = [
   { name: 'the inbox', scene: 'inbox' },
   { name: 'public links', scene: 'links', go: screen('Gallery') },
   { name: 'chosen items with their details', scene: 'full', go: galleryChosen },
+  { name: 'chosen rows', scene: 'full', go: queueChosen },
+  { name: 'a hold', scene: 'offered-own', go: held },
 ];
 
 /** Everything that opens over a screen. */
@@ -78,6 +110,13 @@ export const OPEN_SIGHTS: readonly Sight[] = [
   { name: 'the dialog of a folder', scene: 'full', go: behind('Folders', 'Watch a folder') },
   { name: 'the dialog of a proxy', scene: 'full', go: behind('Settings', 'Set a proxy') },
   { name: 'the preview', scene: 'full', go: preview },
+  { name: 'the menu of a row', scene: 'full', go: menu('Queue', /^More, spokes/) },
+  { name: 'what happened to a file', scene: 'full', go: menu('Queue', /^More, spokes/, 'What happened…') },
+  { name: 'the menu of a client', scene: 'full', go: menu('Clients', /^More for Cinderhall/) },
+  { name: 'another name', scene: 'full', go: menu('Clients', /^More for Cinderhall/, 'Rename') },
+  { name: 'a client to be turned off', scene: 'full', go: menu('Clients', /^More for Cinder/, 'Turn off…') },
+  { name: 'upload again', scene: 'lived', go: menu('Queue', /^More, gone-at-night/, 'Upload again') },
+  { name: 'a client for a folder of the inbox', scene: 'inbox', go: assigning },
 ];
 
 export const ALL_SIGHTS: readonly Sight[] = [...SCREEN_SIGHTS, ...OTHER_SIGHTS, ...OPEN_SIGHTS];

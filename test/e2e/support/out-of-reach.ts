@@ -8,8 +8,11 @@ async function findLost(): Promise<readonly string[]> {
   const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
   await Promise.all(document.getAnimations().map((running) => running.finished.catch(() => undefined)));
   // What is over everything else, or over a screen until it is closed, is looked at alone.
-  const over = [...document.querySelectorAll('[role="menu"], [role="dialog"], [role="alertdialog"], aside')];
-  const layer = over.find((one) => /absolute|fixed/.test(getComputedStyle(one).position)) ?? document.body;
+  const over = [...document.querySelectorAll('aside')].find(
+    (one) => getComputedStyle(one).position === 'absolute',
+  );
+  const opened = document.querySelector('[role="menu"], [role="dialog"], [role="alertdialog"]');
+  const layer = opened ?? over ?? document.body;
   const told = (one: Element): string => one.outerHTML.slice(0, 160);
   const isShown = (one: Element): boolean => {
     const box = one.getBoundingClientRect();
@@ -32,7 +35,8 @@ async function findLost(): Promise<readonly string[]> {
   if (sentence !== null && sentence.scrollWidth > sentence.clientWidth + 1)
     lost.push(`the end of a sentence: ${told(sentence)}`);
   const wanted = layer.querySelectorAll(
-    'h1, h2, button:not([disabled]), a[href], input, select, textarea, [role="slider"], [role="radio"], [role="checkbox"]',
+    'h1, h2, button:not([disabled]), a[href], input, select, textarea, [role="slider"], [role="radio"], [role="checkbox"], ' +
+      '[role^="menuitem"]',
   );
   for (const one of wanted) {
     const isHeading = one.tagName === 'H1' && one.closest('[aria-hidden="true"], [inert]') === null;
