@@ -1,7 +1,6 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { app, ipcMain, protocol, safeStorage, session } from 'electron';
-import { LIMITS } from '../engine/api/limits.ts';
 import { openLogFile } from '../engine/ports/file-log.ts';
 import { systemClock, systemRandom } from '../engine/ports/system-clock.ts';
 import { openStore } from '../engine/store/open-store.ts';
@@ -40,6 +39,7 @@ import { Offers } from './offers/offers.ts';
 import { PasteGesture } from './offers/paste-gesture.ts';
 import { createPastedPictures } from './offers/pasted-pictures.ts';
 import { serveOffers } from './offers/serve-offers.ts';
+import { openThumbs } from './open-thumbs.ts';
 import { createPace } from './pace.ts';
 import { MADE_UP_KEYS } from './sandbox-account.ts';
 import { openSettings } from './settings-store.ts';
@@ -48,9 +48,7 @@ import { createSurroundings } from './surroundings.ts';
 import { systemSurroundings } from './system-surroundings.ts';
 import { systemTrash } from './system-trash.ts';
 import { thumbProtocol } from './thumb-protocol.ts';
-import { createThumbSource } from './thumb-source.ts';
 import { ShrinkDesk } from './thumbs/shrink-desk.ts';
-import { ThumbStore } from './thumbs/thumb-store.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 import { createVault } from './vault.ts';
 
@@ -176,18 +174,8 @@ export async function compose(environment: Environment, dataDir: string): Promis
 
   const ending = new AbortController();
   const shrinking = new ShrinkDesk({ clock, random, tell: (change) => pump.push(change) });
-  const thumbs = createThumbSource({
-    find: (id) => account.engine?.gallery.find(id),
-    open: async (call) => (await account.http?.open(call)) ?? 'aborted',
-    original: async (id, maxBytes) => account.engine?.queue.original(id, maxBytes),
-    contentOf: (id) => account.engine?.queue.contentNames(id) ?? [],
-    store: new ThumbStore({
-      ...{ clock, random, log, folder: path.join(dataDir, 'thumbs') },
-      maxBytes: LIMITS.maxThumbFolderBytes,
-    }),
-    shrink: (picture) => shrinking.shrink(picture),
-    limits: LIMITS,
-    signal: ending.signal,
+  const thumbs = openThumbs({
+    ...{ clock, random, log, dataDir, account, offers, shrinking, signal: ending.signal },
   });
   const films = new FilmSource({
     find: (id) => account.engine?.gallery.find(id),

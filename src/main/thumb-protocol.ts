@@ -1,4 +1,4 @@
-import { mediaItemId, uploadId } from '../shared/ids.ts';
+import { batchId, mediaItemId, offerId, uploadId } from '../shared/ids.ts';
 import { APP_ORIGIN, parseUrl, THUMB_SCHEME } from './app-address.ts';
 import type { ProtocolHandler } from './app-protocol.ts';
 import type { ThumbSource } from './thumb-source.ts';
@@ -15,15 +15,17 @@ const SOURCE_HEADERS = { 'access-control-allow-origin': APP_ORIGIN, 'cache-contr
 const SHOWN_HEADERS = { 'cache-control': 'max-age=3600' };
 
 /**
- * Answers `thumb://media/<media item id>`, the same with `/full`, `thumb://upload/<upload id>`, and, for the worker that
- * makes pictures smaller, `thumb://source/<token>`. 204 where there is no picture to show: the window shows a type icon
+ * Answers `thumb://media/<media item id>`, the same with `/full`, `thumb://upload/<upload id>`, of given files
+ * `thumb://offer/<offer id>/<place>` and `thumb://given/<batch id>/<place>`, and, for the worker that makes pictures
+ * smaller, `thumb://source/<token>`. 204 where there is no picture to show: the window shows a type icon
  * then, and an error would stand in its console for every such item.
  */
 export function thumbProtocol(source: ThumbSource, shrinking?: Pick<ShrinkDesk, 'source'>): ProtocolHandler {
   return async ({ url, method }) => {
     const asked = method === 'GET' ? askedOf(url) : undefined;
     if (asked === undefined) return answer(undefined, {});
-    if (asked.host === 'source') return answer(shrinking?.source(asked.id), SOURCE_HEADERS);
+    if (asked.host === 'source' && asked.place === undefined)
+      return answer(shrinking?.source(asked.id), SOURCE_HEADERS);
     return answer(await pictureFor(asked, source), SHOWN_HEADERS);
   };
 }
@@ -41,19 +43,30 @@ interface Asked {
   readonly host: string;
   readonly id: string;
   readonly whole: boolean;
+  /** Of a given file; undefined in every other address. */
+  readonly place: number | undefined;
 }
 
-/** The host says what is shown, the path segment which, `/full` whether a tile's picture will do. */
+/** The host says what is shown, the path segment which, `/full` whether a tile's picture will do, a number where. */
 function askedOf(url: string): Asked | undefined {
   const parsed = parseUrl(url);
   if (parsed?.protocol !== `${THUMB_SCHEME}:`) return undefined;
-  const [, segment, whole] = /^\/([^/]+)(\/full)?$/.exec(parsed.pathname) ?? [];
+  const [, segment, whole, place] = /^\/([^/]+)(?:(\/full)|\/(\d{1,6}))?$/.exec(parsed.pathname) ?? [];
   const id = segment === undefined ? undefined : decoded(segment);
-  return id === undefined ? undefined : { host: parsed.host, id, whole: whole !== undefined };
+  if (id === undefined) return undefined;
+  const at = place === undefined ? undefined : Number(place);
+  return { host: parsed.host, id, whole: whole !== undefined, place: at };
 }
 
 /** Anything else is nothing. */
-async function pictureFor({ host, id, whole }: Asked, source: ThumbSource): Promise<Picture | undefined> {
+async function pictureFor(
+  { host, id, whole, place }: Asked,
+  source: ThumbSource,
+): Promise<Picture | undefined> {
+  if (place !== undefined) {
+    if (host === 'offer') return source.given({ offer: offerId(id), place });
+    return host === 'given' ? source.given({ batch: batchId(id), place }) : undefined;
+  }
   if (host === 'media') return whole ? source.full(mediaItemId(id)) : source.media(mediaItemId(id));
   return host === 'upload' && !whole ? source.upload(uploadId(id)) : undefined;
 }

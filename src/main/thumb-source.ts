@@ -1,7 +1,8 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { HttpDoor } from '../engine/api/http-door.ts';
 import type { Limits } from '../engine/api/limits.ts';
-import type { MediaItemId, UploadId } from '../shared/ids.ts';
+import type { GivenOriginal } from '../engine/given/given-original.ts';
+import type { BatchId, MediaItemId, OfferId, UploadId } from '../shared/ids.ts';
 import type { MediaItemView } from '../shared/model.ts';
 import { KIB, MIB } from '../shared/units.ts';
 import { ByteCache } from './byte-cache.ts';
@@ -35,6 +36,8 @@ export interface ThumbParts {
   readonly original: (id: UploadId, maxBytes: number) => Promise<Uint8Array | undefined>;
   /** What names an upload's content, the best name first; empty for what is no upload. */
   readonly contentOf?: (id: UploadId) => readonly string[];
+  /** A file that a person gave by hand; undefined once it is gone, or is nobody's to ask for any more. */
+  readonly given?: (asked: GivenPlace) => Promise<GivenOriginal | undefined>;
   /** Small pictures on disk; without it everything is fetched anew. */
   readonly store?: Pick<ThumbStore, 'read' | 'keep'>;
   /** Makes a picture small; undefined where that cannot be. Without it pictures are shown as they are. */
@@ -43,12 +46,18 @@ export interface ThumbParts {
   readonly signal: AbortSignal;
 }
 
-/** Pictures for the window, by media item and by upload. */
+/** A given file by its place among those that are shown: of an offer, or of a batch that is held. */
+export type GivenPlace =
+  | { readonly offer: OfferId; readonly place: number }
+  | { readonly batch: BatchId; readonly place: number };
+
+/** Pictures for the window, by media item, by upload and by the place of a given file. */
 export interface ThumbSource {
   media(id: MediaItemId): Promise<Picture | undefined>;
   /** The item itself before its resized copies, under the same bounds; without either the small picture of it. */
   full(id: MediaItemId): Promise<Picture | undefined>;
   upload(id: UploadId): Promise<Picture | undefined>;
+  given(asked: GivenPlace): Promise<Picture | undefined>;
 }
 
 /** What a picture is looked for by. */
@@ -122,6 +131,12 @@ export function createThumbSource(parts: ThumbParts): ThumbSource {
     },
     upload: (id) =>
       small({ key: `upload:${id}`, contents: contentsOf(parts, id), load: () => originalOf(parts, id) }),
+    async given(asked) {
+      const original = await parts.given?.(asked);
+      if (original === undefined) return undefined;
+      const load = async () => asPicture(await original.read(parts.limits.maxThumbBytes));
+      return small({ key: original.name, contents: [original.name], load });
+    },
   };
 }
 
@@ -141,8 +156,11 @@ const contentsOf = ({ contentOf }: ThumbParts, id: UploadId | null): readonly st
 
 async function originalOf(parts: ThumbParts, id: UploadId | null): Promise<Picture | undefined> {
   const bytes = id === null ? undefined : await parts.original(id, parts.limits.maxThumbBytes);
-  return bytes && pictureOf(bytes);
+  return asPicture(bytes);
 }
+
+const asPicture = async (bytes: Uint8Array | undefined): Promise<Picture | undefined> =>
+  bytes && pictureOf(bytes);
 
 /** The first link with a picture. */
 async function atLinks(

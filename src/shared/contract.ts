@@ -130,6 +130,8 @@ export const inputs = {
     unmatched: z.optional(profile),
     /** What is kept in the inbox until somebody decides: those without a client, or all of it. */
     keep: z.optional(z.enum(['unmatched', 'everything'])),
+    /** What a client has already is not sent to that client. */
+    leaveOut: z.optional(z.boolean()),
   }),
   'offers:discard': z.object({ id: offer }),
   'given:undo': z.object({ batchId: batch }),
@@ -210,6 +212,8 @@ export interface Outputs extends GalleryOutputs, ImportOutputs, InboxOutputs, Se
     readonly batches: readonly BatchId[];
     /** How many wait in the inbox. */
     readonly kept: number;
+    /** How many stay where they are, since their clients have them already. */
+    readonly leftOut: number;
   }>;
   'offers:discard': null;
   /** How many files were taken back; those that have left already stay. */

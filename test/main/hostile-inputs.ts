@@ -57,6 +57,7 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   revision: [0, 1, -1, 1e308],
   remember: [true, false],
   keep: ['unmatched', 'everything'],
+  leaveOut: [true, false],
   picture: [null, '', 'not base64', 'UklGRgAAAABXRUJQ'],
 };
 const ONE_ID = [

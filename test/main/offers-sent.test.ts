@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NotReady } from '../../src/main/not-ready.ts';
@@ -228,4 +228,53 @@ test('Without an account nothing is looked at; what the program was started with
     await fresh.close();
     await other.dispose();
   }
+});
+
+describe('files that are in the library already', () => {
+  /** Sends a picture to a client and waits until it is up. */
+  async function upload(name: string, client: string): Promise<string> {
+    const file = await desk.picture(name);
+    const view = await desk.offer([file], desk.clientOf(client));
+    const sent = await desk.handlers['offers:send']({
+      ...{ id: view.id, revision: view.revision },
+      everything: desk.clientOf(client).id,
+    });
+    if (!sent.done) throw new Error('not sent');
+    for (const batchId of sent.value.batches) await desk.handlers['given:send-now']({ batchId });
+    const stage = async () => (await desk.rows()).find((row) => row.fileName === name)?.stage;
+    await vi.waitFor(async () => expect(await stage()).toBe('done'), { timeout: 60_000, interval: 50 });
+    return file;
+  }
+
+  test('are counted for each client who has them, and left out where the person leaves it at that', async () => {
+    const file = await upload('known.png', TEAS);
+    // Another name, the same bytes; and another of the same size.
+    const again = await desk.folder.file(`next/${TEAS}/again.png`, await readFile(file));
+    await desk.folder.file(`next/${TEAS}/other.png`, Buffer.concat([PNG, Buffer.from('other.png')]));
+    await desk.offer([path.dirname(again)]);
+    await vi.waitFor(() => expect(desk.offers.list()[0]?.known.looking).toBe(false), { timeout: 60_000 });
+    const [view] = desk.offers.list();
+    const teas = desk.clientOf(TEAS).id;
+    expect(view?.known.clients).toEqual([{ profileId: teas, own: 1, unmatched: 0, all: 1 }]);
+    if (view === undefined) return;
+    const said = { id: view.id, revision: view.revision };
+    const sent = await desk.handlers['offers:send']({ ...said, leaveOut: true });
+    expect(sent).toMatchObject({ done: true, value: { files: 1, leftOut: 1 } });
+    expect((await desk.rows()).map((row) => row.fileName)).not.toContain('again.png');
+  }, 60_000);
+
+  test('end at once with the link that is there when they are sent all the same, without a second copy', async () => {
+    const file = await upload('known.png', TEAS);
+    const again = await desk.folder.file('again.png', await readFile(file));
+    const view = await desk.offer([again], desk.clientOf(TEAS));
+    const everything = desk.clientOf(TEAS).id;
+    const sent = await desk.handlers['offers:send']({ id: view.id, revision: view.revision, everything });
+    if (!sent.done) throw new Error('not sent');
+    for (const batchId of sent.value.batches) await desk.handlers['given:send-now']({ batchId });
+    const row = async () => (await desk.rows()).find((one) => one.fileName === 'again.png');
+    await vi.waitFor(async () => expect(await row()).toMatchObject({ stage: 'closed', closed: 'known' }), {
+      ...{ timeout: 60_000, interval: 50 },
+    });
+    expect((await row())?.accessUrl).toMatch(/^http/);
+  }, 60_000);
 });

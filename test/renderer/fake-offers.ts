@@ -13,6 +13,9 @@ const part = (files: number, megabytes: number, ...names: readonly string[]): Of
   files,
   bytes: megabytes * 1_000_000,
   names,
+  pictures: names.map((name, place) =>
+    name.endsWith('.mp4') ? { kind: 'video', place: null } : { kind: 'image', place },
+  ),
 });
 const NOBODY = part(0, 0);
 
@@ -35,6 +38,7 @@ const offer = (id: string, change: Partial<OfferView>): OfferView => {
     bytes: parts.reduce((sum, one) => sum + one.bytes, 0),
     matched,
     unmatched,
+    known: { looking: false, clients: [] },
     more: false,
     refusedCount: refused.length,
     refused,
@@ -141,7 +145,7 @@ export function fakeOffers(first: readonly OfferView[], { emit, place, take }: A
       let files = 0;
       if (keep === 'everything') {
         close(String(id));
-        return { done: true, value: { files, batches, kept: view.files } };
+        return { done: true, value: { files, batches, kept: view.files, leftOut: 0 } };
       }
       if (everything !== undefined) {
         files += hold(profileId(String(everything)), view.unmatched.names, view.files);
@@ -153,7 +157,7 @@ export function fakeOffers(first: readonly OfferView[], { emit, place, take }: A
       }
       close(String(id));
       const kept = keep === 'unmatched' && unmatched === undefined ? view.unmatched.files : 0;
-      return { done: true, value: { files, batches, kept } };
+      return { done: true, value: { files, batches, kept, leftOut: 0 } };
     },
     'offers:discard': ({ id }) => {
       close(String(id));

@@ -16,12 +16,12 @@ import { NOW, profile, queueRows, upload } from './fake-seed.ts';
 import { SCENES } from './scenes.ts';
 
 const clients = SCENES.full.snapshot.profiles.map((one) => one.id);
-const nobody = { way: 'one', one: null, unmatched: null, stay: false } as const;
+const nobody = { way: 'one', one: null, unmatched: null, stay: false, leaveOut: true } as const;
 
 describe('whose the files are', () => {
   test('nobody is preselected for files that nothing names a client for', () => {
     expect(firstChoice(looseOffer(), clients)).toEqual(nobody);
-    expect(planOf(looseOffer(), nobody)).toEqual({ files: 3, clients: [], command: null });
+    expect(planOf(looseOffer(), nobody)).toEqual({ files: 3, leftOut: 0, clients: [], command: null });
   });
 
   test('a drop on a client’s things is that client’s; with one client there is no question', () => {
@@ -62,17 +62,50 @@ describe('whose the files are', () => {
   });
 
   test('everything to one client takes every file', () => {
-    const all = planOf(weekOffer(), { way: 'one', one: profileId('p2'), unmatched: null, stay: false });
+    const all = planOf(weekOffer(), {
+      way: 'one',
+      one: profileId('p2'),
+      unmatched: null,
+      stay: false,
+      leaveOut: true,
+    });
     expect(all).toEqual({
       files: 223,
+      leftOut: 0,
       clients: ['p2'],
       command: { id: 'week', revision: 1, everything: 'p2' },
     });
   });
 
+  test('what a client has already is left out, and the verb’s number is the true one', () => {
+    const known = {
+      looking: false,
+      clients: [{ profileId: profileId('p0'), own: 4, unmatched: 1, all: 7 }],
+    };
+    const offer = { ...weekOffer(), known };
+    const each = firstChoice(offer, clients);
+    const plan = planOf(offer, each);
+    expect(plan).toMatchObject({ files: 210, leftOut: 4, command: { keep: 'unmatched', leaveOut: true } });
+    expect(planOf(offer, { ...each, unmatched: profileId('p0') })).toMatchObject({ files: 218, leftOut: 5 });
+    expect(planOf(offer, { ...each, way: 'one', one: profileId('p0') })).toMatchObject({ leftOut: 7 });
+    expect(planOf(offer, { ...each, way: 'one', one: profileId('p1') })).toMatchObject({ leftOut: 0 });
+    const all = planOf(offer, { ...each, leaveOut: false });
+    expect(all).toMatchObject({ files: 214, leftOut: 0, command: { id: 'week', revision: 1 } });
+    expect(all.command).not.toHaveProperty('leaveOut');
+  });
+
+  test('who sends before it is known sends everything', () => {
+    const clientsKnown = [{ profileId: profileId('p0'), own: 4, unmatched: 0, all: 4 }];
+    const offer = { ...weekOffer(), known: { looking: true, clients: clientsKnown } };
+    const plan = planOf(offer, firstChoice(offer, clients));
+    expect(plan).toMatchObject({ files: 214, leftOut: 0 });
+    expect(plan.command).not.toHaveProperty('leaveOut');
+  });
+
   test('nothing is sent where there is nothing', () => {
     expect(
-      planOf(emptyOffer(), { way: 'one', one: profileId('p2'), unmatched: null, stay: false }).command,
+      planOf(emptyOffer(), { way: 'one', one: profileId('p2'), unmatched: null, stay: false, leaveOut: true })
+        .command,
     ).toBeNull();
   });
 
@@ -90,7 +123,7 @@ describe('whose the files are', () => {
 
 describe('the words of an offer', () => {
   test('the title says how many are whose, and the verb repeats the true number', () => {
-    const each = { way: 'each', one: null, unmatched: null, stay: false } as const;
+    const each = { way: 'each', one: null, unmatched: null, stay: false, leaveOut: true } as const;
     const six = Array.from({ length: 6 }, (_, index) => `client ${index}`);
     expect(sheetHead(weekOffer(), each, six).title).toBe(
       '214 files for 6 clients, 9 without a client, 3 refused',

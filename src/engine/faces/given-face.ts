@@ -2,6 +2,8 @@ import type { BatchId, ProfileId } from '../../shared/ids.ts';
 import type { Outcome } from '../../shared/outcome.ts';
 import { clientNamed } from '../given/client-named.ts';
 import type { GivenFile, GivenSight } from '../given/given-file.ts';
+import { type GivenOriginal, givenOriginal, originalOfBatch } from '../given/given-original.ts';
+import { type KnownFile, knownFiles } from '../given/known-files.ts';
 import { look } from '../given/look.ts';
 import type { Parts } from '../parts.ts';
 import { storeFullProblem } from './store-full-problem.ts';
@@ -22,6 +24,19 @@ export interface GivenFace {
   undo(batch: BatchId): number;
   /** Ends a batch's hold. */
   sendNow(batch: BatchId): void;
+  /**
+   * Tells which of these files lie in whose library already, as it is found out; takes as long as reading those of a
+   * size that was uploaded before. Undefined where there are none.
+   */
+  known(
+    files: readonly GivenFile[],
+    signal: AbortSignal,
+    met: (known: KnownFile) => void,
+  ): Promise<void> | undefined;
+  /** A file that was looked at, for a small picture of it; undefined when it is gone. */
+  original(file: GivenFile): Promise<GivenOriginal | undefined>;
+  /** The same of a batch that is not queued yet: its picture at `place`, counted from 0. */
+  originalOf(batch: BatchId, place: number): Promise<GivenOriginal | undefined>;
   /** Files that are given and not yet queued. */
   pending(): number;
 }
@@ -48,6 +63,9 @@ export function givenFace({ store, given, services, inbox }: Parts): GivenFace {
       return taken;
     },
     sendNow: (batch) => given.sendNow(batch),
+    known: (files, signal, met) => knownFiles({ services, store }, { files, signal }, met),
+    original: (file) => givenOriginal(services.files, file),
+    originalOf: (batch, place) => originalOfBatch({ services, store }, batch, place),
     pending: () => given.pending(),
   };
 }

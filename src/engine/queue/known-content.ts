@@ -43,5 +43,7 @@ export async function settleKnown(deps: RunnerDeps, upload: Upload, hash: string
 }
 
 /** Neither expired by the server's own word nor confirmed gone. */
-const isLive = ({ services }: RunnerDeps, { expiresAt, goneAt }: Upload): boolean =>
-  goneAt === null && (expiresAt === null || expiresAt > services.clock.now());
+export const isLive = (
+  { services }: { readonly services: Pick<RunnerDeps['services'], 'clock'> },
+  { expiresAt, goneAt }: Upload,
+): boolean => goneAt === null && (expiresAt === null || expiresAt > services.clock.now());

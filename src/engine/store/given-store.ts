@@ -38,6 +38,20 @@ export class GivenStore {
       .map(givenFrom);
   }
 
+  /** The first of a batch, at most `limit`, in the order of their names. */
+  ofBatch(batch: BatchId, limit: number): readonly GivenRow[] {
+    return this.#db
+      .all(
+        `SELECT g.*, p.id AS client FROM given_files g JOIN roots r ON r.id = g.root_id
+           JOIN profiles p ON p.id = COALESCE(g.profile_id, r.profile_id)
+         WHERE p.account_id = ? AND g.batch_id = ? ORDER BY g.root_id, g.path LIMIT ?`,
+        this.#account,
+        batch,
+        limit,
+      )
+      .map(givenFrom);
+  }
+
   /** Writes a row and answers it. The same path given again joins the newer batch. */
   put(row: GivenRow): GivenRow {
     this.#db.run(

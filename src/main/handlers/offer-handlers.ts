@@ -33,9 +33,9 @@ export function offerHandlers(desk: Desk): Pick<Handlers, OfferCommand> {
         pasting = false;
       }
     },
-    async 'offers:send'({ id, revision, everything, unmatched, keep }) {
+    async 'offers:send'({ id, revision, ...choice }) {
       await engineOf(desk);
-      return desk.offers.send(id, revision, { everything, unmatched, keep });
+      return desk.offers.send(id, revision, choice);
     },
     'offers:discard'({ id }) {
       desk.offers.discard(id);

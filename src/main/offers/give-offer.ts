@@ -2,6 +2,7 @@ import type { Engine } from '../../engine/engine.ts';
 import type { GivenFile } from '../../engine/given/given-file.ts';
 import type { BatchId, ProfileId } from '../../shared/ids.ts';
 import type { Outcome } from '../../shared/outcome.ts';
+import type { KnownInOffer } from './known-in-offer.ts';
 import type { OfferContents } from './offer-contents.ts';
 
 /** Whose the files are. Files whose client is not said stay where they are. */
@@ -12,11 +13,14 @@ export interface OfferChoice {
   readonly unmatched?: ProfileId | undefined;
   /** What is kept in the inbox until somebody decides: those without a client, or all of it. */
   readonly keep?: 'unmatched' | 'everything' | undefined;
+  /** What a client has already is not sent to that client. */
+  readonly leaveOut?: boolean | undefined;
 }
 
 /** What is given, whose it is, and how long it can be taken back before the first byte leaves. */
 export interface GivenOffer {
   readonly contents: OfferContents;
+  readonly known: Pick<KnownInOffer, 'has'>;
   readonly choice: OfferChoice;
   readonly holdMs: number;
 }
@@ -27,6 +31,8 @@ export interface SentOffer {
   readonly batches: readonly BatchId[];
   /** How many wait in the inbox. */
   readonly kept: number;
+  /** How many stay where they are, since their clients have them already. */
+  readonly leftOut: number;
 }
 
 /** The clients there are now. */
@@ -34,13 +40,20 @@ export const clientsOf = (engine: Engine): ReadonlySet<ProfileId> =>
   new Set(engine.profiles.list().map((profile) => profile.id));
 
 /** Gives an offer's files to the engine, or into its inbox: all of them, or none when some cannot be taken. */
-export function giveOffer(engine: Engine, { contents, choice, holdMs }: GivenOffer): Outcome<SentOffer> {
+export function giveOffer(
+  engine: Engine,
+  { contents, known, choice, holdMs }: GivenOffer,
+): Outcome<SentOffer> {
   let files = 0;
+  let leftOut = 0;
   const batches: BatchId[] = [];
   let whole = false;
   try {
     for (const [profileId, owners] of recipients(clientsOf(engine), contents, choice)) {
-      const given = owners.flatMap((owner) => contents.of(owner).files);
+      const meant = owners.flatMap((owner) => contents.of(owner).files);
+      const given = choice.leaveOut ? meant.filter((file) => !known.has(profileId, file)) : meant;
+      leftOut += meant.length - given.length;
+      if (given.length === 0) continue;
       const outcome = engine.given.give(given, { profileId, holdMs });
       if (!outcome.done) return outcome;
       files += given.length;
@@ -50,7 +63,7 @@ export function giveOffer(engine: Engine, { contents, choice, holdMs }: GivenOff
     const keeping = kept.length === 0 ? null : engine.inbox.keep(kept);
     if (keeping?.done === false) return keeping;
     whole = true;
-    return { done: true, value: { files, batches, kept: kept.length } };
+    return { done: true, value: { files, batches, kept: kept.length, leftOut } };
   } finally {
     // Whoever is told that it failed must be right in thinking that nothing is on its way.
     if (!whole) for (const batch of batches) engine.given.undo(batch);

@@ -1,7 +1,8 @@
+import { mediaTypeOfName } from '../../engine/files/media-type.ts';
 import type { GivenFile, GivenRefusal, GivenSight } from '../../engine/given/given-file.ts';
 import type { ProfileId } from '../../shared/ids.ts';
 
-/** Names of files a part of an offer shows. */
+/** Names of files, and small pictures, a part of an offer shows. */
 export const OFFER_NAMES = 3;
 /** Refused files an offer tells by name; the others are counted. */
 export const OFFER_REFUSALS = 100;
@@ -13,13 +14,22 @@ export interface OfferGroup {
   readonly files: readonly GivenFile[];
   /** Of all of them together. */
   readonly bytes: number;
+  /** The first of its pictures, by their places in the offer. */
+  readonly places: readonly number[];
 }
 
-const NO_FILES: OfferGroup = { files: [], bytes: 0 };
+const NO_FILES: OfferGroup = { files: [], bytes: 0, places: [] };
+
+interface Group extends OfferGroup {
+  readonly files: GivenFile[];
+  bytes: number;
+  readonly places: number[];
+}
 
 /** What was met so far at the paths of one offer, by client. */
 export class OfferContents {
-  readonly #groups = new Map<ProfileId | null, { files: GivenFile[]; bytes: number }>();
+  readonly #groups = new Map<ProfileId | null, Group>();
+  readonly #shown: GivenFile[] = [];
   readonly #known = new Set<string>();
   readonly #refused: GivenRefusal[] = [];
   #refusedCount = 0;
@@ -44,6 +54,11 @@ export class OfferContents {
     return [...this.#groups.keys()];
   }
 
+  /** The file whose picture is shown at this place; of all others no picture is to be had. */
+  shown(place: number): GivenFile | undefined {
+    return this.#shown[place];
+  }
+
   of(owner: ProfileId | null): OfferGroup {
     return this.#groups.get(owner) ?? NO_FILES;
   }
@@ -58,9 +73,11 @@ export class OfferContents {
         break;
       }
       this.#known.add(key);
-      const group = this.#groups.get(file.profileId) ?? { files: [], bytes: 0 };
+      const group = this.#groups.get(file.profileId) ?? { files: [], bytes: 0, places: [] };
       group.files.push(file);
       group.bytes += file.size;
+      if (group.places.length < OFFER_NAMES && mediaTypeOfName(file.path)?.kind === 'image')
+        group.places.push(this.#shown.push(file) - 1);
       this.#groups.set(file.profileId, group);
     }
     this.#refusedCount += refused.length;

@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { mediaTypeOfName } from '../../engine/files/media-type.ts';
 import type { OfferId, ProfileId } from '../../shared/ids.ts';
-import type { OfferPart, OfferView } from '../../shared/offer.ts';
+import type { OfferPart, OfferPicture, OfferView } from '../../shared/offer.ts';
+import type { KnownInOffer } from './known-in-offer.ts';
 import { OFFER_NAMES, type OfferContents, type OfferGroup } from './offer-contents.ts';
 
 /** An offer as it is kept. */
@@ -9,6 +11,7 @@ export interface OfferState {
   /** The client it was dropped on. */
   readonly profileId: ProfileId | null;
   readonly contents: OfferContents;
+  readonly known: KnownInOffer;
   /** How many looks at its paths are still under way. */
   readonly looks: number;
   /** Raised on every change of what it holds. */
@@ -45,6 +48,7 @@ export function offerView(offer: OfferState, { clients, home }: OfferSurrounding
     bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
     matched: offer.looks > 0 ? matched : matched.sort((one, other) => other.files - one.files),
     unmatched,
+    known: offer.known.view(clients),
     more: contents.more,
     refusedCount: contents.refusedCount,
     refused: contents.refused.map(({ path: full, reason }) => ({
@@ -63,7 +67,20 @@ function partOf(groups: readonly OfferGroup[]): OfferPart {
       .flatMap((group) => group.files.slice(0, OFFER_NAMES))
       .slice(0, OFFER_NAMES)
       .map((file) => path.posix.basename(file.path)),
+    pictures: picturesOf(groups),
   };
+}
+
+/** Pictures first; where there are too few of them, the kinds of the other files. */
+function picturesOf(groups: readonly OfferGroup[]): readonly OfferPicture[] {
+  const pictures = groups
+    .flatMap((group) => group.places)
+    .map((place): OfferPicture => ({ kind: 'image', place }));
+  const others = groups
+    .flatMap((group) => group.files.slice(0, OFFER_NAMES))
+    .map((file): OfferPicture => ({ kind: mediaTypeOfName(file.path)?.kind ?? 'other', place: null }))
+    .filter(({ kind }) => kind !== 'image');
+  return [...pictures, ...others].slice(0, OFFER_NAMES);
 }
 
 /** A folder as text for people: home as `~`. */

@@ -1,4 +1,5 @@
 import type { Engine } from '../../engine/engine.ts';
+import type { GivenFile } from '../../engine/given/given-file.ts';
 import type { Clock, Random } from '../../engine/ports/clock.ts';
 import type { Log } from '../../engine/ports/log.ts';
 import type { Change } from '../../shared/change.ts';
@@ -9,6 +10,7 @@ import { SECOND } from '../../shared/units.ts';
 import { NotReady } from '../not-ready.ts';
 import { type Throttled, throttled } from '../throttle.ts';
 import { clientsOf, giveOffer, type OfferChoice, type SentOffer } from './give-offer.ts';
+import { KnownInOffer } from './known-in-offer.ts';
 import { OfferContents } from './offer-contents.ts';
 import { MAX_OFFER_PATHS } from './offer-input.ts';
 import { type OfferState, offerView } from './offer-view.ts';
@@ -101,10 +103,15 @@ export class Offers {
       offer.shown.push();
       return refused({ kind: 'still-looking' });
     }
-    const sent = giveOffer(engine, { contents: offer.contents, choice, holdMs: this.#parts.holdMs() });
+    const sent = giveOffer(engine, { ...offer, choice, holdMs: this.#parts.holdMs() });
     if (sent.done) this.#close(offer);
     else offer.shown.push();
     return sent;
+  }
+
+  /** The file whose picture the window is shown at a place of an open offer. */
+  shown(id: OfferId, place: number): GivenFile | undefined {
+    return this.#open.get(id)?.contents.shown(place);
   }
 
   discard(id: OfferId): void {
@@ -148,6 +155,7 @@ export class Offers {
       ...wanted,
       id,
       contents: new OfferContents(),
+      known: new KnownInOffer(),
       ...{ looks: 0, revision: 0, lost: 0 },
       pathCount: 0,
       stop: new AbortController(),
@@ -182,10 +190,19 @@ export class Offers {
         signal.removeEventListener('abort', stopLooking);
         if (signal.aborted) return;
         offer.looks -= 1;
+        if (offer.looks === 0) this.#lookForKnown(engine, offer);
         // The last number is told at once: the person waits for it.
         offer.shown.stop();
         this.#tell(offer.id);
       });
+  }
+
+  /** Beside the person's own looking: who sends before it is known sends. */
+  #lookForKnown(engine: Engine, offer: OpenOffer): void {
+    const changed = (): void => offer.shown.push();
+    offer.known.look({ engine, contents: offer.contents, changed })?.catch((error: unknown) => {
+      this.#parts.log.bug('look-for-known', error);
+    });
   }
 
   /** Files of a client who is gone are nobody's: the offer is no longer the one that was shown. */
@@ -211,6 +228,7 @@ export class Offers {
   #close(offer: OpenOffer): void {
     this.#open.delete(offer.id);
     offer.stop.abort();
+    offer.known.stop();
     offer.shown.stop();
     this.#parts.tell({ kind: 'offer-closed', id: offer.id });
   }

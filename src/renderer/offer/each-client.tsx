@@ -4,6 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { INBOX } from '../words/inbox-words.ts';
 import { OFFER } from '../words/offer-words.ts';
 import { ClientChoice } from './client-choice.tsx';
+import { knownFor } from './known-in-library.ts';
 import type { Choice } from './offer-choice.ts';
 import styles from './offer-lines.module.css';
 import { ClientLine, RefusedLine, UnmatchedLine } from './offer-lines.tsx';
@@ -21,7 +22,13 @@ export function EachClient({ offer, choice, choose }: Props) {
     <>
       <ul className={styles['lines']}>
         {matched.map((part) => (
-          <ClientLine key={part.profileId} client={part.profileId} part={part} />
+          <ClientLine
+            key={part.profileId}
+            offer={offer.id}
+            client={part.profileId}
+            part={part}
+            known={knownFor(offer, part.profileId).own}
+          />
         ))}
       </ul>
       {unmatched.files + refusedCount > 0 && (
@@ -34,7 +41,8 @@ export function EachClient({ offer, choice, choose }: Props) {
   );
 }
 
-function Unmatched({ offer: { unmatched }, choice, choose }: Props) {
+function Unmatched({ offer, choice, choose }: Props) {
+  const { unmatched } = offer;
   const [choosing, setChoosing] = useState(false);
   const client = choice.unmatched;
   const leave = () => {
@@ -45,6 +53,7 @@ function Unmatched({ offer: { unmatched }, choice, choose }: Props) {
     <>
       {client === null ? (
         <UnmatchedLine
+          offer={offer.id}
           part={unmatched}
           action={
             <Button small aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
@@ -54,8 +63,10 @@ function Unmatched({ offer: { unmatched }, choice, choose }: Props) {
         />
       ) : (
         <ClientLine
+          offer={offer.id}
           client={client}
           part={unmatched}
+          known={knownFor(offer, client).unmatched}
           action={
             <Button small rank="plain" onClick={leave}>
               {INBOX.keepThese}

@@ -1,6 +1,7 @@
 import type { Input } from '../../shared/contract.ts';
 import type { ProfileId } from '../../shared/ids.ts';
 import type { OfferView } from '../../shared/offer.ts';
+import { knownIn } from './known-in-library.ts';
 
 /** What the person has said so far about an offer. */
 export interface Choice {
@@ -12,6 +13,8 @@ export interface Choice {
   readonly unmatched: ProfileId | null;
   /** Without a client they stay where they are instead. */
   readonly stay: boolean;
+  /** What a client has already is not sent to that client. */
+  readonly leaveOut: boolean;
 }
 
 /**
@@ -27,6 +30,7 @@ export function firstChoice(offer: OfferView, clients: readonly ProfileId[]): Ch
     one,
     unmatched: null,
     stay: false,
+    leaveOut: true,
   };
 }
 
@@ -37,12 +41,22 @@ export const hasTwoWays = (offer: OfferView, clients: readonly ProfileId[]): boo
 /** What would be sent now, and to whom. */
 export interface Plan {
   readonly files: number;
+  /** Files that would go to a client who has them already, and are left out. */
+  readonly leftOut: number;
   readonly clients: readonly ProfileId[];
   /** The command; null while something is not said yet, or nothing would be sent. */
   readonly command: Input<'offers:send'> | null;
 }
 
-export function planOf(offer: OfferView, { way, one, unmatched, stay }: Choice): Plan {
+export function planOf(offer: OfferView, choice: Choice): Plan {
+  const plan = wholePlanOf(offer, choice);
+  const leftOut = choice.leaveOut && !offer.known.looking ? knownIn(offer, choice) : 0;
+  const command = plan.command && { ...plan.command, ...(leftOut > 0 && { leaveOut: true }) };
+  return { ...plan, files: plan.files - leftOut, leftOut, command };
+}
+
+/** Whatever is there already. */
+function wholePlanOf(offer: OfferView, { way, one, unmatched, stay }: Choice): Omit<Plan, 'leftOut'> {
   const { id, revision } = offer;
   if (way === 'one') {
     const command = one === null || offer.files === 0 ? null : { id, revision, everything: one };

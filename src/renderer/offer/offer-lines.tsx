@@ -1,54 +1,67 @@
 import { OctagonX } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { ProfileId } from '../../shared/ids.ts';
+import type { OfferId, ProfileId } from '../../shared/ids.ts';
 import type { OfferPart, OfferView } from '../../shared/offer.ts';
 import { Button } from '../parts/button.tsx';
 import { ClientName } from '../parts/client-name.tsx';
+import { FewPictures } from '../parts/few-pictures.tsx';
 import { NoClient } from '../parts/no-client.tsx';
 import { StageLabel } from '../parts/stage-label.tsx';
+import { offerThumbnailUrl } from '../parts/thumbnail-url.ts';
 import { useClient } from '../state/known-client.ts';
 import { OFFER, partFacts, refusalSummary, someNames } from '../words/offer-words.ts';
 import styles from './offer-lines.module.css';
 import { RefusedList } from './refused-list.tsx';
 
-interface ClientLineProps {
-  readonly client: ProfileId;
+interface PartProps {
+  readonly offer: OfferId;
   readonly part: OfferPart;
   readonly action?: ReactNode;
 }
 
-/** Files of one client: how many, how large, and the first names. */
-export function ClientLine({ client, part, action }: ClientLineProps) {
+interface ClientLineProps extends PartProps {
+  readonly client: ProfileId;
+  /** How many of them this client has already. */
+  readonly known: number;
+}
+
+/** Files of one client: how many, how large, a few pictures, and what is there already or else the first names. */
+export function ClientLine({ client, action, ...line }: ClientLineProps) {
   return (
-    <Line whose={<ClientName client={useClient(client)} />} part={part}>
+    <Line whose={<ClientName client={useClient(client)} />} {...line}>
       {action}
     </Line>
   );
 }
 
 /** Files that no folder names a client for. */
-export function UnmatchedLine({ part, action }: { part: OfferPart; action: ReactNode }) {
+export function UnmatchedLine({ action, ...line }: PartProps) {
   return (
-    <Line whose={<NoClient />} part={part}>
+    <Line whose={<NoClient />} known={0} {...line}>
       {action}
     </Line>
   );
 }
 
-interface LineProps {
+interface LineProps extends Omit<PartProps, 'action'> {
   readonly whose: ReactNode;
-  readonly part: OfferPart;
+  readonly known: number;
   readonly children: ReactNode;
 }
 
-function Line({ whose, part, children }: LineProps) {
+function Line({ whose, offer, part, known, children }: LineProps) {
   const names = someNames(part.names, part.files);
+  const pictures = part.pictures.map(({ kind, place }) => ({
+    kind,
+    src: place === null ? null : offerThumbnailUrl(offer, place),
+  }));
   return (
     <li className={styles['line']}>
       {whose}
       <span className="quiet">{partFacts(part.files, part.bytes)}</span>
+      <FewPictures pictures={pictures} />
       <span className={styles['names']} title={names}>
-        {names}
+        {known > 0 ? OFFER.there({ count: known }) : names}
       </span>
       {children}
     </li>

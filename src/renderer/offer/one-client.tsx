@@ -3,6 +3,7 @@ import type { OfferPart, OfferView } from '../../shared/offer.ts';
 import { Button } from '../parts/button.tsx';
 import { OFFER } from '../words/offer-words.ts';
 import { ClientChoice } from './client-choice.tsx';
+import { knownFor } from './known-in-library.ts';
 import type { Choice } from './offer-choice.ts';
 import styles from './offer-lines.module.css';
 import { ClientLine, RefusedLine, UnmatchedLine } from './offer-lines.tsx';
@@ -27,11 +28,13 @@ export function OneClient({ offer, choice, choose, alone }: Props) {
       )}
       <ul className={styles['lines']}>
         {client === null ? (
-          <UnmatchedLine part={part} action={null} />
+          <UnmatchedLine offer={offer.id} part={part} />
         ) : (
           <ClientLine
+            offer={offer.id}
             client={client}
             part={part}
+            known={knownFor(offer, client).all}
             action={
               !choosing &&
               !alone && (
@@ -52,5 +55,10 @@ export function OneClient({ offer, choice, choose, alone }: Props) {
 function wholeOf({ files, bytes, matched, unmatched }: OfferView): OfferPart {
   const most = Math.max(...[unmatched, ...matched].map((part) => part.names.length));
   const names = [...matched, unmatched].flatMap((part) => part.names).slice(0, most);
-  return { files, bytes, names };
+  const pictures = [...matched, unmatched].flatMap((part) => part.pictures);
+  const [shown, signs] = [
+    pictures.filter((one) => one.place !== null),
+    pictures.filter((one) => one.place === null),
+  ];
+  return { files, bytes, names, pictures: [...shown, ...signs].slice(0, most) };
 }

@@ -13,7 +13,8 @@ import { OFFER, sendVerb } from '../words/offer-words.ts';
 import { keepAll } from './decide-later.ts';
 import { discardOffer } from './discard-offer.ts';
 import { EachClient } from './each-client.tsx';
-import { type Choice, firstChoice, hasTwoWays, planOf } from './offer-choice.ts';
+import { LeaveOut } from './leave-out.tsx';
+import { type Choice, firstChoice, hasTwoWays, type Plan, planOf } from './offer-choice.ts';
 import styles from './offer-lines.module.css';
 import { OneClient } from './one-client.tsx';
 import { sendOffer } from './send-offer.ts';
@@ -81,7 +82,7 @@ export function PreviewSheet({ offer }: { offer: OfferView }) {
             {INBOX.decideLater}
           </Button>
           <Button ref={main} rank="main" submits disabled={busy}>
-            {plan.command === null ? OFFER.send : sendVerb(plan.files, names)}
+            {plan.command === null ? OFFER.send : verbOf(plan, names)}
           </Button>
         </>
       }
@@ -106,8 +107,12 @@ export function PreviewSheet({ offer }: { offer: OfferView }) {
           <OneClient offer={offer} choice={choice} choose={choose} alone={clients.length === 1} />
         )}
       </div>
+      <LeaveOut offer={offer} choice={choice} choose={choose} />
       {offer.more && <p className="quiet">{OFFER.firstPart({ files: offer.files })}</p>}
       <FieldError words={error} />
     </Dialog>
   );
 }
+
+const verbOf = ({ files, leftOut }: Plan, names: readonly string[]): string =>
+  files === 0 && leftOut > 0 ? OFFER.leaveOutAll({ count: leftOut }) : sendVerb(files, names);

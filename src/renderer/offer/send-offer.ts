@@ -16,15 +16,18 @@ export async function sendOffer(command: Input<'offers:send'>, clients: readonly
   chooseClient(null);
   setSearch('');
   setLens('all');
-  const { files, batches, kept } = sent.value;
+  const { files, batches, kept, leftOut } = sent.value;
+  const rest = [
+    ...(kept === 0 ? [] : [INBOX.kept({ count: kept })]),
+    ...(leftOut === 0 ? [] : [OFFER.knownLeftOut({ count: leftOut })]),
+  ];
   if (files === 0) {
-    tell(INBOX.kept({ count: kept }));
+    tell(rest.join(' '));
     return '';
   }
   const undoAll = { label: OFFER.undoAll, run: () => void takeAllBack(batches) };
-  const waiting = kept === 0 ? '' : ` ${INBOX.kept({ count: kept })}`;
   tell(
-    `${onTheirWay(files, clients, useWindow.getState().settings.holdSeconds)}${waiting}`,
+    [onTheirWay(files, clients, useWindow.getState().settings.holdSeconds), ...rest].join(' '),
     batches.length > 1 ? undoAll : null,
   );
   return '';

@@ -1,12 +1,14 @@
 import { Undo2 } from 'lucide-react';
 import { SECOND } from '../../shared/units.ts';
 import { Button } from '../parts/button.tsx';
+import { FewPictures } from '../parts/few-pictures.tsx';
 import { FileName } from '../parts/file-name.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useClient } from '../state/known-client.ts';
 import { useNow } from '../state/use-now.ts';
 import { useWindow } from '../state/window-store.ts';
 import { HOLD } from '../words/offer-words.ts';
+import { heldPictures } from './held-pictures.ts';
 import { sendNow, takeBack } from './hold-actions.ts';
 import styles from './hold-card.module.css';
 import type { Sleeve } from './sleeves.ts';
@@ -48,6 +50,7 @@ export function HoldCard({ sleeve, until }: { sleeve: Sleeve; until: number }) {
       <span className={styles['file']}>
         {files === 1 && sleeve.open[0] && <FileName name={sleeve.open[0].fileName} />}
       </span>
+      <FewPictures pictures={heldPictures(sleeve)} />
       <span className={styles['does']}>
         <Button
           small

@@ -2579,12 +2579,18 @@ export interface Words {
     readonly hide: string;
     /** Key {key} */
     readonly keyOf: (values: { readonly key: string | number }) => string;
+    /** {count, plural, one {# file was left out: it is in the library already.} other {# files were left out: they are in the library already.}} */
+    readonly knownLeftOut: (values: { readonly count: number }) => string;
     /** Last file: {ago} */
     readonly lastFile: (values: { readonly ago: string | number }) => string;
     /** Client, last used first */
     readonly lastUsed: string;
     /** Leave them where they are */
     readonly leave: string;
+    /** {count, plural, one {Leave out the one that is there already} other {Leave out the # that are there already}} */
+    readonly leaveOut: (values: { readonly count: number }) => string;
+    /** {count, plural, one {Leave it out} other {Leave all # out}} */
+    readonly leaveOutAll: (values: { readonly count: number }) => string;
     /** {count, plural, one {# thing was left out: no file on this computer. Save it first, then give it again.} other {# things were left out: no file on this computer. Save it first, then give it again.}} */
     readonly leftOut: (values: { readonly count: number }) => string;
     /** Let go over a client’s files, or anywhere: you choose before anything is sent. */
@@ -2593,6 +2599,8 @@ export interface Words {
     readonly letGoTo: (values: { readonly what: string | number; readonly client: string | number }) => string;
     /** {files, plural, one {# file so far. Nothing has been sent.} other {# files so far. Nothing has been sent.}} */
     readonly looking: (values: { readonly files: number }) => string;
+    /** Looking for files that are there already */
+    readonly lookingForKnown: string;
     /** {files, plural, one {# file so far} other {# files so far}}, {refused, number} refused. Nothing has been sent. */
     readonly lookingRefused: (values: { readonly files: number; readonly refused: number }) => string;
     /** Looking at the files */
@@ -2613,6 +2621,8 @@ export interface Words {
     readonly noFiles: string;
     /** No client has this name. */
     readonly noMatch: string;
+    /** Nothing is sent twice: in the queue they end at once with the link that is there. */
+    readonly notLeftOut: string;
     /** This is no file on this computer. Save it first, then give it again. */
     readonly notOnDisk: string;
     /** Hotfolder is still starting. Give the files again in a moment. */
@@ -2663,6 +2673,8 @@ export interface Words {
     readonly stay: string;
     /** Nothing is sent until you say so. */
     readonly sure: string;
+    /** {count, plural, one {# is in the library already} other {# are in the library already}} */
+    readonly there: (values: { readonly count: number }) => string;
     /** {what} to {client} */
     readonly toClient: (values: { readonly what: string | number; readonly client: string | number }) => string;
     /** {size} together */
