@@ -1,14 +1,19 @@
 import { X } from 'lucide-react';
+import { useRef } from 'react';
 import { hideToast, holdToast, letToastLeave, type ToastAction, useMessages } from '../state/messages.ts';
 import { FRAME } from '../words/frame-words.ts';
 import styles from './announcer.module.css';
 import { Button } from './button.tsx';
+import { cx } from './cx.ts';
 import { IconButton } from './icon-button.tsx';
+import { useStepAside } from './use-step-aside.ts';
 
 /** The window's one polite voice, and the same good news as a toast. Never for errors. */
 export function Announcer() {
   const spoken = useMessages((messages) => messages.spoken);
   const toast = useMessages((messages) => messages.toast);
+  const box = useRef<HTMLDivElement>(null);
+  const aside = useStepAside(box);
   return (
     <>
       <div className="hidden-text" role="status" aria-live="polite" aria-atomic="true">
@@ -17,7 +22,8 @@ export function Announcer() {
       {toast !== null && (
         // biome-ignore lint/a11y/noStaticElementInteractions: hovering or focusing only keeps the words in view
         <div
-          className={styles['toast']}
+          ref={box}
+          className={cx(styles['toast'], aside && styles['aside'])}
           onMouseEnter={holdToast}
           onMouseLeave={letToastLeave}
           onFocus={holdToast}
