@@ -39,6 +39,7 @@ import { Offers } from './offers/offers.ts';
 import { PasteGesture } from './offers/paste-gesture.ts';
 import { createPastedPictures } from './offers/pasted-pictures.ts';
 import { serveOffers } from './offers/serve-offers.ts';
+import { sweepPasted } from './offers/sweep-pasted.ts';
 import { openThumbs } from './open-thumbs.ts';
 import { createPace } from './pace.ts';
 import { MADE_UP_KEYS } from './sandbox-account.ts';
@@ -93,6 +94,8 @@ export async function compose(environment: Environment, dataDir: string): Promis
 
   const questions = systemQuestions(() => window.current());
   const pasteGesture = new PasteGesture(clock);
+  const pastedPictures = createPastedPictures(path.join(dataDir, 'pasted'), clock);
+  const pastedSweep = sweepPasted({ clock, log, store, pictures: pastedPictures });
   const window = createMainWindow({
     ...{ settings, log, clock, allowDevtools },
     keyPressed: (key) => pasteGesture.hear(key),
@@ -122,6 +125,7 @@ export async function compose(environment: Environment, dataDir: string): Promis
       pump.push(change);
       around.hear(change);
       offers.hear(change);
+      pastedSweep.hear(change);
     },
     onSwitch() {
       offers.switched();
@@ -198,7 +202,7 @@ export async function compose(environment: Environment, dataDir: string): Promis
     ...{ account, api, checkKey, settings, language, vault, grants, desktop, offers, imports },
     ...{ diagnostics, shrinking, clock, pace, network: networkChoice, resumed },
     pasteGesture,
-    pastedPictures: createPastedPictures(path.join(dataDir, 'pasted'), clock),
+    pastedPictures,
     version: app.getVersion(),
     home: homedir(),
     carryOut: carryOutAsked({ window: () => window.current(), quit: () => shutDown.askToQuit() }),
@@ -223,6 +227,7 @@ export async function compose(environment: Environment, dataDir: string): Promis
     async stop() {
       around.stop();
       offers.stop();
+      pastedSweep.stop();
       imports.stop();
       system.remove();
       window.end();

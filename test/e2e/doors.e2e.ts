@@ -12,7 +12,7 @@ import { holdToPromises } from './support/hold-to-promises.ts';
 import { chooseInMenu, copyPicture } from './support/native-desktop.ts';
 import { folderDialog, PATIENCE_MS, type Person, personAt } from './support/person.ts';
 import { holdFiles } from './support/real-drop.ts';
-import { fileThere, put, realFile } from './support/real-files.ts';
+import { fileThere, put, type RealFile, realFile } from './support/real-files.ts';
 import { reportRuntime } from './support/runtime-report.ts';
 import { startSecond } from './support/second-start.ts';
 import { shoot } from './support/shots.ts';
@@ -33,6 +33,7 @@ describe('files by every door, in the practice server', () => {
   const chosen = realFile(VELO, 'chosen.mp4', 'clip-h264.mp4');
   const second = realFile(VELO, 'second start.mov', 'clip-h264.mov');
   const first = realFile(TEAS, 'first start.png', 'square-1080.png');
+  let pasted: RealFile;
   let folder: TempFolder;
   let dataDir: string;
   let running: RunningApp;
@@ -157,14 +158,19 @@ describe('files by every door, in the practice server', () => {
     await done(second.name, VELO);
   });
 
-  test('a pasted picture becomes a file of its own', async () => {
+  test('a pasted picture becomes a file of its own, is shown, and goes once it is up', async () => {
     const picture = path.join(import.meta.dirname, '../media/square-1080.png');
     await copyPicture(running.app, picture);
     await running.window.keyboard.press('Control+V');
     await person.dialog.getByText(/^Pasted .+\.png$/).waitFor();
+    const shown = person.dialog.locator('img[src^="thumb://offer/"]');
+    await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+    const folder = path.join(dataDir, 'pasted');
+    const [name = ''] = await readdir(folder);
+    pasted = fileThere(VELO, path.join(folder, name));
     await sendAtOnce(VELO);
-    const [name = ''] = await readdir(path.join(dataDir, 'pasted'));
     await done(name, VELO);
+    await expect.poll(() => readdir(folder)).toEqual([]);
   });
 
   test('the page can name no path: neither by the channel nor by an object that claims one', async () => {
@@ -196,7 +202,6 @@ describe('files by every door, in the practice server', () => {
     await running.close();
     expect(await endOf(running.process)).toBe(0);
     expect(loggedBugs(dataDir)).toEqual([]);
-    const [name = ''] = await readdir(path.join(dataDir, 'pasted'));
     const counts = holdToPromises({
       dataDir,
       account: 'sandbox',
@@ -210,7 +215,7 @@ describe('files by every door, in the practice server', () => {
         chosen,
         second,
         first,
-        fileThere(VELO, path.join(dataDir, 'pasted', name)),
+        pasted,
       ],
       secrets: SECRETS,
       printed: running.output(),

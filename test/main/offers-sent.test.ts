@@ -201,6 +201,28 @@ describe('the other doors', () => {
     expect(await pasted()).toHaveLength(1);
   });
 
+  test('a pasted picture goes once it is up, or was taken back, and not before', async () => {
+    const pasted = (): Promise<readonly string[]> => readdir(path.join(desk.folder.path, 'pasted'));
+    const paste = async () => {
+      desk.desktop.clipboard = { kind: 'picture', png: PNG };
+      desk.pasteGesture.note();
+      await desk.handlers['files:paste']({});
+      const { id, revision } = await desk.ready();
+      const sent = await desk.handlers['offers:send']({ id, revision, everything: desk.clientOf(TEAS).id });
+      const [batchId] = sent.done ? sent.value.batches : [];
+      if (batchId === undefined) throw new Error('not sent');
+      return batchId;
+    };
+    const first = await paste();
+    expect(await pasted()).toHaveLength(1);
+    await desk.handlers['given:undo']({ batchId: first });
+    await vi.waitFor(async () => expect(await pasted()).toEqual([]), { timeout: 60_000 });
+    await desk.handlers['given:send-now']({ batchId: await paste() });
+    expect(await pasted()).toHaveLength(1);
+    await vi.waitFor(async () => expect(await pasted()).toEqual([]), { timeout: 60_000 });
+    expect((await desk.rows()).map((row) => row.stage)).toEqual(['done']);
+  }, 60_000);
+
   test('what several starts of the program were given within a moment is one offer, each file once', async () => {
     desk.offers.make({ paths: [await desk.picture('a.png')], profileId: null, byStart: true });
     desk.offers.make({ paths: [await desk.picture('b.png')], profileId: null, byStart: true });

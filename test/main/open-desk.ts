@@ -27,6 +27,7 @@ import type { ClipboardContent } from '../../src/main/offers/clipboard-content.t
 import { Offers } from '../../src/main/offers/offers.ts';
 import { PasteGesture } from '../../src/main/offers/paste-gesture.ts';
 import { createPastedPictures } from '../../src/main/offers/pasted-pictures.ts';
+import { sweepPasted } from '../../src/main/offers/sweep-pasted.ts';
 import { createPace } from '../../src/main/pace.ts';
 import { MADE_UP_KEYS } from '../../src/main/sandbox-account.ts';
 import { ShrinkDesk } from '../../src/main/thumbs/shrink-desk.ts';
@@ -147,6 +148,7 @@ export function openDesk({
     onChange(change) {
       changes.push(change);
       offers.hear(change);
+      pastedSweep.hear(change);
     },
     onSwitch() {
       offers.switched();
@@ -177,6 +179,8 @@ export function openDesk({
     themes: [],
   };
   const pasteGesture = new PasteGesture(clock);
+  const pastedPictures = createPastedPictures(path.join(folder, 'pasted'), clock);
+  const pastedSweep = sweepPasted({ clock, log, store, pictures: pastedPictures });
   const desk: Desk = {
     account,
     api,
@@ -211,7 +215,7 @@ export function openDesk({
     }),
     offers,
     imports,
-    pastedPictures: createPastedPictures(path.join(folder, 'pasted'), clock),
+    pastedPictures,
     pasteGesture,
     clock,
     version: '1.2.3',
@@ -230,6 +234,7 @@ export function openDesk({
     bugs,
     async close() {
       offers.stop();
+      pastedSweep.stop();
       imports.stop();
       await account.stop();
       store.close();

@@ -16,6 +16,7 @@ import { MediaEndStore } from './media-end-store.ts';
 import { MediaLedgerStore } from './media-ledger-store.ts';
 import { MediaListStore } from './media-list-store.ts';
 import { OriginalStore } from './original-store.ts';
+import { pathsInUse } from './paths-in-use.ts';
 import { PlaceStore } from './place-store.ts';
 import { ProfileStore } from './profile-store.ts';
 import { PublicLinkStore } from './public-link-store.ts';
@@ -95,6 +96,11 @@ export class Store {
       mediaEnds: new MediaEndStore(this.#db, account),
       publicLinks: new PublicLinkStore(this.#db, this.#clock, account),
     };
+  }
+
+  /** Files below a folder that anything of any account still needs, full paths. `folder` as it really is, no links. */
+  pathsInUse(folder: string): ReadonlySet<string> {
+    return pathsInUse(this.#db, folder);
   }
 
   /** All or nothing over several parts. */

@@ -63,7 +63,8 @@ async function paste(
   }
   const picture = await pastedPictures.save(content.png);
   const discarded = (): void => void pastedPictures.remove(picture).catch(() => {});
-  if (offers.make({ paths: [picture], profileId, discarded })) return { kind: 'files' };
+  const sent = (): void => pastedPictures.handOver(picture);
+  if (offers.make({ paths: [picture], profileId, discarded, sent })) return { kind: 'files' };
   discarded();
   return { kind: 'nothing' };
 }

@@ -20,6 +20,8 @@ export const MAX_OPEN_OFFERS = 8;
 /** Numbers that grow are told no oftener than an eye can read them. */
 const TELL_EVERY_MS = SECOND / 4;
 
+const NOTHING = (): void => {};
+
 export interface OffersParts {
   readonly clock: Clock;
   readonly random: Random;
@@ -44,6 +46,8 @@ export interface NewOffer {
   readonly byStart?: boolean;
   /** Called when nothing of it was sent. */
   readonly discarded?: () => void;
+  /** Called when it was sent, or is kept. */
+  readonly sent?: () => void;
 }
 
 interface OpenOffer extends OfferState {
@@ -55,6 +59,7 @@ interface OpenOffer extends OfferState {
   readonly stop: AbortController;
   readonly shown: Throttled<void>;
   readonly discarded: () => void;
+  readonly sent: () => void;
 }
 
 /** Files given by hand that wait for the person's word. In memory only: whoever quits gives them again. */
@@ -69,14 +74,15 @@ export class Offers {
   }
 
   /** Begins to look; changes tell how it goes. False when too many offers are open. Throws NotReady without an account. */
-  make({ paths, profileId, byStart = false, discarded = () => {} }: NewOffer): boolean {
+  make({ paths, profileId, byStart = false, discarded = NOTHING, sent = NOTHING }: NewOffer): boolean {
     const engine = this.#parts.engine();
     if (engine === undefined) {
       if (!byStart) throw new NotReady('this needs an account');
       this.#waiting = [...this.#waiting, ...paths].slice(0, MAX_OFFER_PATHS);
       return true;
     }
-    const offer = (byStart ? this.#joinable() : undefined) ?? this.#add({ profileId, byStart, discarded });
+    const offer =
+      (byStart ? this.#joinable() : undefined) ?? this.#add({ profileId, byStart, discarded, sent });
     if (offer === undefined) {
       this.#parts.log.warn('offer-refused', { reason: 'too many are open' });
       return false;
@@ -104,8 +110,10 @@ export class Offers {
       return refused({ kind: 'still-looking' });
     }
     const sent = giveOffer(engine, { ...offer, choice, holdMs: this.#parts.holdMs() });
-    if (sent.done) this.#close(offer);
-    else offer.shown.push();
+    if (sent.done) {
+      offer.sent();
+      this.#close(offer);
+    } else offer.shown.push();
     return sent;
   }
 
@@ -147,7 +155,7 @@ export class Offers {
     return [...this.#open.values()].find((offer) => offer.byStart && offer.pathCount < MAX_OFFER_PATHS);
   }
 
-  #add(wanted: Pick<OpenOffer, 'profileId' | 'byStart' | 'discarded'>): OpenOffer | undefined {
+  #add(wanted: Pick<OpenOffer, 'profileId' | 'byStart' | 'discarded' | 'sent'>): OpenOffer | undefined {
     if (this.#open.size >= MAX_OPEN_OFFERS) return undefined;
     const { clock, random } = this.#parts;
     const id = offerId(random.id());
