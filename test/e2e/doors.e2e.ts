@@ -206,17 +206,7 @@ describe('files by every door, in the practice server', () => {
       dataDir,
       account: 'sandbox',
       sandboxDir: path.join(dataDir, 'sandbox'),
-      files: [
-        tins,
-        loop,
-        wheel,
-        group,
-        sleeve,
-        chosen,
-        second,
-        first,
-        pasted,
-      ],
+      files: [tins, loop, wheel, group, sleeve, chosen, second, first, pasted],
       secrets: SECRETS,
       printed: running.output(),
     });
