@@ -11,6 +11,7 @@ import { rememberLook } from './gallery/remembered-look.ts';
 import { followDrags } from './offer/follow-drags.ts';
 import { followPastes } from './offer/follow-pastes.ts';
 import { followContextMenus } from './parts/open-menu-at.ts';
+import { rememberOrder } from './queue/remembered-order.ts';
 import { dropGoneChoices } from './state/drop-gone-choices.ts';
 import { startFeed } from './state/feed.ts';
 import { followPace } from './state/pace-store.ts';
@@ -27,6 +28,7 @@ useWindow.subscribe((state, before) => {
   stopFollowing = followAppearance(state.settings);
 });
 rememberLook();
+rememberOrder();
 startGallery();
 dropGoneChoices();
 startFeed();

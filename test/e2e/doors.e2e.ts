@@ -9,7 +9,7 @@ import { loggedBugs } from './support/app-log.ts';
 import { endOf } from './support/clean-end.ts';
 import { endAll } from './support/end-all.ts';
 import { holdToPromises } from './support/hold-to-promises.ts';
-import { chooseInMenu, copyPicture } from './support/native-desktop.ts';
+import { chooseInMenu, copyPicture, pressPaste } from './support/native-desktop.ts';
 import { folderDialog, PATIENCE_MS, type Person, personAt } from './support/person.ts';
 import { holdFiles } from './support/real-drop.ts';
 import { fileThere, put, type RealFile, realFile } from './support/real-files.ts';
@@ -161,7 +161,7 @@ describe('files by every door, in the practice server', () => {
   test('a pasted picture becomes a file of its own, is shown, and goes once it is up', async () => {
     const picture = path.join(import.meta.dirname, '../media/square-1080.png');
     await copyPicture(running.app, picture);
-    await running.window.keyboard.press('Control+V');
+    await pressPaste(running.app);
     await person.dialog.getByText(/^Pasted .+\.png$/).waitFor();
     const shown = person.dialog.locator('img[src^="thumb://offer/"]');
     await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);

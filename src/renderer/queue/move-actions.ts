@@ -7,8 +7,10 @@ import { useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { alreadyThere, MOVE, movedWords } from '../words/move-words.ts';
 import { refusedCommand } from '../words/problem-words.ts';
+import { ORDER } from '../words/queue-words.ts';
 import { type Move, mayMove, moveToFront, moveToSlot, placesAfter, placesOf, slotsOf } from './move-rows.ts';
 import { useMoved } from './moved-row.ts';
+import { isByHand } from './queue-order.ts';
 import { filterUploads, underLens } from './shown-uploads.ts';
 
 /** A way to move rows: one step, to the front of the client's queue, or into a slot of the sleeve. */
@@ -47,6 +49,7 @@ async function carryOut(id: UploadId, way: MoveWay): Promise<void> {
   const { uploads, profiles } = useWindow.getState();
   const upload = uploads.get(id);
   if (upload === undefined) return;
+  if (!isByHand()) return say(ORDER.notByHand);
   if (!mayMove(upload)) return say(MOVE.fixed);
   const places = placesOf(uploads.values(), upload.profileId);
   const chosen = way === 'front' ? new Set([id]) : movesWith(upload);

@@ -15,6 +15,8 @@ import { useLingering } from './lingering.ts';
 import { listenForQueueKeys } from './listen-for-queue-keys.ts';
 import { QueueEmpty } from './queue-empty.tsx';
 import { QueueNoMatch } from './queue-no-match.tsx';
+import { inOrder, useQueueOrder } from './queue-order.ts';
+import { QueueOrderMenu } from './queue-order-menu.tsx';
 import { filterUploads, underLens } from './shown-uploads.ts';
 import { SleeveList } from './sleeve-list.tsx';
 import { groupSleeves } from './sleeves.ts';
@@ -34,15 +36,19 @@ export function QueueScreen() {
   const shown = useMemo(() => underLens(rows, lens, left), [rows, lens, left]);
   const now = useHoldClock(uploads);
   useEffect(listenForQueueKeys, []);
-  const sleeves = useMemo(
-    () => groupSleeves(shown, uploads.values(), { now, lingering: left }),
-    [shown, uploads, now, left],
-  );
+  const profiles = useWindow((state) => state.profiles);
+  const order = useQueueOrder((chosen) => chosen.order);
+  const sleeves = useMemo(() => {
+    const groups = groupSleeves(shown, uploads.values(), { now, lingering: left });
+    return inOrder(groups, order, (id) => profiles.get(id)?.name ?? '');
+  }, [shown, uploads, now, left, order, profiles]);
   const say = useMemo(() => sayQueue(rows, waiting), [rows, waiting]);
   const resting = lens === 'all' && search === '' && counts.all === counts.done && left.size === 0;
   return (
     <>
-      <ScreenHead title={QUEUE.title} say={loaded ? say : QUEUE.loading} />
+      <ScreenHead title={QUEUE.title} say={loaded ? say : QUEUE.loading}>
+        {loaded && counts.all > 0 && <QueueOrderMenu />}
+      </ScreenHead>
       {loaded && counts.all > 0 && <LensBar counts={counts} shown={shown} />}
       <CauseBanners />
       {loaded && resting && <QueueEmpty done={rows} />}

@@ -35,6 +35,7 @@ import {
 import { moveRow } from './move-actions.ts';
 import { mayMove } from './move-rows.ts';
 import { cancel, copyLink, pauseUploads, resumeUploads, retry } from './queue-actions.ts';
+import { useQueueOrder } from './queue-order.ts';
 import styles from './row-actions.module.css';
 
 interface RowAction {
@@ -51,7 +52,8 @@ const STANDING = 2;
 
 /** What can be done with this file now. The places never move and nothing hides until hover. */
 export function RowActions({ upload, client }: { upload: UploadView; client: string }) {
-  const actions = actionsFor(upload, client);
+  const byHand = useQueueOrder((shown) => shown.order === 'queue');
+  const actions = actionsFor(upload, client, byHand);
   const standing = actions.filter((action) => action.stands).slice(0, STANDING);
   const about = { fileName: upload.fileName, client };
   return (
@@ -73,7 +75,7 @@ export function RowActions({ upload, client }: { upload: UploadView; client: str
   );
 }
 
-function actionsFor(upload: UploadView, client: string): readonly RowAction[] {
+function actionsFor(upload: UploadView, client: string, byHand: boolean): readonly RowAction[] {
   const actions: RowAction[] = [];
   const add = (label: string, icon: LucideIcon, onSelect: () => void) =>
     actions.push({ label, icon, onSelect });
@@ -93,7 +95,7 @@ function actionsFor(upload: UploadView, client: string): readonly RowAction[] {
   else if (mayPause(upload)) stand(QUEUE.pause, PauseIcon, () => void pauseUploads([upload]));
   if (mayCancel(upload)) stand(QUEUE.cancel, X, () => void cancel([upload]));
   if (mayDescribe(upload)) add(DESCRIPTION.describe, MessageSquareText, () => describeUpload(upload.id));
-  if (mayMove(upload)) {
+  if (byHand && mayMove(upload)) {
     add(MOVE.sendFirst, ArrowUpToLine, () => void moveRow(upload.id, 'front'));
     step(MOVE.up, ArrowUp, 'up');
     step(MOVE.down, ArrowDown, 'down');

@@ -10,6 +10,7 @@ import { type LinkState, linkState } from '../queue/link-state.ts';
 import { FAILURE_WORDS, failureSentences } from './failure-words.ts';
 import { ROW_CAUSES } from './row-cause-words.ts';
 
+export const ORDER = words.queueOrder;
 export const QUEUE = words.queue;
 
 export const LENS_WORDS: { readonly [Name in Lens]: string } = words.queue.lenses;

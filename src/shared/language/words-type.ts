@@ -3214,6 +3214,20 @@ export interface Words {
     /** Watch a folder */
     readonly watchFolder: string;
   };
+  readonly queueOrder: {
+    /** By client */
+    readonly client: string;
+    /** Order shown */
+    readonly label: string;
+    /** Newest first */
+    readonly newest: string;
+    /** Files are moved by hand in queue order only. Choose it above the queue. */
+    readonly notByHand: string;
+    /** Queue order */
+    readonly queue: string;
+    /** Largest first */
+    readonly size: string;
+  };
   readonly rules: {
     /** Add */
     readonly add: string;

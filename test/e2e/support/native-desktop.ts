@@ -58,3 +58,12 @@ export async function copyPicture(app: ElectronApplication, file: string): Promi
       ]);
   }, file);
 }
+
+/** Presses Ctrl+V as the system would: keys that Playwright presses reach the page alone, past the main process. */
+export async function pressPaste(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    for (const type of ['keyDown', 'keyUp'] as const)
+      window?.webContents.sendInputEvent({ type, keyCode: 'V', modifiers: ['control'] });
+  });
+}
