@@ -2,6 +2,7 @@ import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { GivenFile, GivenRefusal } from '../../src/engine/given/given-file.ts';
+import type { KnownFile } from '../../src/engine/given/known-files.ts';
 import type { BatchId } from '../../src/shared/ids.ts';
 import { distinctPicture, EngineRig, type RigClient } from '../support/engine-rig.ts';
 
@@ -270,4 +271,23 @@ test('A file that changed before it was sent is not lost when the program is kil
   rig.reopen();
   await rig.untilStage('killed.jpg', 'done');
   expect(accepted()).toHaveLength(1);
+});
+
+test('What a client has already is told by its content, whatever it is called; other files are not even read', async () => {
+  await give(teas, [await lay(teas, 'a.jpg')]);
+  await rig.until(() => rig.upload('a.jpg')?.stage === 'done');
+  const [copy, same, longer] = ['copy.jpg', 'same size.jpg', 'longer.jpg'].map((name) => join(desk, name));
+  const content = distinctPicture('a.jpg');
+  await writeFile(copy ?? '', content);
+  await writeFile(same ?? '', distinctPicture('b.jpg'));
+  await writeFile(longer ?? '', Buffer.concat([content, Buffer.from('longer')]));
+  const { files } = await look(copy ?? '', same ?? '');
+  const met: KnownFile[] = [];
+  const { signal } = new AbortController();
+  await rig.engine.given.known(files, signal, (known) => met.push(known));
+  expect(met).toEqual([{ file: files[0], clients: new Set([teas.profile.id]) }]);
+  const others = await look(longer ?? '');
+  expect(rig.engine.given.known(others.files, signal, (known) => met.push(known))).toBeUndefined();
+  await rig.engine.given.known(files, AbortSignal.abort(), (known) => met.push(known));
+  expect(met).toHaveLength(1);
 });
