@@ -4,11 +4,12 @@ import { LIMITS } from '../../../src/engine/api/limits.ts';
 import { mediaApi } from '../../../src/engine/api/media-api.ts';
 import type { ServerMediaItem } from '../../../src/engine/api/media-item.ts';
 import { nodeHttpDoor } from '../../../src/engine/api/node-http-door.ts';
-import { createGallery, type Gallery } from '../../../src/engine/gallery/gallery.ts';
+import { createGallery, type Gallery, type GalleryParts } from '../../../src/engine/gallery/gallery.ts';
 import type { GalleryCache } from '../../../src/engine/gallery/gallery-cache.ts';
 import type { LedgerEntry } from '../../../src/engine/gallery/ledger-entry.ts';
 import type { Log } from '../../../src/engine/ports/log.ts';
 import { Secret } from '../../../src/engine/secret.ts';
+import { type Steps, TURN_MS } from '../../../src/engine/steps.ts';
 import { failure } from '../../../src/shared/failure.ts';
 import { mediaItemId, type ProfileId, profileId, uploadId } from '../../../src/shared/ids.ts';
 import type { MediaItemView } from '../../../src/shared/model.ts';
@@ -40,7 +41,7 @@ const credentialsOf = async (profile: ProfileId): Promise<Result<Credentials>> =
     ? failed(failure('key-missing'))
     : ok({ apiKey: new Secret('ACCOUNT-KEY-1'), profileKey: new Secret(profile) });
 
-function newGallery(): Gallery {
+function newGallery(other: Partial<GalleryParts> = {}): Gallery {
   const log: Log = {
     info: (event) => void logged.push(event),
     warn: (event) => void logged.push(event),
@@ -64,6 +65,7 @@ function newGallery(): Gallery {
     links: (profile) => links.get(profile) ?? [],
     credentials: credentialsOf,
     changed: (profile) => void changes.push(profile),
+    ...other,
   });
 }
 
@@ -246,6 +248,35 @@ describe('the gallery', () => {
     });
     await gallery.refresh([ACME], stop.signal);
     expect(gallery.list([ACME])).toMatchObject({ unread: [], loading: false });
+  });
+
+  test('shows a list while it is being kept, and stops keeping it when the account is left', async () => {
+    const stop = new AbortController();
+    let now = 0;
+    let turns = 0;
+    let leftInOrder = false;
+    function* write(): Steps<void> {
+      try {
+        for (; ; turns += 1) yield;
+      } finally {
+        leftInOrder = true;
+      }
+    }
+    gallery = newGallery({
+      // Turns that follow at the same moment would never let the fake clock come to its end.
+      clock: { ...clock, monotonic: () => (now += TURN_MS), after: (ms, call) => clock.after(ms + 1, call) },
+      cache: { listedAt: () => undefined, read: () => givenSteps(undefined), write },
+    });
+    says.set('acme', list('a.png'));
+    const reading = gallery.refresh([ACME], stop.signal);
+    await clock.advanceUntil(() => turns > 3, { stepMs: 1 });
+    expect(names(ACME)).toEqual(['acme/a.png']);
+    expect(changes).toEqual(['acme', 'acme']);
+    stop.abort();
+    await clock.advance(1);
+    await reading;
+    expect([leftInOrder, gallery.list([ACME]).loading]).toEqual([true, false]);
+    expect(logged).not.toContain('bug gallery-not-kept');
   });
 
   test('goes on when its list cannot be kept', async () => {

@@ -78,6 +78,14 @@ test('Until a list is kept to its end the one before it stands, also when it is 
   expect(parts()).toBe(4);
 });
 
+test('A list that was broken off can be kept again, also at the same moment', () => {
+  const writing = store.mediaLists.write(ACME, list(1_000, 'broken off'), 8);
+  writing.next();
+  writing.next();
+  write(list(900, 'new'), 8);
+  expect(read()).toEqual(list(900, 'new'));
+});
+
 test('Two lists of one moment do not mix', () => {
   write(list(1_500, 'old'), 7);
   write(list(900, 'new'), 7);
