@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { OfferView } from '../../src/shared/offer.ts';
+import { startedOffer, weekOffer } from '../renderer/fake-offers.ts';
 import { WindowPage } from '../renderer/harness/window-page.ts';
 import { graveFindings } from './support/accessibility.ts';
 
@@ -24,6 +26,10 @@ async function drag(event: 'dragover' | 'drop', selector: string, count = 3): Pr
     { name: event, at: selector, files: count },
   );
 }
+
+/** Tells the window of an offer, or of what became of it. */
+const tell = (offer: OfferView): Promise<void> =>
+  over.page.evaluate((view) => window.fake.emit([{ kind: 'offer', offer: view }]), offer);
 
 const handed = () => over.page.evaluate(() => window.fake.handed);
 const sheet = () => over.page.getByRole('dialog');
@@ -137,6 +143,58 @@ describe('the sheet', () => {
     await over.button('Send 3 files to Bramblewick Teas').click();
     await sheet().waitFor({ state: 'detached' });
     expect(await over.asked('offers:send')).toHaveLength(1);
+  });
+
+  test('takes the last three clients by the keys 1, 2 and 3, and not while a name is typed', async () => {
+    await over.open('offered-loose');
+    const chosen = over.page.getByRole('radio', { checked: true });
+    await over.page.getByText('Key 3').waitFor();
+    await over.page.keyboard.press('2');
+    await expect.poll(() => chosen.count()).toBe(1);
+    const second = over.page.getByRole('radio').nth(1);
+    expect(await second.getAttribute('aria-checked')).toBe('true');
+    expect(await second.getAttribute('aria-keyshortcuts')).toBe('2');
+    await over.page.keyboard.press('1');
+    await over.button('Send 3 files to Bramblewick Teas').waitFor();
+    await over.page.getByPlaceholder('Type a name, 8 clients').focus();
+    await over.page.keyboard.press('3');
+    await over.button('Send 3 files to Bramblewick Teas').waitFor();
+    expect(await chosen.count()).toBe(1);
+    expect(await over.asked('offers:send')).toEqual([]);
+  });
+
+  test('leaves out what is there already, says how much, and can be told otherwise', async () => {
+    await over.open('offered');
+    const { profileId } = weekOffer().matched[1] ?? {};
+    if (profileId === undefined) throw new Error('no second client');
+    const known = { looking: false, clients: [{ profileId, own: 4, unmatched: 0, all: 4 }] };
+    await tell({ ...weekOffer(), known: { looking: true, clients: [] } });
+    await over.page.getByText('Looking for files that are there already').waitFor();
+    await over.button('Send 214 files to 6 clients').waitFor();
+    await tell({ ...weekOffer(), known });
+    await over.page.getByText('4 are in the library already').waitFor();
+    await over.button('Send 210 files to 6 clients').waitFor();
+    await over.page.getByRole('checkbox', { name: 'Leave out the 4 that are there already' }).click();
+    await over.button('Send 214 files to 6 clients').waitFor();
+    await over.page.getByText('Leave out the 4 that are there already').click();
+    expect(await graveFindings(over.page)).toEqual([]);
+    await over.button('Send 210 files to 6 clients').click();
+    expect(await over.asked('offers:send')).toMatchObject([{ id: 'week', leaveOut: true }]);
+  });
+
+  test('of a second start waits until another dialog is closed', async () => {
+    await over.open('full');
+    await over.page.getByRole('checkbox').first().waitFor();
+    await over.page.keyboard.press('?');
+    await over.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await tell(startedOffer());
+    await over.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    expect(await sheet().count()).toBe(1);
+    await over.page.keyboard.press('Escape');
+    await over.page.getByRole('dialog', { name: /^3 files for/ }).waitFor();
+    await expect.poll(focused).toBe('Cancel');
   });
 
   test('lists the refused files with their reasons', async () => {

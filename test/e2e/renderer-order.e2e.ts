@@ -155,3 +155,19 @@ describe('the order of a sleeve by pointer', () => {
     expect(await over.page.locator('[data-handle]').count()).toBe(5);
   });
 });
+
+describe('the order that is shown', () => {
+  test('is another than the queue’s only to look at: rows cannot be moved by hand then', async () => {
+    await over.open('full');
+    const handles = over.page.locator('[data-handle]');
+    await over.page.getByRole('checkbox').first().waitFor();
+    const before = await handles.count();
+    expect(before).toBeGreaterThan(0);
+    await over.page.getByRole('button', { name: 'Order shown: Queue order' }).click();
+    await over.page.getByRole('menuitemradio', { name: 'Largest first' }).click();
+    await expect.poll(() => handles.count()).toBe(0);
+    await over.page.getByRole('button', { name: 'Order shown: Largest first' }).click();
+    await over.page.getByRole('menuitemradio', { name: 'Queue order' }).click();
+    await expect.poll(() => handles.count()).toBe(before);
+  });
+});
