@@ -9,7 +9,7 @@ import type { GivenFile } from './given-file.ts';
 
 interface KnownDeps {
   readonly services: Pick<Services, 'files' | 'clock'>;
-  readonly store: Pick<AccountStore, 'uploads'>;
+  readonly store: Pick<AccountStore, 'uploads' | 'history'>;
 }
 
 /** A given file whose content lies in the libraries of some clients already, with links that are good. */
@@ -53,7 +53,7 @@ async function readThem(
 
 function ownersBySize({ store }: KnownDeps, sizes: ReadonlySet<number>): ReadonlyMap<number, Set<ProfileId>> {
   const owners = new Map<number, Set<ProfileId>>();
-  for (const { profileId, size } of store.uploads.doneOfSizes([...sizes])) {
+  for (const { profileId, size } of store.history.doneOfSizes([...sizes])) {
     owners.set(size, (owners.get(size) ?? new Set<ProfileId>()).add(profileId));
   }
   return owners;

@@ -1,6 +1,6 @@
 import type { AccountId, ProfileId } from '../../shared/ids.ts';
 import type { Upload } from '../queue/upload.ts';
-import { type Database, number } from './database.ts';
+import { type Database, number, text } from './database.ts';
 import { uploadFrom } from './upload-row.ts';
 
 /** An upload that has ended or cannot go on, and when that was. */
@@ -34,6 +34,18 @@ export class HistoryStore {
   constructor(db: Database, account: AccountId) {
     this.#db = db;
     this.#account = account;
+  }
+
+  /** Whose done uploads have one of these sizes. From an index alone: no row is read. */
+  doneOfSizes(sizes: readonly number[]): readonly { readonly profileId: ProfileId; readonly size: number }[] {
+    return this.#db
+      .all(
+        `SELECT DISTINCT profile_id, size FROM uploads WHERE account_id = ? AND state = 'done'
+           AND size IN (SELECT value FROM json_each(?))`,
+        this.#account,
+        JSON.stringify(sizes),
+      )
+      .map((row) => ({ profileId: text(row, 'profile_id') as ProfileId, size: number(row, 'size') }));
   }
 
   page({ after, limit, profile, result }: HistoryPart): readonly Ended[] {

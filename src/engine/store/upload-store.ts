@@ -156,18 +156,6 @@ export class UploadStore {
     );
   }
 
-  /** Whose done uploads have one of these sizes. From an index alone: no row is read. */
-  doneOfSizes(sizes: readonly number[]): readonly { readonly profileId: ProfileId; readonly size: number }[] {
-    return this.#db
-      .all(
-        `SELECT DISTINCT profile_id, size FROM uploads WHERE account_id = ? AND state = 'done'
-           AND size IN (SELECT value FROM json_each(?))`,
-        this.#account,
-        JSON.stringify(sizes),
-      )
-      .map((row) => ({ profileId: text(row, 'profile_id') as ProfileId, size: number(row, 'size') }));
-  }
-
   /** The upload that carries this content for the profile, newest generation first. */
   carrying(profile: ProfileId, fingerprint: string): Upload | undefined {
     const row = this.#db.get(
