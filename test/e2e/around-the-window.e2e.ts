@@ -79,7 +79,7 @@ describe('around the window', () => {
     await person.goTo('Clients');
     await running.window.getByRole('row', { name: CLIENT }).getByText('Works').waitFor();
     await person.goTo('Settings');
-    await person.see(/weakly protected where you chose so/);
+    await person.see(/2 keys weakly protected/);
     await person.see(`API key …${sandbox.apiKey.slice(-4)}`);
     await shoot(running.window, 'settings-background');
   });

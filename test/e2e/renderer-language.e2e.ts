@@ -129,7 +129,7 @@ describe('From right to left', () => {
 function cutWords(): readonly (string | null)[] {
   const cut = [...document.querySelectorAll('button, [role="radio"], label')]
     .filter((element) => element.getClientRects().length > 0 && element.closest('.hidden-text') === null)
-    .filter((element) => element.scrollWidth > element.clientWidth + 1)
+    .filter((element) => element.textContent !== '' && element.scrollWidth > element.clientWidth + 1)
     .map((element) => element.textContent);
   return document.documentElement.scrollWidth > window.innerWidth ? ['window', ...cut] : cut;
 }
