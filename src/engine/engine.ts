@@ -98,8 +98,8 @@ export interface Engine {
     /** One read-only call with this Profile-Key. A refusal may be meant for the API key: `askAccount` decides. */
     ask(key: Secret, signal: AbortSignal): Promise<Result<ApiUser> | 'aborted'>;
     askAccount(signal: AbortSignal): Promise<Result<ApiUser> | 'aborted'>;
-    /** Adds a client without asking anyone. */
-    take(wanted: TakenProfile): Promise<Outcome<ProfileView>>;
+    /** Adds clients without asking anyone, by one durable write; each is answered for in its place. */
+    take(wanted: readonly TakenProfile[]): Promise<readonly Outcome<ProfileView>[]>;
   };
   readonly roots: {
     list(): readonly RootView[];

@@ -56,9 +56,10 @@ export function createVault(parts: VaultParts): AppVault {
   const inGoodTime = async (): Promise<CipherStrength> =>
     (await inTime(parts.clock, STRENGTH_PATIENCE_MS, cipher.strength())) ?? 'none';
 
-  const keep = (name: string, stored: StoredKey | undefined): void => {
-    const { [name]: _replaced, ...others } = settings.read().keys;
-    settings.update({ keys: stored === undefined ? others : { ...others, [name]: stored } });
+  const keep = (changed: ReadonlyMap<string, StoredKey | undefined>): void => {
+    const others = Object.entries(settings.read().keys).filter(([name]) => !changed.has(name));
+    const kept = [...changed].filter((entry): entry is [string, StoredKey] => entry[1] !== undefined);
+    settings.update({ keys: Object.fromEntries([...others, ...kept]) });
   };
 
   const read = async (stored: StoredKey): Promise<{ text: string; stale: boolean } | undefined> => {
@@ -91,6 +92,19 @@ export function createVault(parts: VaultParts): AppVault {
     return ok(await encrypted(key, strength === 'weak' ? 'obfuscated' : 'encrypted'));
   };
 
+  const setAll: KeyVault['setAll'] = async (keys) => {
+    const changed = new Map<string, StoredKey | undefined>();
+    for (const [ref, key] of keys) {
+      const stored = await atRest(key).catch(() => failed(UNREADABLE));
+      if (!stored.ok) return stored;
+      // Also when it stays in memory only: an older ciphertext must not come back at the next start.
+      changed.set(keyRefText(ref), stored.value);
+    }
+    keep(changed);
+    for (const [ref, key] of keys) inMemory.set(keyRefText(ref), key);
+    return ok(undefined);
+  };
+
   return {
     strength: inGoodTime,
     keepIn: (storage, key) => void wishes.set(key, storage),
@@ -108,19 +122,14 @@ export function createVault(parts: VaultParts): AppVault {
       if (found === undefined) return failed(UNREADABLE);
       const key = new Secret(found.text);
       inMemory.set(name, key);
-      if (found.stale && stored.kind !== 'made-up') keep(name, await encrypted(key, stored.kind));
+      if (found.stale && stored.kind !== 'made-up') {
+        keep(new Map([[name, await encrypted(key, stored.kind)]]));
+      }
       return ok(key);
     },
 
-    async set(ref: KeyRef, key: Secret) {
-      const name = keyRefText(ref);
-      const stored = await atRest(key).catch(() => failed(UNREADABLE));
-      if (!stored.ok) return stored;
-      // Also when it stays in memory only: an older ciphertext must not come back at the next start.
-      keep(name, stored.value);
-      inMemory.set(name, key);
-      return ok(undefined);
-    },
+    set: (ref, key) => setAll([[ref, key]]),
+    setAll,
 
     async move(to) {
       const strength = await inGoodTime();
@@ -144,7 +153,7 @@ export function createVault(parts: VaultParts): AppVault {
 
     async remove(ref) {
       inMemory.delete(keyRefText(ref));
-      keep(keyRefText(ref), undefined);
+      keep(new Map([[keyRefText(ref), undefined]]));
     },
   };
 }

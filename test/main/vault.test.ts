@@ -48,6 +48,33 @@ test('Two clients’ keys are never mixed up', async () => {
   expect([await textOf(vault, ACME), await textOf(vault, BETA)]).toEqual(['KEY-OF-ACME', 'KEY-OF-BETA']);
 });
 
+test('Many keys are kept by one write, or none of them', async () => {
+  const kept = keptSettings();
+  let writes = 0;
+  const counted = {
+    read: kept.read,
+    update(change: Parameters<typeof kept.update>[0]) {
+      writes += 1;
+      kept.update(change);
+    },
+  };
+  const { vault } = openVault(fakeSafeStorage(), counted);
+  const keys = [
+    [ACME, new Secret('KEY-OF-ACME')],
+    [BETA, new Secret('KEY-OF-BETA')],
+  ] as const;
+  expect(await vault.setAll(keys)).toMatchObject({ ok: true });
+  expect(writes).toBe(1);
+  expect([await textOf(vault, ACME), await textOf(vault, BETA)]).toEqual(['KEY-OF-ACME', 'KEY-OF-BETA']);
+
+  const { vault: weak, settings } = openVault(
+    fakeSafeStorage({ getSelectedStorageBackend: () => 'basic_text' }),
+  );
+  weak.keepIn('system', keys[1][1]);
+  expect(await weak.setAll(keys)).toMatchObject({ ok: false, failure: { code: 'key-missing' } });
+  expect([await textOf(weak, ACME), settings.read().keys]).toEqual(['key-missing', {}]);
+});
+
 test('A key for this session is known until the end of it and leaves no trace', async () => {
   const { vault, settings } = openVault();
   const key = new Secret('SESSION-KEY-1');

@@ -22,9 +22,10 @@ export function intakeFace(parts: Parts): Engine['intake'] {
     async take(wanted) {
       try {
         const taken = await intake.take(wanted);
-        return taken.done ? { done: true, value: parts.profileView(taken.value) } : taken;
+        return taken.map((one) => (one.done ? { done: true, value: parts.profileView(one.value) } : one));
       } catch (error) {
-        return storeFullProblem(error);
+        const problem = storeFullProblem(error);
+        return wanted.map(() => problem);
       }
     },
   };

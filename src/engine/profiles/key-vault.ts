@@ -15,6 +15,8 @@ export type KeyRef =
 export interface KeyVault {
   get(ref: KeyRef): Promise<Result<Secret>>;
   set(ref: KeyRef, key: Secret): Promise<Result<void>>;
+  /** Keeps all of them by one durable write, or none. */
+  setAll(keys: readonly (readonly [KeyRef, Secret])[]): Promise<Result<void>>;
   remove(ref: KeyRef): Promise<void>;
 }
 

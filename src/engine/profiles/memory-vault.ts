@@ -15,6 +15,10 @@ export function memoryVault(): KeyVault {
       keys.set(keyRefText(ref), key);
       return Promise.resolve(ok(undefined));
     },
+    setAll(given): Promise<Result<void>> {
+      for (const [ref, key] of given) keys.set(keyRefText(ref), key);
+      return Promise.resolve(ok(undefined));
+    },
     remove(ref): Promise<void> {
       keys.delete(keyRefText(ref));
       return Promise.resolve();

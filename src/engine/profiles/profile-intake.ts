@@ -1,13 +1,13 @@
 import { failure } from '../../shared/failure.ts';
 import { type AccountId, type ProfileId, profileId } from '../../shared/ids.ts';
-import type { Outcome } from '../../shared/outcome.ts';
+import type { Outcome, Problem } from '../../shared/outcome.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import type { Credentials } from '../api/http-door.ts';
 import type { ApiUser, MediaApi } from '../api/media-api.ts';
 import type { Random } from '../ports/clock.ts';
 import { keyPrint, last4, type Secret } from '../secret.ts';
 import type { ProfileStore, StoredProfile } from '../store/profile-store.ts';
-import type { KeyVault } from './key-vault.ts';
+import type { KeyRef, KeyVault } from './key-vault.ts';
 
 interface IntakeDeps {
   readonly account: AccountId;
@@ -51,35 +51,57 @@ export class ProfileIntake {
     return this.#user((apiKey) => ({ apiKey }), signal);
   }
 
-  /** Adds a client without asking anyone. One key, one client; and each name once. */
-  async take({ name, key, works }: TakenProfile): Promise<Outcome<StoredProfile>> {
+  /**
+   * Adds clients without asking anyone: one key, one client, and each name once. All of them cost two durable writes,
+   * and each is answered for in its place. Throws, with none of them added, when the store cannot write.
+   */
+  async take(clients: readonly TakenProfile[]): Promise<readonly Outcome<StoredProfile>[]> {
     const { store, vault, random } = this.#deps;
-    const taken = this.#clash(name, key);
-    if (taken !== undefined) return taken;
-    const id = profileId(random.id());
-    const ref = { kind: 'profile-key', profile: id } as const;
-    const kept = await vault.set(ref, key);
-    if (!kept.ok) return { done: false, problem: { kind: 'failure', failure: kept.failure } };
-    const takenMeanwhile = this.#clash(name, key);
-    if (takenMeanwhile !== undefined) {
-      await vault.remove(ref);
-      return takenMeanwhile;
+    const wanted = this.#judged(clients).map((one) => ({ ...one, id: profileId(random.id()) }));
+    const free = wanted.filter((one) => one.clash === undefined);
+    const kept = await vault.setAll(free.map(({ id, client }) => [refOf(id), client.key]));
+    if (!kept.ok) {
+      return wanted.map(({ clash }) => clash ?? refused({ kind: 'failure', failure: kept.failure }));
     }
+    // Another may have taken a name or a key while this one's was being kept.
+    const now = this.#judged(free.map(({ client }) => client));
+    const late = new Map(free.map(({ id }, at) => [id, now[at]?.clash]));
+    for (const [id, clash] of late) if (clash !== undefined) await vault.remove(refOf(id));
+    const ids = free.filter(({ id }) => late.get(id) === undefined);
+    store.atOnce(() => {
+      for (const { id, client } of ids) this.#insert(id, client);
+    });
+    for (const { id } of ids) this.#deps.changed(id);
+    return wanted.map(({ id, clash }) => clash ?? late.get(id) ?? { done: true, value: this.#added(id) });
+  }
+
+  #insert(id: ProfileId, { name, key, works }: TakenProfile): void {
+    const { store } = this.#deps;
     const marks = { keyLast4: last4(key), keyPrint: keyPrint(key) };
     store.insert({ id, name, primary: false, ...marks, state: 'unchecked', checkedAt: null });
     if (works) store.setState(id, 'working');
-    this.#deps.changed(id);
-    const added = store.find(id);
-    if (added === undefined) throw new Error('a profile that was inserted is not there');
-    return { done: true, value: added };
   }
 
-  #clash(name: string, key: Secret): { readonly done: false; readonly problem: Clash } | undefined {
-    const clients = this.#deps.store.list();
-    if (clients.some((one) => one.name === name)) return { done: false, problem: { kind: 'name-taken' } };
-    const print = keyPrint(key);
-    const owner = clients.find((one) => one.keyPrint === print);
-    return owner && { done: false, problem: { kind: 'key-known', profile: owner.name } };
+  #added(id: ProfileId): StoredProfile {
+    const added = this.#deps.store.find(id);
+    if (added === undefined) throw new Error('a profile that was inserted is not there');
+    return added;
+  }
+
+  /** Each with what is in its way: a client that is there, or one before it among the given. */
+  #judged(clients: readonly TakenProfile[]): readonly Judged[] {
+    const there = this.#deps.store.list();
+    const names = new Set(there.map((one) => one.name));
+    const owners = new Map(there.map((one) => [one.keyPrint, one.name]));
+    return clients.map((client) => {
+      const print = keyPrint(client.key);
+      const owner = owners.get(print);
+      if (names.has(client.name)) return { client, clash: refused({ kind: 'name-taken' }) };
+      if (owner !== undefined) return { client, clash: refused({ kind: 'key-known', profile: owner }) };
+      names.add(client.name);
+      owners.set(print, client.name);
+      return { client, clash: undefined };
+    });
   }
 
   async #user(
@@ -93,4 +115,10 @@ export class ProfileIntake {
   }
 }
 
-type Clash = { readonly kind: 'name-taken' } | { readonly kind: 'key-known'; readonly profile: string };
+interface Judged {
+  readonly client: TakenProfile;
+  readonly clash: Outcome<never> | undefined;
+}
+
+const refOf = (profile: ProfileId): KeyRef => ({ kind: 'profile-key', profile });
+const refused = (problem: Problem): Outcome<never> => ({ done: false, problem });

@@ -63,6 +63,11 @@ export class ProfileStore {
     );
   }
 
+  /** All of `work` or none of it, by one durable write. */
+  atOnce(work: () => void): void {
+    this.#db.transaction(work);
+  }
+
   rename(id: ProfileId, name: string): void {
     this.#db.run('UPDATE profiles SET name = ? WHERE id = ?', name, id);
   }

@@ -23,7 +23,7 @@ function open(timerSet: (ms: number) => void = () => undefined) {
       return Promise.resolve(failed(failure('key-rejected', 'not known')));
     },
     askAccount: () => Promise.resolve(ok({ title: '', activeSocialAccounts: [], displayNames: [] })),
-    take: () => Promise.resolve({ done: false, problem: { kind: 'name-taken' } }),
+    take: (wanted) => Promise.resolve(wanted.map(() => ({ done: false, problem: { kind: 'name-taken' } }))),
   };
   const engine = { intake } as Engine;
   const imports = new ClientImports({
