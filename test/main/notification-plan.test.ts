@@ -170,6 +170,36 @@ test('A failure that goes on by itself is not worth a word; every other has its 
   expect(shown).toEqual([]);
 });
 
+test('Files that come without a client are told once they stop coming, with how many wait by then', async () => {
+  const { clock, shown, person, plan } = planOn();
+  const waiting = (inbox?: number): void =>
+    plan.hear({ kind: 'status', status: engineStatus({}, inbox === undefined ? {} : { inbox }) });
+  waiting(2);
+  await clock.advance(MINUTE);
+  expect(shown).toEqual([]);
+  for (const count of [3, 5, 4]) {
+    waiting(count);
+    await clock.advance(5 * SECOND);
+  }
+  await clock.advance(MINUTE);
+  expect(shown).toEqual([
+    {
+      title: '4 files wait for a client',
+      body: 'Nothing is sent before you choose one.',
+      opens: 'attention',
+    },
+  ]);
+  waiting();
+  waiting(1);
+  waiting();
+  await clock.advance(MINUTE);
+  person.wants = false;
+  waiting(1);
+  await clock.advance(MINUTE);
+  expect(shown.length).toBe(1);
+  expect(clock.pending()).toBe(0);
+});
+
 test('Another account, or the end of the program, drops what was gathered', async () => {
   const { clock, shown, plan, done } = planOn();
   done();

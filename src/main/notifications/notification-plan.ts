@@ -4,6 +4,7 @@ import type { FailureCode } from '../../shared/failure.ts';
 import type { ProfileId, UploadId } from '../../shared/ids.ts';
 import type { UploadView } from '../../shared/model.ts';
 import { HOUR, MINUTE, SECOND } from '../../shared/units.ts';
+import { createInboxNotice } from './inbox-notice.ts';
 import { needsPerson } from './needs-person.ts';
 import { accountStuck, filesStuck, filesUp, type Notice } from './notification-words.ts';
 
@@ -37,11 +38,12 @@ interface Gathering {
   readonly timer: Timer;
 }
 
-/** One notice per client and quiet period for what is up; one per cause and hour for what needs the person. */
+/** One notice per client and quiet period for what is up or waits for one; one per cause and hour for what needs the person. */
 export function createNotificationPlan(parts: NotificationParts): NotificationPlan {
   const { clock, clientName, wanted } = parts;
   const gathered = new Map<string, Gathering>();
   const causeToldAt = new Map<string, number>();
+  const inbox = createInboxNotice({ clock, quietMs: QUIET_MS, wanted, show: parts.show });
   let startedAt = clock.now();
 
   const gather = (subject: string, upload: UploadView, close: (files: readonly string[]) => void): void => {
@@ -86,13 +88,15 @@ export function createNotificationPlan(parts: NotificationParts): NotificationPl
   const stop = (): void => {
     for (const { timer } of gathered.values()) timer.cancel();
     gathered.clear();
+    inbox.reset();
   };
   return {
     hear(change) {
       if (change.kind === 'upload') hearUpload(change.upload);
-      if (change.kind === 'status' && change.status.accountFailure !== null) {
-        hearAccount(change.status.accountFailure.code);
-      }
+      if (change.kind !== 'status') return;
+      const { accountFailure, inbox: waiting = 0 } = change.status;
+      inbox.hear(waiting);
+      if (accountFailure !== null) hearAccount(accountFailure.code);
     },
     reset() {
       stop();

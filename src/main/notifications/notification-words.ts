@@ -32,5 +32,10 @@ export function accountStuck(code: FailureCode): Notice {
   };
 }
 
+/** Files that came without a client. */
+export function filesWithoutClient(count: number): Notice {
+  return { title: words.notices.inbox({ count }), body: words.notices.inboxThen, opens: 'attention' };
+}
+
 const listed = ([first = '', ...others]: readonly string[]): string =>
   words.notices.files({ first: shortName(first), others: others.length });

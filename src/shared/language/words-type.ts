@@ -2535,6 +2535,10 @@ export interface Words {
     readonly accountStuckThen: (values: { readonly cause: string | number }) => string;
     /** {others, plural, =0 {{first}} one {{first} and # more} other {{first} and # more}} */
     readonly files: (values: { readonly others: number; readonly first: string | number }) => string;
+    /** {count, plural, one {# file waits for a client} other {# files wait for a client}} */
+    readonly inbox: (values: { readonly count: number }) => string;
+    /** Nothing is sent before you choose one. */
+    readonly inboxThen: string;
     /** {count, plural, one {# file for {client} needs you} other {# files for {client} need you}} */
     readonly stuck: (values: { readonly count: number; readonly client: string | number }) => string;
     /** {cause}. Not sent: {files}. */
