@@ -22,8 +22,10 @@ async function runOnce({ project, env, files }: RunRequest): Promise<VitestRun> 
   const recordFile = inProject('.cache', 'test', `${project}.json`);
   await mkdir(folder, { recursive: true });
   await rm(recordFile, { force: true });
-  // Files run one at a time end to end, where each starts Electrons of its own on two cores, and when repeated.
-  const order = project === 'e2e' || files.length > 0 ? ['--no-file-parallelism'] : [];
+  // One file at a time end to end, where each starts Electrons of its own on two cores, and when repeated. The others
+  // wait for disks and clocks more than they compute: of its own accord vitest would leave one core idle.
+  const alone = project === 'e2e' || files.length > 0;
+  const order = alone ? ['--no-file-parallelism'] : ['--maxWorkers=100%'];
   const end = await runChild({
     command: process.execPath,
     args: [vitest, 'run', '--project', project, ...order, ...files.map((file) => inProject(file))],
