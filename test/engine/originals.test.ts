@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { failure } from '../../src/shared/failure.ts';
@@ -66,6 +66,17 @@ test('A file of the same name in _Uploaded is never overwritten', async () => {
   await rig.drop(teas, 'same.jpg', distinctPicture('same'));
   await rig.until(() => existsSync(join(uploaded(teas), 'same (2).jpg')));
   expect(readFileSync(join(uploaded(teas), 'same.jpg'), 'utf8')).toBe('an older file');
+});
+
+test('An original is never moved through a link, out of its folder', async () => {
+  rule(teas, 'move');
+  const elsewhere = await rig.folder.folder('elsewhere');
+  await symlink(elsewhere, uploaded(teas));
+  const path = await rig.drop(teas, 'may/tins.jpg', distinctPicture('tins'));
+  await rig.untilStage('tins.jpg', 'done');
+  await rig.clock.advance(5_000);
+  expect(readdirSync(elsewhere)).toEqual([]);
+  expect(existsSync(path)).toBe(true);
 });
 
 test('A file whose content is live already is moved as well', async () => {

@@ -76,9 +76,12 @@ export class Originals {
   }
 
   async #move(from: string, root: StoredRoot, upload: Upload): Promise<boolean> {
-    const folder = upload.version.path.slice(0, -fileNameOf(upload).length);
+    const folder = `${UPLOADED}/${upload.version.path.slice(0, -fileNameOf(upload).length)}`;
+    // A symlink put in the way would carry the file out of the folder, into another client's for one.
+    const way = await confine(this.#deps.services.files, root.path, `${folder}${fileNameOf(upload)}`);
+    if (!way.ok && way.failure.code !== 'file-missing') return false;
     for (let count = 1; count <= NAMES; count++) {
-      const to = `${root.path}/${UPLOADED}/${folder}${numbered(fileNameOf(upload), count)}`;
+      const to = `${root.path}/${folder}${numbered(fileNameOf(upload), count)}`;
       const moved = await this.#deps.services.files.moveTo(from, to);
       if (!moved.ok) return false;
       if (moved.value === 'moved') return true;
