@@ -18,8 +18,11 @@ export interface RuledFile {
 function matcher(pattern: string): (path: string) => boolean {
   const whole = pattern.endsWith('/') ? `${pattern}**` : pattern;
   const fromRoot = whole.replace(/^\/+/, '');
-  // Groups like +(a|b) are off: nested in each other they can keep an expression busy for minutes.
-  return picomatch(fromRoot, { nocase: true, noextglob: true, matchBase: !whole.includes('/') });
+  // Groups and repetitions like +(a|b) and (a+)+ are off: nested they can keep an expression busy for minutes. Round
+  // brackets and bars are letters of a name, as in `photo (2).jpg`.
+  const literal = fromRoot.replace(/\\?[()|]/g, (sign) => `\\${sign.at(-1)}`);
+  const options = { nocase: true, noextglob: true, regex: false, matchBase: !whole.includes('/') };
+  return picomatch(literal, options);
 }
 
 /** Why rules leave a file out; undefined = they take it. */

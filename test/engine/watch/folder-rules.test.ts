@@ -23,6 +23,10 @@ test.each([
   ['[ab].jpg', 'c.jpg', false],
   ['\\[draft\\] *', '[draft] a.jpg', true],
   ['été/**', 'été/a.jpg', true],
+  ['photo (2).jpg', 'photo (2).jpg', true],
+  ['photo (2).jpg', 'photo 2.jpg', false],
+  ['a|b*.jpg', 'a|bc.jpg', true],
+  ['a|b*.jpg', 'bc.jpg', false],
 ])('the pattern %s and the file %s: left out = %s', (pattern, path, out) => {
   expect(verdict({ exclude: [pattern] }, path)).toEqual(
     out ? { reason: 'rule-excluded', pattern } : undefined,
@@ -49,6 +53,16 @@ test('Sizes at a bound are taken, beyond it not', () => {
   expect(verdict(bounds, 'a.jpg', 200)).toBeUndefined();
   expect(verdict(bounds, 'a.jpg', 99)?.reason).toBe('rule-too-small');
   expect(verdict(bounds, 'a.jpg', 201)?.reason).toBe('rule-too-large');
+});
+
+test.each([
+  '(a+)+b',
+  '([a-z0-9_. -]+)+,',
+  '(a|aa)(a|aa)(a|aa)(a|aa)c',
+  '[a]+[a]+[a]+[a]+[a]+[a]+c',
+  '{a,aa}+{a,aa}+{a,aa}+c',
+])('The pattern %s keeps nobody busy: brackets and plus signs are letters', (pattern) => {
+  expect(verdict({ exclude: [pattern] }, 'a'.repeat(200))).toBeUndefined();
 });
 
 test('A pattern with groups that repeat is plain text', () => {
