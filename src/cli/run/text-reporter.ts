@@ -22,9 +22,15 @@ export function textReporter(write: (line: string) => void): Reporter {
   };
 }
 
+/** What would move the cursor, begin a new line or turn the reading direction, were it printed as it is. */
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A line as a terminal may have it: file names are anybody's, and an escape sequence in one is a command to it. */
+const printable = (line: string): string => line.replace(UNPRINTABLE, '\u{fffd}');
+
 /** One line about something of a client: what, whose, which. */
 export const row = (word: string, profile: string | null, rest: string): string =>
-  `${word.padEnd(9)}  ${profile ?? 'primary profile'}: ${rest}`;
+  printable(`${word.padEnd(9)}  ${profile ?? 'primary profile'}: ${rest}`);
 
 const WHY_NO_CLIENT: Readonly<Record<InboxLine['why'], string>> = {
   'in-root': 'it lies in the folder itself, in no client’s sub-folder',
@@ -37,7 +43,7 @@ const WHY_NO_CLIENT: Readonly<Record<InboxLine['why'], string>> = {
 
 /** A file without a client as one line for people. */
 export const inboxText = ({ path, why }: InboxLine): string =>
-  `${'inbox'.padEnd(9)}  no client: ${path} (${WHY_NO_CLIENT[why]})`;
+  row('inbox', 'no client', `${path} (${WHY_NO_CLIENT[why]})`);
 
 /** An upload as one line for people. */
 export function uploadText({ view, path, profile }: UploadLine): string {
