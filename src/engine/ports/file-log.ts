@@ -41,7 +41,7 @@ export interface LogFileOptions {
 /** JSON lines in `hotfolder.log`. Lines of one turn of the event loop are written together. */
 export function openLogFile({ folder, clock, home }: LogFileOptions): LogFile {
   const file = path.join(folder, 'hotfolder.log');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   let lines: string[] = [];
   let bytes = sizeOf(file);
 

@@ -35,7 +35,8 @@ export interface OpenStoreOptions {
 export function openStore(options: OpenStoreOptions): Store {
   const { path, clock } = options;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    // Names of clients and links to their files are nobody else's on this computer.
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     // Held until the process ends, however it ends: one program at a time on a data directory.
     const lock = lockData(join(dirname(path), 'hotfolder.lock'));
     try {
