@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { type BrowserWindow, clipboard, dialog, nativeTheme, shell } from 'electron';
 import { MEDIA_EXTENSIONS } from '../engine/files/media-type.ts';
 import { words } from '../shared/language/words.ts';
@@ -62,7 +62,12 @@ export function systemDesktop(window: () => BrowserWindow | undefined): DesktopP
       return canceled || filePath === '' ? undefined : filePath;
     },
     async openFolder(path) {
-      await shell.openPath(path);
+      // A file in a folder's place would be started.
+      const isFolder = await stat(path).then(
+        (found) => found.isDirectory(),
+        () => false,
+      );
+      if (isFolder) await shell.openPath(path);
     },
     showInFolder: (path) => shell.showItemInFolder(path),
     openDocs: () => shell.openExternal(DOCS_URL),
