@@ -1,10 +1,10 @@
 import { Menu } from '@base-ui/react/menu';
 import { Ellipsis, type LucideIcon } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { PlaceCommandId } from '../../shared/commands/place-commands.ts';
 import { announcedKeys, shownKeys } from '../commands/shown-keys.ts';
 import { Icon } from './icon.tsx';
-import buttonStyles from './icon-button.module.css';
+import { IconButton } from './icon-button.tsx';
 import styles from './menu.module.css';
 import type { Point } from './open-menu-at.ts';
 import { useMenuPlace } from './use-menu-place.ts';
@@ -26,34 +26,50 @@ interface Props {
   readonly inGrid?: boolean;
 }
 
-/** What else can be done with a row: three dots, or a right click on the row, open a menu. Focus returns to the dots. */
+/**
+ * What else can be done with a row: three dots, or a right click on the row, open a menu. Focus returns to the dots.
+ * Only the dots are there until then: hundreds of menus that nobody opens make a fast scroll stutter.
+ */
 export function MoreMenu({ label, actions, inGrid = false }: Props) {
   const dots = useRef<HTMLButtonElement>(null);
   const { open, point, setOpen } = useMenuPlace(dots);
+  const [isThere, setThere] = useState(false);
+  if (open && !isThere) setThere(true);
   return (
-    <Menu.Root open={open} onOpenChange={setOpen}>
-      <Menu.Trigger
+    <>
+      <IconButton
         ref={dots}
-        className={buttonStyles['button']}
-        aria-label={label}
-        title={label}
+        icon={Ellipsis}
+        label={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          event.preventDefault();
+          setOpen(true);
+        }}
         {...(inGrid && { tabIndex: -1 })}
-      >
-        <Icon of={Ellipsis} />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner
-          className={styles['positioner']}
-          {...(point === null ? AT_DOTS : { align: 'start', anchor: anchorAt(point) })}
-        >
-          <Menu.Popup className={styles['popup']} finalFocus={dots}>
-            {actions.map((action) => (
-              <MenuLine key={action.label} action={action} />
-            ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+      />
+      {isThere && (
+        <Menu.Root open={open} onOpenChange={setOpen} onOpenChangeComplete={setThere}>
+          <Menu.Portal>
+            <Menu.Positioner
+              className={styles['positioner']}
+              {...(point === null
+                ? { ...AT_DOTS, anchor: dots }
+                : { align: 'start', anchor: anchorAt(point) })}
+            >
+              <Menu.Popup className={styles['popup']} finalFocus={dots}>
+                {actions.map((action) => (
+                  <MenuLine key={action.label} action={action} />
+                ))}
+              </Menu.Popup>
+            </Menu.Positioner>
+          </Menu.Portal>
+        </Menu.Root>
+      )}
+    </>
   );
 }
 
