@@ -3,7 +3,7 @@ import type { MediaItemView } from '../../shared/model.ts';
 import type { GalleryPage } from '../../shared/pages.ts';
 import type { Clock } from '../ports/clock.ts';
 import { eachOf, goOn, type Steps, TURN_MS } from '../steps.ts';
-import { GalleryLog } from './gallery-log.ts';
+import { GalleryLog, type LogPlace } from './gallery-log.ts';
 import { sameItem } from './same-item.ts';
 
 /** Items of one page. [ours] one page is copied to the window in a few milliseconds. */
@@ -77,19 +77,19 @@ export class GalleryIndex {
   /** What has changed since a cursor, as far as it is merged in time; `more` asks for the next question at once. */
   changes(cursor: string | undefined): IndexPage {
     const finished = this.#mergeChanged(this.#parts.clock.monotonic() + TURN_MS);
-    const page = this.#log.after(this.#revisionOf(cursor), this.#halfway.size > 0 ? 0 : PAGE);
+    const page = this.#log.after(this.#placeOf(cursor), this.#halfway.size > 0 ? 0 : PAGE);
     return {
       reset: page.reset,
       items: page.items,
       removed: page.removed,
-      cursor: `${this.#parts.name}:${page.revision}`,
+      cursor: `${this.#parts.name}:${page.place.began}:${page.place.revision}`,
       more: page.more || !finished,
     };
   }
 
-  #revisionOf(cursor: string | undefined): number | undefined {
-    const [, name, revision] = /^(.+):(\d{1,15})$/.exec(cursor ?? '') ?? [];
-    return name === this.#parts.name ? Number(revision) : undefined;
+  #placeOf(cursor: string | undefined): LogPlace | undefined {
+    const [, name, began, revision] = /^(.+):(\d{1,15}):(\d{1,15})$/.exec(cursor ?? '') ?? [];
+    return name === this.#parts.name ? { began: Number(began), revision: Number(revision) } : undefined;
   }
 
   /** Merges what is due, client by client, until the time is up; false when something is left. */

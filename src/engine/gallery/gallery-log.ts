@@ -10,14 +10,22 @@ interface Entry {
   stale: boolean;
 }
 
-/** What has changed after a revision, oldest change first. */
+/** Where a reader stands. */
+export interface LogPlace {
+  /** The newest revision when it began: what was removed up to then it never held. */
+  readonly began: number;
+  /** The last revision it has read. */
+  readonly revision: number;
+}
+
+/** What has changed after a place, oldest change first. */
 export interface LogPage {
-  /** The revision asked for is older than what is remembered: this begins anew. */
+  /** Not all that was removed since the place asked for is remembered: this begins anew. */
   readonly reset: boolean;
   readonly items: readonly MediaItemView[];
   readonly removed: readonly MediaItemId[];
-  /** The last revision in this page. */
-  readonly revision: number;
+  /** Where this page ends. */
+  readonly place: LogPlace;
   readonly more: boolean;
 }
 
@@ -35,9 +43,14 @@ export class GalleryLog {
   #entries: Entry[] = [];
   readonly #last = new Map<MediaItemId, Entry>();
   #revision = 0;
-  /** Removals up to this revision are forgotten: whoever stands before it begins anew. */
+  /** Removals up to this revision are forgotten: whoever may hold one of those items begins anew. */
   #forgotten = 0;
   #removals = 0;
+  readonly #maxRemovals: number;
+
+  constructor(maxRemovals = MAX_REMOVALS) {
+    this.#maxRemovals = maxRemovals;
+  }
 
   get(id: MediaItemId): MediaItemView | undefined {
     return this.#last.get(id)?.item;
@@ -51,23 +64,31 @@ export class GalleryLog {
     if (this.#last.get(id)?.item !== undefined) this.#note(id, undefined);
   }
 
-  /** What came after a revision, at most `limit` entries; undefined: from the beginning. */
-  after(revision: number | undefined, limit: number): LogPage {
-    const known = revision !== undefined && revision >= this.#forgotten && revision <= this.#revision;
-    const from = known ? revision : 0;
+  /** What came after a place, at most `limit` entries; undefined: from the beginning. */
+  after(place: LogPlace | undefined, limit: number): LogPage {
+    const reset = place === undefined || !this.#isKnown(place);
+    const { began, revision } = reset ? { began: this.#revision, revision: 0 } : place;
     const items: MediaItemView[] = [];
     const removed: MediaItemId[] = [];
-    let place = this.#placeAfter(from);
-    for (; place < this.#entries.length && items.length + removed.length < limit; place += 1) {
-      const entry = this.#entries[place];
-      if (entry === undefined || entry.stale) continue;
+    let last = revision;
+    let at = this.#indexAfter(revision);
+    for (; at < this.#entries.length && items.length + removed.length < limit; at += 1) {
+      const entry = this.#entries[at];
+      if (entry === undefined) continue;
+      last = entry.revision;
+      if (entry.stale) continue;
       if (entry.item !== undefined) items.push(entry.item);
-      // Who begins anew has nothing to take away.
-      else if (known) removed.push(entry.id);
+      // Who began after it was removed has nothing to take away.
+      else if (entry.revision > began) removed.push(entry.id);
     }
-    const more = place < this.#entries.length;
-    const last = more ? (this.#entries[place - 1]?.revision ?? from) : this.#revision;
-    return { reset: !known, items, removed, revision: last, more };
+    const more = at < this.#entries.length;
+    return { reset, items, removed, place: { began, revision: more ? last : this.#revision }, more };
+  }
+
+  /** Whether everything is remembered that was removed since a reader at this place can have read it. */
+  #isKnown({ began, revision }: LogPlace): boolean {
+    const newest = Math.max(began, revision);
+    return newest >= this.#forgotten && newest <= this.#revision;
   }
 
   #note(id: MediaItemId, item: MediaItemView | undefined): void {
@@ -81,11 +102,11 @@ export class GalleryLog {
     this.#entries.push(entry);
     this.#last.set(id, entry);
     if (item === undefined) this.#removals += 1;
-    if (this.#removals > MAX_REMOVALS) this.#forget(MAX_REMOVALS / 2);
+    if (this.#removals > this.#maxRemovals) this.#forget(Math.ceil(this.#maxRemovals / 2));
     if (this.#entries.length > 2 * this.#last.size + SPARE) this.#tidy();
   }
 
-  /** The oldest removals go: whoever has not read them begins anew. */
+  /** The oldest removals go: whoever may still hold what they took away begins anew. */
   #forget(count: number): void {
     let left = count;
     for (const entry of this.#entries) {
@@ -104,8 +125,8 @@ export class GalleryLog {
     this.#entries = this.#entries.filter(({ stale }) => !stale);
   }
 
-  /** The place of the first entry after a revision: entries stand in ascending order. */
-  #placeAfter(revision: number): number {
+  /** Where the first entry after a revision stands: entries stand in ascending order. */
+  #indexAfter(revision: number): number {
     let low = 0;
     let high = this.#entries.length;
     while (low < high) {

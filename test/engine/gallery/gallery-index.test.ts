@@ -131,14 +131,14 @@ describe('The gallery by what has changed', () => {
     expect(merged).toEqual([ACME, TEAS, TEAS]);
   });
 
-  test.each(['', 'other:1', 'one:', 'one:x', 'one:-1', 'one:999999', 'one:99999999999999999999', ':1'])(
-    'begins anew for the cursor %j, which is not one of its own',
-    (cursor) => {
-      const { index, set } = indexed();
-      set(ACME, item(ACME, 'a.png'));
-      expect(index.changes(cursor)).toMatchObject({ reset: true, items: [{ fileName: 'a.png' }] });
-    },
-  );
+  test.each([
+    ...['', ':1:1', 'other:1:1', 'one:', 'one:1', 'one:1:', 'one:x:1', 'one:1:x', 'one:-1:1', 'one:1:-1'],
+    ...['one:1:999999', 'one:999999:1', 'one:1:99999999999999999999'],
+  ])('begins anew for the cursor %j, which is not one of its own', (cursor) => {
+    const { index, set } = indexed();
+    set(ACME, item(ACME, 'a.png'));
+    expect(index.changes(cursor)).toMatchObject({ reset: true, items: [{ fileName: 'a.png' }] });
+  });
 
   test('begins anew for whoever was away while more was removed than is remembered', () => {
     const { index, set } = indexed();
@@ -160,6 +160,65 @@ describe('The gallery by what has changed', () => {
     expect([...away.read().keys()]).toEqual(['acme/stays.png']);
     expect([...here.read().keys()]).toEqual(['acme/stays.png']);
     expect(here.pages.filter(({ reset }) => reset)).toHaveLength(1);
+  });
+
+  describe('when a client goes with more items than are remembered as removed', () => {
+    const many = (profile: ProfileId, count: number, prefix = '') =>
+      Array.from({ length: count }, (_, n) => item(profile, `${prefix}${n}`));
+    const QUESTIONS = 12;
+    const few = (window: ReturnType<typeof reader>): number => {
+      for (let asked = 1; asked <= QUESTIONS; asked += 1) if (!window.readOn().more) return asked;
+      throw new Error('the reader never comes to its end');
+    };
+
+    test('an open reader and one that begins anew end with exactly what is there', () => {
+      const { index, lists, set } = indexed();
+      set(ACME, ...many(ACME, 12_000));
+      set(TEAS, ...many(TEAS, 3_000));
+      const open = reader(index);
+      expect(open.read().size).toBe(15_000);
+      lists.delete(ACME);
+      const fresh = reader(index);
+      for (const window of [open, fresh]) {
+        few(window);
+        expect([...window.read().keys()]).toEqual(many(TEAS, 3_000).map(({ id }) => id));
+      }
+      expect(open.pages.filter(({ reset }) => reset)).toHaveLength(2);
+      expect(fresh.pages.filter(({ reset }) => reset)).toHaveLength(1);
+    });
+
+    test('the same when more is forgotten while they read', () => {
+      const { index, lists, set } = indexed();
+      set(ACME, ...many(ACME, 12_000));
+      set(TEAS, ...many(TEAS, 15_000));
+      const open = reader(index);
+      open.read();
+      lists.delete(ACME);
+      const fresh = reader(index);
+      for (const window of [open, fresh]) for (let page = 0; page < 4; page += 1) window.readOn();
+      // What is removed now they may have read.
+      set(TEAS, ...many(TEAS, 3_000));
+      for (const window of [open, fresh]) {
+        few(window);
+        expect([...window.read().keys()]).toEqual(many(TEAS, 3_000).map(({ id }) => id));
+      }
+    });
+
+    test('one that reads on does not begin anew for what was removed before it began', () => {
+      const { index, set } = indexed();
+      set(TEAS, ...many(TEAS, 3_000));
+      set(ACME, ...many(ACME, 9_000));
+      index.changes(undefined);
+      set(ACME);
+      const window = reader(index);
+      window.readOn();
+      set(ACME, ...many(ACME, 2_000, 'new'));
+      index.changes(undefined);
+      set(ACME);
+      few(window);
+      expect(window.pages.map(({ reset }) => reset).lastIndexOf(true)).toBe(0);
+      expect(window.read().size).toBe(3_000);
+    });
   });
 
   test('finds an item as it is now, a new one by its client, and none that is gone', () => {
