@@ -194,6 +194,20 @@ describe('Every file that is not sent has its reason', () => {
     await rm(join(teas.folder, '_Uploaded'), { recursive: true });
   });
 
+  test('a file refused for its ending is sent by itself once it has the right one', async () => {
+    const path = await rig.drop(teas, 'really-a-jpeg.png', distinctPicture('wrongly named'));
+    await rig.untilStage('really-a-jpeg.png', 'failed');
+    const before = rig.sandbox.ledger.requests.length;
+    await rename(path, join(teas.folder, 'still-a-jpeg.webp'));
+    await quiet();
+    expect(rig.upload('still-a-jpeg.webp')?.failure?.code).toBe('file-type-mismatch');
+    expect(rig.sandbox.ledger.requests.length).toBe(before);
+    await rename(join(teas.folder, 'still-a-jpeg.webp'), join(teas.folder, 'right.jpg'));
+    await quiet();
+    await rig.untilStage('right.jpg', 'done');
+    expect(rig.sandbox.ledger.accepted).toHaveLength(3);
+  });
+
   test('an empty file, and a file whose bytes are not what its name says, fail before any call', async () => {
     await writeFile(join(teas.folder, 'empty.png'), '');
     await writeFile(join(teas.folder, 'lies.png'), distinctPicture('jpeg inside'));

@@ -190,12 +190,16 @@ export class UploadQueue {
     if (this.apply(id, { kind: 'vanished' })) this.#deps.stopRunning(id);
   }
 
-  /** The watch saw a rename: what was not sent yet is read from the new path. */
+  /**
+   * The watch saw a rename: what was not sent yet is read from the new path. A file that was refused for its ending is
+   * tried again: who renamed it did what the refusal asked for.
+   */
   moved(root: RootId, id: UploadId, path: string): void {
     const upload = this.#deps.store.uploads.find(id);
     if (!upload || upload.rootId !== root) return;
     this.#deps.store.uploads.setPath(id, path);
-    const shown = this.apply(id, { kind: 'reappeared' }) ?? {
+    const refused = upload.state.kind === 'failed' && upload.state.failure.code === 'file-type-mismatch';
+    const shown = this.apply(id, { kind: refused ? 'retry' : 'reappeared' }) ?? {
       ...upload,
       version: { ...upload.version, path },
     };
