@@ -29,6 +29,15 @@ const certificatesDialog = (): Electron.OpenDialogOptions => ({
   properties: ['openFile'],
   filters: [{ name: words.dialogs.certificates, extensions: ['pem', 'crt', 'cer'] }, everyFile()],
 });
+const weakKeysQuestion = (): Electron.MessageBoxOptions => ({
+  type: 'warning',
+  message: words.keyPlaces.askWeak,
+  detail: words.keyPlaces.askWeakDetail,
+  buttons: [words.keyPlaces.askWeakYes, words.keyPlaces.askWeakNo],
+  defaultId: 1,
+  cancelId: 1,
+  noLink: true,
+});
 const everyFile = (): Electron.FileFilter => ({ name: words.dialogs.allFiles, extensions: ['*'] });
 
 /** The system's desktop. The dialog belongs to the window while there is one. */
@@ -48,6 +57,14 @@ export function systemDesktop(window: () => BrowserWindow | undefined): DesktopP
     chooseFiles: (what) => ask(what === 'files' ? filesDialog() : foldersDialog()),
     chooseList: async () => (await ask(listDialog()))[0],
     chooseCertificates: async () => (await ask(certificatesDialog()))[0],
+    async agreesToWeakKeys() {
+      const parent = window();
+      const options = weakKeysQuestion();
+      const { response } = parent
+        ? await dialog.showMessageBox(parent, options)
+        : await dialog.showMessageBox(options);
+      return response === 0;
+    },
     readClipboard: async () => clipboardContent(process.platform, await readFormats()),
     async chooseNewFile(name) {
       const options: Electron.SaveDialogOptions = {

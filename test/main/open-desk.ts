@@ -97,6 +97,9 @@ export interface OpenDesk {
     opened: string[];
     copied: string[];
     themes: string[];
+    /** The system's questions, and what they are answered. */
+    questions: string[];
+    agrees: boolean;
   };
   /** Bugs that were logged. */
   readonly bugs: readonly unknown[];
@@ -177,6 +180,8 @@ export function openDesk({
     opened: [],
     copied: [],
     themes: [],
+    questions: [],
+    agrees: false,
   };
   const pasteGesture = new PasteGesture(clock);
   const pastedPictures = createPastedPictures(path.join(folder, 'pasted'), clock);
@@ -197,6 +202,10 @@ export function openDesk({
       chooseFiles: async () => desktop.files,
       chooseList: async () => desktop.list,
       chooseCertificates: async () => desktop.certificates,
+      agreesToWeakKeys: async () => {
+        desktop.questions.push('weak keys');
+        return desktop.agrees;
+      },
       readClipboard: async () => desktop.clipboard,
       chooseNewFile: async () => desktop.newFile,
       openFolder: async (shown) => void desktop.opened.push(shown),

@@ -30,6 +30,8 @@ export interface DesktopPort {
   chooseList(): Promise<string | undefined>;
   /** The system's dialog for one file of certificates; `undefined` when the person closed it. */
   chooseCertificates(): Promise<string | undefined>;
+  /** The system's own question whether keys may lie where other programs can read them; false also when it was put away. */
+  agreesToWeakKeys(): Promise<boolean>;
   readClipboard(): Promise<ClipboardContent>;
   /** The system's dialog for a file to be written; `undefined` when the person closed it. It asks before one is replaced. */
   chooseNewFile(name: string): Promise<string | undefined>;

@@ -19,6 +19,7 @@ export function networkHandlers(desk: Desk): Pick<Handlers, NetworkCommand> {
     return turn;
   };
   let choosing = false;
+  let asking = false;
   return {
     'network:set-proxy': ({ proxy }) => inTurn(async () => shown(await desk.network.setProxy(proxy))),
     async 'network:choose-certificates'() {
@@ -38,11 +39,24 @@ export function networkHandlers(desk: Desk): Pick<Handlers, NetworkCommand> {
         await desk.network.trustNoMore();
         return settingsView(desk);
       }),
-    'keys:move': ({ to }) => inTurn(async () => shown(await moved(desk, to))),
+    async 'keys:move'({ to }) {
+      if (to !== 'weak') return inTurn(async () => shown(await moved(desk, to)));
+      if (asking) return shown(DONE);
+      asking = true;
+      try {
+        return (await agreed(desk)) ? await inTurn(async () => shown(await moved(desk, to))) : shown(DONE);
+      } finally {
+        asking = false;
+      }
+    },
   };
 }
 
 const DONE: Outcome = { done: true, value: null };
+
+/** Keys get where other programs can read them by the person's own answer, never by the window's word alone. */
+const agreed = async ({ vault, desktop }: Desk): Promise<boolean> =>
+  (await vault.strength()) !== 'weak' || desktop.agreesToWeakKeys();
 
 async function moved(desk: Desk, to: Parameters<Desk['vault']['move']>[0]): Promise<Outcome> {
   try {

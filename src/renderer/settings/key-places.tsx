@@ -25,7 +25,9 @@ export function KeyPlaces() {
     setBusy(false);
     if (!sent.done) return setError(sent.words);
     useWindow.setState({ settings: sent.value });
-    tell(words.keyPlaces.moved({ to }));
+    // The system asks before keys are stored weakly, and the person may have said no.
+    const { keysKept: kept, keyStorage: next } = sent.value;
+    if (placeOf(kept, next ?? to) === to) tell(words.keyPlaces.moved({ to }));
   };
   return (
     <div className={styles['places']}>

@@ -245,6 +245,12 @@ export interface Words {
     readonly checkAll: string;
     /** {count, plural, one {Check # key} other {Check # keys}} */
     readonly checkSome: (values: { readonly count: number }) => string;
+    /** Not every key could be checked. {why} */
+    readonly checkUndecided: (values: { readonly why: string | number }) => string;
+    /** {count, plural, one {# key was} other {# keys were}} not checked, so that Ayrshare suspends nobody. You can check again from {time} on. */
+    readonly checkWaits: (values: { readonly count: number; readonly time: string | number }) => string;
+    /** {count, plural, one {# key was} other {# keys were}} not checked, so that Ayrshare suspends nobody. You can check again tomorrow from {time} on. */
+    readonly checkWaitsLong: (values: { readonly count: number; readonly time: string | number }) => string;
     /** Checking the key */
     readonly checking: string;
     /** Checking keys */
@@ -2171,6 +2177,14 @@ export interface Words {
     readonly weakHint: string;
   };
   readonly keyPlaces: {
+    /** Store keys weakly protected? */
+    readonly askWeak: string;
+    /** No key store was found on this computer. Any program of your user account could then read the API key and the keys of all clients. */
+    readonly askWeakDetail: string;
+    /** Leave them where they are */
+    readonly askWeakNo: string;
+    /** Store them weakly protected */
+    readonly askWeakYes: string;
     /** There is a key store now. Choose it to move the weakly protected keys there. */
     readonly betterNow: string;
     /** {system, plural, =0 {} one {# key in this computer’s key store. } other {# keys in this computer’s key store. }}{weak, plural, =0 {} one {# key weakly protected. } other {# keys weakly protected. }}{session, plural, =0 {} one {# key for this session only.} other {# keys for this session only.}} */

@@ -140,6 +140,7 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
       chooseFiles: async () => [],
       chooseList: async () => undefined,
       chooseCertificates: async () => undefined,
+      agreesToWeakKeys: async () => false,
       readClipboard: async () => ({ kind: 'nothing' }),
       chooseNewFile: async () => undefined,
       openFolder: async () => {},
