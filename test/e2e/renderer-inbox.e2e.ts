@@ -86,7 +86,7 @@ test('Ticked files are assigned together, one alone, and others are left after a
   expect(await dialog.getByRole('radio', { name: /Also for later files/ }).count()).toBe(0);
   await over.page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  await group('~/Hotfolder').getByRole('button', { name: 'Leave them where they are' }).press('Enter');
+  await group('~/Hotfolder').getByRole('button', { name: 'Leave it where it is' }).press('Enter');
   await dialog.getByRole('button', { name: 'Leave 1 file' }).press('Enter');
   await dialog.waitFor({ state: 'detached' });
   expect(await asked('inbox:leave')).toEqual({ of: { group: 'loose' } });

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { ProfileView } from '../../shared/model.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { send } from '../state/send.ts';
 import { CLIENTS } from '../words/client-words.ts';
+import { checkKeys } from './check-keys.ts';
 
 interface Props {
   readonly profiles: readonly ProfileView[];
@@ -17,7 +17,7 @@ export function CheckKeysButton({ profiles, picked }: Props) {
   const [busy, setBusy] = useState(false);
   const check = async () => {
     setBusy(true);
-    await send('profiles:verify', { ids: profiles.map((profile) => profile.id) });
+    await checkKeys(profiles);
     setBusy(false);
   };
   const verb = picked ? CLIENTS.checkSome({ count: profiles.length }) : CLIENTS.checkAll;

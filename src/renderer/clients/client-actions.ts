@@ -17,6 +17,7 @@ import { tell } from '../state/messages.ts';
 import { attempt, send } from '../state/send.ts';
 import { chooseClient, goTo, type Screen, useUi } from '../state/ui-store.ts';
 import { CLIENTS } from '../words/client-words.ts';
+import { checkKeys } from './check-keys.ts';
 
 /** A dialog of a client's menu. */
 export type ClientDialog = 'replace' | 'rename' | 'off' | 'remove';
@@ -52,7 +53,7 @@ export const keyActions = (
   {
     label: CLIENTS.check,
     icon: RotateCw,
-    onSelect: () => void send('profiles:verify', { ids: [profile.id] }),
+    onSelect: () => void checkKeys([profile]),
   },
   { label: CLIENTS.replace, icon: KeyRound, onSelect: () => open('replace') },
   { label: CLIENTS.rename, icon: Pencil, onSelect: () => open('rename') },

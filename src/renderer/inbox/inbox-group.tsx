@@ -59,7 +59,7 @@ export function InboxGroup({ group, items }: ShownGroup) {
           {group.subFolder === null ? INBOX.choose : INBOX.assignFolder({ folder: group.subFolder })}
         </Button>
         <Button small rank="plain" onClick={() => askLeave({ of, files: group.files })}>
-          {INBOX.leave}
+          {INBOX.leave({ count: group.files })}
         </Button>
       </div>
       <ul className={styles['rows']} aria-label={name}>

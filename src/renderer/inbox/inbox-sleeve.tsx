@@ -14,7 +14,8 @@ import type { ShownGroup } from './use-inbox.ts';
 /** The sleeve of files that have no client: nothing of it is sent before somebody has chosen one. */
 export function InboxSleeve({ groups, alone }: { groups: readonly ShownGroup[]; alone: boolean }) {
   const folded = useInboxStore((state) => state.folded);
-  const files = groups.reduce((sum, { group }) => sum + group.files, 0);
+  const count = groups.reduce((sum, { group }) => sum + group.files, 0);
+  const sentence = groups.some(({ group }) => group.rootId === null) ? INBOX.sentenceGiven : INBOX.sentence;
   return (
     <section className={styles[alone ? 'alone' : 'inbox']} aria-label={INBOX.title}>
       <div className={styles['head']}>
@@ -22,7 +23,7 @@ export function InboxSleeve({ groups, alone }: { groups: readonly ShownGroup[]; 
           <Icon of={Inbox} />
           {INBOX.title}
         </h2>
-        <span className={styles['sentence']}>{INBOX.sentence({ count: files })}</span>
+        <span className={styles['sentence']}>{sentence({ count })}</span>
         <span className="spacer" />
         <Chosen />
         <IconButton
@@ -61,7 +62,7 @@ function Chosen() {
         {INBOX.choose}
       </Button>
       <Button small rank="plain" onClick={() => askLeave({ of, files: items.length })}>
-        {INBOX.leave}
+        {INBOX.leave({ count: items.length })}
       </Button>
       <Button small rank="plain" onClick={clearChosen}>
         {INBOX.clear}

@@ -69,16 +69,22 @@ function Unmatched({ offer, choice, choose }: Props) {
           known={knownFor(offer, client).unmatched}
           action={
             <Button small rank="plain" onClick={leave}>
-              {INBOX.keepThese}
+              {INBOX.keepThese({ count: unmatched.files })}
             </Button>
           }
         />
       )}
       {client === null && (
         <li className={styles['becomes']}>
-          <span>{choice.stay ? OFFER.stay : INBOX.unmatchedKept}</span>
+          <span>
+            {choice.stay
+              ? OFFER.stay({ count: unmatched.files })
+              : INBOX.unmatchedKept({ count: unmatched.files })}
+          </span>
           <Button small rank="plain" onClick={() => choose({ stay: !choice.stay })}>
-            {choice.stay ? INBOX.keepThese : OFFER.leave}
+            {choice.stay
+              ? INBOX.keepThese({ count: unmatched.files })
+              : OFFER.leave({ count: unmatched.files })}
           </Button>
         </li>
       )}

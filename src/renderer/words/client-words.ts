@@ -1,6 +1,9 @@
+import type { KeyCheckReport } from '../../shared/key-check-report.ts';
+import { timeOfDay } from '../../shared/language/format.ts';
 import { nameList } from '../../shared/language/name-list.ts';
 import { words } from '../../shared/language/words.ts';
 import type { ProfileState, ProfileView } from '../../shared/model.ts';
+import { failureSentences } from './failure-words.ts';
 
 export const CLIENTS = words.clients;
 
@@ -17,4 +20,14 @@ export function clientsState(profiles: readonly ProfileView[]): string {
     return count === 0 ? [] : [CLIENTS.counts[state]({ count })];
   });
   return CLIENTS.summary({ count: profiles.length, states: nameList(states) });
+}
+
+/** What a check of keys could not tell, beside the states in the table; empty when every key was answered for. */
+export function checkReport({ waiting, failure }: KeyCheckReport, now: number): string {
+  const undecided = failure && CLIENTS.checkUndecided({ why: failureSentences(failure) });
+  if (waiting === null) return undecided ?? '';
+  const { count, until } = waiting;
+  const sameDay = new Date(until).toDateString() === new Date(now).toDateString();
+  const waits = (sameDay ? CLIENTS.checkWaits : CLIENTS.checkWaitsLong)({ count, time: timeOfDay(until) });
+  return undecided === null ? waits : `${undecided} ${waits}`;
 }

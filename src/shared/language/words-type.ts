@@ -1977,14 +1977,14 @@ export interface Words {
     readonly in: (values: { readonly folder: string | number; readonly root: string | number }) => string;
     /** Keep in the inbox */
     readonly keep: string;
-    /** Keep these in the inbox */
-    readonly keepThese: string;
+    /** {count, plural, one {Keep it in the inbox} other {Keep these in the inbox}} */
+    readonly keepThese: (values: { readonly count: number }) => string;
     /** {count, plural, one {# file waits in the inbox. Nothing of it was sent.} other {# files wait in the inbox. Nothing of them was sent.}} */
     readonly kept: (values: { readonly count: number }) => string;
     /** Later files */
     readonly later: string;
-    /** Leave them where they are */
-    readonly leave: string;
+    /** {count, plural, one {Leave it where it is} other {Leave them where they are}} */
+    readonly leave: (values: { readonly count: number }) => string;
     /** Nothing of them is sent. They come back here only as another version; their folder lists them as left by you. */
     readonly leaveFollows: string;
     /** {count, plural, one {Leave # file where it is?} other {Leave # files where they are?}} */
@@ -2021,6 +2021,8 @@ export interface Words {
     readonly sendTo: (values: { readonly count: number; readonly client: string | number }) => string;
     /** {count, plural, one {# file in a folder that no rule covers. It stays here until you choose.} other {# files in folders that no rule covers. They stay here until you choose.}} */
     readonly sentence: (values: { readonly count: number }) => string;
+    /** {count, plural, one {# file without a client. It stays here until you choose.} other {# files without a client. They stay here until you choose.}} */
+    readonly sentenceGiven: (values: { readonly count: number }) => string;
     /** {count, plural, one {Show # more file} other {Show # more files}} */
     readonly showMore: (values: { readonly count: number }) => string;
     /** {count, plural, one {# file needs a client.} other {# files need a client.}} */
@@ -2033,8 +2035,8 @@ export interface Words {
     readonly undo: string;
     /** Unfold */
     readonly unfold: string;
-    /** They wait in the inbox. */
-    readonly unmatchedKept: string;
+    /** {count, plural, one {It waits in the inbox.} other {They wait in the inbox.}} */
+    readonly unmatchedKept: (values: { readonly count: number }) => string;
     readonly why: {
       /** The client of {folder} was removed */
       readonly 'client-removed': (values: { readonly folder: string | number }) => string;
@@ -2603,8 +2605,8 @@ export interface Words {
     readonly lastFile: (values: { readonly ago: string | number }) => string;
     /** Client, last used first */
     readonly lastUsed: string;
-    /** Leave them where they are */
-    readonly leave: string;
+    /** {count, plural, one {Leave it where it is} other {Leave them where they are}} */
+    readonly leave: (values: { readonly count: number }) => string;
     /** {count, plural, one {Leave out the one that is there already} other {Leave out the # that are there already}} */
     readonly leaveOut: (values: { readonly count: number }) => string;
     /** {count, plural, one {Leave it out} other {Leave all # out}} */
@@ -2687,8 +2689,8 @@ export interface Words {
     readonly sendToMany: (values: { readonly files: number; readonly clients: number }) => string;
     /** {count, plural, one {Show # file} other {Show # files}} */
     readonly show: (values: { readonly count: number }) => string;
-    /** They stay where they are. */
-    readonly stay: string;
+    /** {count, plural, one {It stays where it is.} other {They stay where they are.}} */
+    readonly stay: (values: { readonly count: number }) => string;
     /** Nothing is sent until you say so. */
     readonly sure: string;
     /** {count, plural, one {# is in the library already} other {# are in the library already}} */
