@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
 import { launchApp, type RunningApp } from './driver/launch.ts';
+import { type Eavesdropper, listenForCalls } from './support/eavesdropper.ts';
 import { endAll } from './support/end-all.ts';
 import { reportRuntime } from './support/runtime-report.ts';
 
@@ -14,6 +15,7 @@ describe('the window, as found from outside', () => {
   let running: RunningApp;
   let server: Server;
   let origin: string;
+  let calls: Eavesdropper;
   let asked = 0;
 
   beforeAll(async () => {
@@ -24,6 +26,7 @@ describe('the window, as found from outside', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    calls = await listenForCalls();
     running = await launchApp({ dataDir: await folder.folder('app') });
     reportRuntime(running);
     await running.window.getByRole('button', { name: 'Start with the practice server' }).waitFor();
@@ -32,6 +35,7 @@ describe('the window, as found from outside', () => {
   afterAll(() =>
     endAll(
       () => running?.kill(),
+      () => calls?.close(),
       () => new Promise((resolve) => server.close(resolve)),
       () => folder?.dispose(),
     ),
@@ -161,6 +165,69 @@ describe('the window, as found from outside', () => {
       return { fetched, shown: await shown, violated };
     }, origin);
     expect(outcome).toEqual({ fetched: 'stopped', shown: 'stopped', violated: ['connect-src', 'img-src'] });
+    expect(asked).toBe(0);
+  });
+
+  test('calls nobody: a call between browsers finds no way out, neither by datagrams nor by connections', async () => {
+    const candidates = await running.window.evaluate(async (port) => {
+      const urls = [`127.0.0.1:${port}`, `localhost:${port}`].flatMap((host) => [
+        `stun:${host}`,
+        `turn:${host}?transport=udp`,
+        `turn:${host}?transport=tcp`,
+        `turns:${host}?transport=tcp`,
+      ]);
+      const call = new RTCPeerConnection({ iceServers: [{ urls, username: 'page', credential: 'words' }] });
+      const found: string[] = [];
+      call.addEventListener(
+        'icecandidate',
+        (event) => event.candidate && found.push(event.candidate.candidate),
+      );
+      const reaches = (event: string, ...states: readonly string[]): Promise<void> =>
+        new Promise((resolve) => {
+          call.addEventListener(event, () => {
+            if (states.includes(call.iceGatheringState) || states.includes(call.iceConnectionState))
+              resolve();
+          });
+        });
+      const gathered = reaches('icegatheringstatechange', 'complete');
+      const ended = reaches('iceconnectionstatechange', 'disconnected', 'failed');
+      call.createDataChannel('words');
+      await call.setLocalDescription();
+      await gathered;
+      // And to a partner whose address the page names itself.
+      const partner = new RTCPeerConnection();
+      await partner.setRemoteDescription(call.localDescription as RTCSessionDescription);
+      await partner.setLocalDescription();
+      await call.setRemoteDescription(partner.localDescription as RTCSessionDescription);
+      for (const way of [
+        `udp 2122260223 127.0.0.1 ${port} typ host`,
+        `tcp 1518280447 127.0.0.1 ${port} typ host tcptype passive`,
+      ])
+        await call.addIceCandidate({ candidate: `candidate:1 1 ${way}`, sdpMid: '0' });
+      await ended;
+      return found;
+    }, calls.port);
+    expect(candidates).toEqual([]);
+    expect(calls.heard).toEqual([]);
+  });
+
+  test('finds no host, for no page there could be: not by its name, not by its number', async () => {
+    const askedAt = (host: string): Promise<string> =>
+      running.app.evaluate(
+        ({ net, session }, url) =>
+          new Promise((resolve) => {
+            // A session that nobody hardened.
+            const request = net.request({ url, session: session.fromPartition('another') });
+            request.on('response', () => resolve('reached'));
+            request.on('error', ({ message }) => resolve(message));
+            request.end();
+          }),
+        origin.replace('127.0.0.1', host),
+      );
+    expect([await askedAt('localhost'), await askedAt('127.0.0.1')]).toEqual([
+      'net::ERR_NAME_NOT_RESOLVED',
+      'net::ERR_NAME_NOT_RESOLVED',
+    ]);
     expect(asked).toBe(0);
   });
 

@@ -91,11 +91,18 @@ test('No permission and no download is ever granted', () => {
   expect(download.stopped).toBe(true);
 });
 
-test('Whatever web contents there will be: no webview, no new window, no way off our page', () => {
-  const app = new EventEmitter();
+test('Whatever web contents there will be: no webview, no new window, no way off our page, no host found', () => {
+  const switches = new Map<string, string>();
+  const commandLine = { appendSwitch: (name: string, value: string) => switches.set(name, value) };
+  const app = Object.assign(new EventEmitter(), { commandLine });
   hardenContents(app as unknown as App);
+  expect([...switches]).toEqual([['host-resolver-rules', 'MAP * ~NOTFOUND']]);
   let openWindow: () => unknown = () => 'not set';
+  let calls = 'by any way';
   const contents = Object.assign(new EventEmitter(), {
+    setWebRTCIPHandlingPolicy: (policy: string) => {
+      calls = policy;
+    },
     setWindowOpenHandler: (handler: () => unknown) => {
       openWindow = handler;
     },
@@ -103,6 +110,7 @@ test('Whatever web contents there will be: no webview, no new window, no way off
   app.emit('web-contents-created', {}, contents as unknown as WebContents);
 
   expect(openWindow()).toEqual({ action: 'deny' });
+  expect(calls).toBe('disable_non_proxied_udp');
   const stopped = (name: string, ...given: unknown[]): boolean => {
     const event = stoppable();
     contents.emit(name, event, ...given);
