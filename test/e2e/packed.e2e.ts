@@ -86,6 +86,8 @@ describe('the package', () => {
       FuseV1Options.OnlyLoadAppFromAsar,
     ].map((fuse) => wire[fuse]);
     expect(states).toEqual([OFF, OFF, OFF, ON]);
+    // Pages from files are given nothing more than any page. The stand-in has no such fuse.
+    expect(wire[FuseV1Options.GrantFileProtocolExtraPrivileges]).toBe(packed.standIn ? undefined : OFF);
   });
 
   test('stays itself whatever the environment, the arguments and a folder beside its archive say', async () => {
