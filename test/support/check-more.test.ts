@@ -131,7 +131,7 @@ describe('13: live', () => {
       dev: 1n,
       batchId: batchId('b'),
     };
-    run.store.given.put({ ...row, givenAt: 0, holdUntil: null });
+    run.store.given.put({ ...row, givenAt: 0, holdUntil: null, earlier: [] });
     expect(broken()).toEqual([13]);
   });
 });

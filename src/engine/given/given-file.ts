@@ -6,8 +6,10 @@ import type { IgnoredReason } from '../../shared/model.ts';
 export interface GivenFile {
   /** Real path of the folder it was given with: the dropped folder, or the one the dropped file lies in. */
   readonly root: string;
-  /** The place it is known under already: of a file of the inbox. */
+  /** The watched folder it was found in: of a file of the inbox. */
   readonly place?: RootId;
+  /** The place in which the inbox keeps it, where a person had given it before and decided about it later. */
+  readonly keptIn?: RootId;
   /** Relative to `root`, `/` between names. */
   readonly path: string;
   /** The disk it lies on. */

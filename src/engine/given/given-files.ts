@@ -7,19 +7,11 @@ import type { GivenRow, GivenStore } from '../store/given-store.ts';
 import type { RootStore } from '../store/root-store.ts';
 import { unlessFull } from '../store/store-full-error.ts';
 import type { Candidate, SettledFile, WatchEvents } from '../watch/watch-events.ts';
+import { takeGiftBack, writeGift } from './gifts.ts';
 import type { GivenFile } from './given-file.ts';
-import { givenPlaces } from './given-place.ts';
 import { GivenSettles } from './given-settles.ts';
 import { KeyedTimers } from './keyed-timers.ts';
-import {
-  candidateOf,
-  holdEnd,
-  isHeld,
-  keyOf,
-  lostFile,
-  type Pending,
-  PendingFiles,
-} from './pending-files.ts';
+import { candidateOf, isHeld, keyOf, lostFile, type Pending, PendingFiles } from './pending-files.ts';
 
 /** Files looked at in one time before the event loop has its turn. */
 const GROUP = 64;
@@ -99,16 +91,10 @@ export class GivenFiles {
     files: readonly GivenFile[],
     { profileId, holdMs = 0 }: { readonly profileId: ProfileId; readonly holdMs?: number },
   ): BatchId {
-    const { services, store } = this.#deps;
-    const givenAt = services.clock.now();
+    const { services } = this.#deps;
     const batch = batchId(`given:${services.random.id()}`);
-    const gift = { profileId, batchId: batch, givenAt, holdUntil: holdEnd(givenAt, holdMs) };
-    const placeOf = givenPlaces({ services, roots: store.roots }, profileId);
-    const written = services.store.transaction(() =>
-      files.map(({ root, place: rootId = placeOf(root), path, dev }) =>
-        store.given.put({ ...gift, rootId, path, dev }),
-      ),
-    );
+    const to = { profileId, batchId: batch, holdMs };
+    const written = writeGift({ ...this.#deps, pending: this.#pending }, files, to);
     for (const row of written) this.#pending.note(row);
     services.log.info('given', { profileId, count: written.length });
     this.#take(written);
@@ -124,7 +110,7 @@ export class GivenFiles {
     if (this.#stopped || this.#pending.find(place, version.path)) return;
     const { services, store } = this.#deps;
     const row = { rootId: place, profileId, path: version.path, batchId: batch, dev: version.dev };
-    const given = { ...row, givenAt: services.clock.now(), holdUntil: null };
+    const given = { ...row, givenAt: services.clock.now(), holdUntil: null, earlier: [] };
     if (!unlessFull(() => store.given.put(given))) {
       this.#timers.ask(keyOf(given), services.limits.rootMissingRetryMs, () => this.giveAgain(upload));
       return;
@@ -133,15 +119,16 @@ export class GivenFiles {
     this.#take([given]);
   }
 
-  /** Takes back what is not queued yet; returns how many files. */
+  /** Takes back what is not queued yet and nobody gave beside it; returns how many files. */
   undo(batch: BatchId): number {
-    const rows = this.#pending.ofBatch(batch);
-    this.#deps.store.given.removeBatch(batch);
-    for (const { rootId: place, path } of rows) {
+    const { left, taken } = takeGiftBack({ ...this.#deps, pending: this.#pending }, batch);
+    for (const row of left) this.#giveBack(row);
+    for (const { rootId: place, path } of taken) {
       this.#pending.remove(place, path);
       this.#deps.events.candidateGone(place, path);
     }
-    return rows.length;
+    this.#release();
+    return taken.length;
   }
 
   sendNow(batch: BatchId): void {
@@ -160,6 +147,13 @@ export class GivenFiles {
   /** How many files of a client, or of all, are given and not queued yet. */
   pending(profile?: ProfileId): number {
     return this.#pending.count(profile);
+  }
+
+  /** A file is what the gift before made of it. */
+  #giveBack(row: GivenRow): void {
+    const now = this.#pending.update(row.rootId, row.path, { row });
+    if (now) this.#deps.events.candidate(candidateOf(now));
+    this.#releaseInTime(row);
   }
 
   readonly #held = (row: GivenRow): boolean => isHeld(row, this.#deps.services.clock.now());
@@ -221,23 +215,21 @@ export class GivenFiles {
   }
 
   #settled(file: SettledFile): void {
-    const row = this.#pending.find(file.rootId, file.path)?.row;
-    if (!row) return;
-    const settled = { ...file, batchId: row.batchId, profileId: row.profileId, foundAt: row.givenAt };
-    const now = this.#pending.update(file.rootId, file.path, { settled });
-    if (now && !this.#held(row)) this.#enqueue(now);
+    const now = this.#pending.update(file.rootId, file.path, { settled: file });
+    if (now && !this.#held(now.row)) this.#enqueue(now);
   }
 
   #enqueue({ row, settled }: Pending): void {
     if (!settled || !this.#pending.find(row.rootId, row.path)) return;
-    const saved = unlessFull(() => this.#end(row, () => this.#deps.events.settled(settled)));
+    const file = { ...settled, batchId: row.batchId, profileId: row.profileId, foundAt: row.givenAt };
+    const saved = unlessFull(() => this.#end(row, () => this.#deps.events.settled(file)));
     if (!saved) this.#timers.ask('full', this.#deps.services.limits.rootMissingRetryMs, this.#release);
   }
 
   /** Written as queued first, forgotten here second: between the two it would be queued anew, never lost. */
   #end(row: GivenRow, queue: () => void): void {
     queue();
-    this.#deps.store.given.remove(row.rootId, row.path);
+    this.#deps.store.given.end(row.rootId, row.path);
     this.#pending.remove(row.rootId, row.path);
   }
 

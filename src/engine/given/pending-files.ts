@@ -1,5 +1,5 @@
 import type { BatchId, ProfileId, RootId } from '../../shared/ids.ts';
-import type { GivenRow } from '../store/given-store.ts';
+import type { Gift, GivenRow } from '../store/given-store.ts';
 import type { Candidate, SettledFile } from '../watch/watch-events.ts';
 
 /** A given file on its way into the queue. */
@@ -73,6 +73,18 @@ export class PendingFiles {
 
   ofBatch(batch: BatchId): readonly GivenRow[] {
     return this.all().flatMap(({ row }) => (row.batchId === batch ? row : []));
+  }
+
+  /** The rows that a batch gave, also those that were given again since. */
+  givenBy(batch: BatchId): readonly GivenRow[] {
+    const gave = ({ batchId }: Gift): boolean => batchId === batch;
+    return this.all().flatMap(({ row }) => (gave(row) || row.earlier.some(gave) ? row : []));
+  }
+
+  /** The gifts of a file that is pending, oldest first. */
+  giftsOf(rootId: RootId, path: string): readonly Gift[] {
+    const row = this.find(rootId, path)?.row;
+    return row ? [...row.earlier, { batchId: row.batchId, holdUntil: row.holdUntil }] : [];
   }
 
   count(profile?: ProfileId): number {

@@ -90,7 +90,10 @@ export class Inbox {
     const { services, store } = this.#deps;
     const placeOf = givenPlaces({ services, roots: store.roots }, null);
     services.store.transaction(() => {
-      for (const [place, rows] of byPlace(files, placeOf)) store.files.remember(place, rows);
+      for (const [place, rows] of byPlace(files, placeOf)) {
+        store.files.remember(place, rows);
+        for (const { path } of rows) store.given.keptAnew(place, path);
+      }
     });
     this.touch();
   }
@@ -152,8 +155,11 @@ export class Inbox {
     return place.ok && place.value.kind === 'folder' && place.value.dev === row.dev;
   }
 
+  /** What was kept by hand goes as if it had been dropped on the client: others may be given the same path later. */
   #givenFile({ rootId, path, dev, size }: InboxRow): GivenFile {
-    return { root: '', place: rootId, path, dev, size, profileId: null };
+    const folder = this.#deps.store.roots.find(rootId);
+    const from = folder?.given ? { root: folder.path, keptIn: rootId } : { root: '', place: rootId };
+    return { ...from, path, dev, size, profileId: null };
   }
 }
 

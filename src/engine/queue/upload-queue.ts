@@ -1,6 +1,7 @@
 import type { Failure } from '../../shared/failure.ts';
 import type { AccountId } from '../../shared/ids.ts';
 import { batchId, type ProfileId, type RootId, type UploadId, uploadId } from '../../shared/ids.ts';
+import { sameVersion } from '../files/same-version.ts';
 import type { Clock, Random } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { AccountStore } from '../store/store.ts';
@@ -64,7 +65,10 @@ export class UploadQueue {
         ? { kind: 'blocked', attempt: 1, failure: doubt, claim: null }
         : { kind: 'queued', attempt: 1 },
     };
-    const older = store.uploads.openAt(file.rootId, file.path);
+    // This very version for another client is theirs still: what was promised to one is not taken for the other.
+    const older = store.uploads
+      .openAt(file.rootId, file.path)
+      .filter((old) => old.profileId === profile || !sameVersion(old.version, stat));
     store.uploads.insert(upload);
     for (const old of older) this.#supersede(old);
     this.#deps.log.info('upload-queued', { uploadId: upload.id, profileId: profile, bytes: stat.size });

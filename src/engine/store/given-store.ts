@@ -1,5 +1,5 @@
 import { type BatchId, batchId, type ProfileId, type RootId } from '../../shared/ids.ts';
-import { type Database, number, numberOrNull, type Row, text } from './database.ts';
+import { type Database, number, numberOrNull, type Row, text, textOrNull } from './database.ts';
 
 /** A file given by hand that is not queued yet. */
 export interface GivenRow {
@@ -14,7 +14,12 @@ export interface GivenRow {
   readonly givenAt: number;
   /** Nothing of it leaves before this, epoch ms; null = no hold. */
   readonly holdUntil: number | null;
+  /** The gifts before, oldest first, of a file that was given again: whoever takes one gift back takes no other. */
+  readonly earlier: readonly Gift[];
 }
+
+/** One gesture with which a file was given. */
+export type Gift = Pick<GivenRow, 'batchId' | 'holdUntil'>;
 
 /** Files given by hand, from the gesture until each has an upload. */
 export class GivenStore {
@@ -52,10 +57,17 @@ export class GivenStore {
       .map(givenFrom);
   }
 
-  /** Writes a row and answers it. The same path given again joins the newer batch. */
-  put(row: GivenRow): GivenRow {
+  /**
+   * Writes a row, over an earlier one of its path. `keptIn`: the place in which the inbox keeps the file; it does not
+   * wait there as long as the row stands.
+   */
+  put(row: GivenRow, keptIn: RootId | null = null): void {
     this.#db.run(
-      'INSERT OR REPLACE INTO given_files (root_id, profile_id, path, dev, batch_id, given_at, hold_until) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      `INSERT INTO given_files (root_id, profile_id, path, dev, batch_id, given_at, hold_until, earlier, kept_in)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (root_id, path) DO UPDATE SET profile_id = excluded.profile_id, dev = excluded.dev,
+         batch_id = excluded.batch_id, given_at = excluded.given_at, hold_until = excluded.hold_until,
+         earlier = excluded.earlier, kept_in = COALESCE(excluded.kept_in, kept_in)`,
       row.rootId,
       row.profileId,
       row.path,
@@ -63,16 +75,32 @@ export class GivenStore {
       row.batchId,
       row.givenAt,
       row.holdUntil,
+      row.earlier.length === 0 ? null : JSON.stringify(row.earlier),
+      keptIn,
     );
-    return row;
+  }
+
+  /** Somebody kept a file anew: what was given of it before does not decide about it any more. */
+  keptAnew(place: RootId, path: string): void {
+    this.#db.run('UPDATE given_files SET kept_in = NULL WHERE kept_in = ? AND path = ?', place, path);
   }
 
   endHold(batch: BatchId): void {
     this.#db.run('UPDATE given_files SET hold_until = NULL WHERE batch_id = ?', batch);
   }
 
-  remove(root: RootId, path: string): void {
-    this.#db.run('DELETE FROM given_files WHERE root_id = ? AND path = ?', root, path);
+  /** The file is queued: it is decided about, also in the inbox. */
+  end(root: RootId, path: string): void {
+    this.#db.transaction(() => {
+      this.#db.run(
+        `DELETE FROM files WHERE fate = 'inbox' AND path = ? AND root_id =
+           (SELECT kept_in FROM given_files WHERE root_id = ? AND path = ?)`,
+        path,
+        root,
+        path,
+      );
+      this.#db.run('DELETE FROM given_files WHERE root_id = ? AND path = ?', root, path);
+    });
   }
 
   removeBatch(batch: BatchId): void {
@@ -88,4 +116,5 @@ const givenFrom = (row: Row): GivenRow => ({
   batchId: batchId(text(row, 'batch_id')),
   givenAt: number(row, 'given_at'),
   holdUntil: numberOrNull(row, 'hold_until'),
+  earlier: JSON.parse(textOrNull(row, 'earlier') ?? '[]') as readonly Gift[],
 });

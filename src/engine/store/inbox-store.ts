@@ -16,7 +16,8 @@ export interface InboxRow {
 /** Of roots that are watched, or of given places; what a person has just chosen a client for is not among them. */
 const WAITING = `FROM files f JOIN roots r ON r.id = f.root_id ${OF_ACCOUNT} AND f.fate = 'inbox'
   AND r.removed_at IS NULL
-  AND NOT EXISTS (SELECT 1 FROM given_files g WHERE g.root_id = f.root_id AND g.path = f.path)`;
+  AND NOT EXISTS (SELECT 1 FROM given_files g WHERE g.root_id = f.root_id AND g.path = f.path)
+  AND NOT EXISTS (SELECT 1 FROM given_files g WHERE g.kept_in = f.root_id AND g.path = f.path)`;
 
 /**
  * Files that wait for a client. They are rows of the file memory, not of the queue: nothing that sends can meet one.

@@ -41,6 +41,7 @@ export const ROW_RULES: Readonly<Record<string, string>> = {
       WHEN 'ignored' THEN reason IS NOT NULL
       WHEN 'inbox' THEN 1
       ELSE 0 END`,
+  given_files: 'earlier IS NULL OR json_valid(earlier)',
   holds: `${oneOf('scope', 'account', 'profile')} AND ${failure('failure')}`,
   pauses: oneOf('scope', 'all', 'profile', 'root', 'off'),
   media_lists: 'json_valid(items)',
