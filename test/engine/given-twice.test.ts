@@ -61,7 +61,7 @@ test('What the first gift gave leaves at once, when its hold was over before the
   await pass(5_000);
   expect(accepted()).toBe(0);
   rig.engine.given.undo(second);
-  await rig.untilStage('a.jpg', 'done', 5_000);
+  await rig.untilStage('a.jpg', 'done', 3_000);
 });
 
 test('Who takes the first of two gifts back takes nothing that the second one gave', async () => {
@@ -86,10 +86,11 @@ test('After a restart, too, a file is taken back by each of its gifts alone', as
 
 test('A hold of the first gift that goes on after a restart is kept, once the second one is taken back', async () => {
   await give('a.jpg');
+  await pass(5_000);
   const second = await give('a.jpg');
   await rig.restart();
   expect(rig.engine.given.undo(second)).toBe(0);
-  await pass(5_000);
+  await pass(2_000);
   expect(accepted()).toBe(0);
-  await rig.untilStage('a.jpg', 'done', 30_000);
+  await rig.untilStage('a.jpg', 'done', 6_000);
 });
