@@ -15,7 +15,7 @@ import type { ShownGroup } from './use-inbox.ts';
 export function InboxSleeve({ groups, alone }: { groups: readonly ShownGroup[]; alone: boolean }) {
   const folded = useInboxStore((state) => state.folded);
   const count = groups.reduce((sum, { group }) => sum + group.files, 0);
-  const sentence = groups.some(({ group }) => group.rootId === null) ? INBOX.sentenceGiven : INBOX.sentence;
+  const sentence = groups.every(({ group }) => group.rootId === null) ? INBOX.sentenceGiven : INBOX.sentence;
   return (
     <section className={styles[alone ? 'alone' : 'inbox']} aria-label={INBOX.title}>
       <div className={styles['head']}>
