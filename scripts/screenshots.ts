@@ -7,6 +7,7 @@ import { buildApp } from './build/build-app.ts';
 import { runScript } from './process/plain-error.ts';
 import { inProject } from './project.ts';
 import { provision } from './provision/provision.ts';
+import { setStage } from './screenshots/stage.ts';
 import { walk } from './screenshots/walk.ts';
 
 /** Photographs the real app over the practice server into docs/screenshots/, for README and walkthrough. */
@@ -26,7 +27,7 @@ async function takeScreenshots(): Promise<number> {
   });
   console.log(`Runtime: ${running.runtimeName}`);
   try {
-    await walk(running, { clients: path.join(home, 'Hotfolder'), pictures });
+    await walk(await setStage(running, { home, pictures }));
   } catch (error) {
     await running.window.screenshot({ path: inProject('.cache', 'screenshots-failed.png') }).catch(() => {});
     throw error;

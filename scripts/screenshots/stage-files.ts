@@ -8,6 +8,9 @@ export const TEAS = 'Bramblewick Teas';
 export const CERAMICS = 'Marloquay Ceramics';
 export const VELO = 'Northlume Velo';
 
+/** The very first file, while the app still leads the way. */
+const VERY_FIRST = realFile(VELO, 'start-list.jpg', 'photo-landscape.jpg');
+
 /** What a day's first files could be, per client: the small media of test/media, each unlike the others. */
 const FIRST_FILES: readonly (readonly [client: string, name: string, medium: string])[] = [
   [TEAS, 'spring-menu.jpg', 'photo-landscape.jpg'],
@@ -18,7 +21,6 @@ const FIRST_FILES: readonly (readonly [client: string, name: string, medium: str
   [CERAMICS, 'glaze-no-7.png', 'square-1080.png'],
   [CERAMICS, 'logo-clear.png', 'alpha.png'],
   [VELO, 'ridge-ride.mp4', 'clip-h264.mp4'],
-  [VELO, 'start-list.jpg', 'photo-landscape.jpg'],
 ];
 
 /** A shoot's folder as a photographer sends it: folders named for clients, a picture of nobody's, a list. */
@@ -42,6 +44,25 @@ const FILM_BYTES = 800 * MIB;
 /** What a slow export writes at a time, and how often: well within the time a file must stand still. */
 const EXPORT_PIECE_BYTES = 50;
 const EXPORT_EVERY_MS = 400;
+
+/** Puts the very first file into its client's folder. */
+export function putFirstFile(folderOf: (client: string) => string): Promise<void> {
+  return put(folderOf(VELO), VERY_FIRST);
+}
+
+/** A file under a name that is not its own, and where it lies under its right one. */
+export interface WronglyNamed {
+  readonly is: string;
+  readonly shouldBe: string;
+}
+
+/** Puts a film down that somebody has given a picture's ending. */
+export async function putWronglyNamed(folderOf: (client: string) => string): Promise<WronglyNamed> {
+  const film = realFile(CERAMICS, 'wheel-demo.jpg', 'clip-h264.mp4');
+  await put(folderOf(CERAMICS), film);
+  const is = path.join(folderOf(CERAMICS), film.name);
+  return { is, shouldBe: is.replace(/jpg$/, 'mp4') };
+}
 
 /** Puts the small files into their clients' folders. Resolves with how many there are. */
 export async function putFirstFiles(folderOf: (client: string) => string): Promise<number> {
