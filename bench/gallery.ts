@@ -128,8 +128,9 @@ const api = mediaApi(
   turnsOf(clock),
 );
 const cache = mediaCache(store);
+const pace = { waitsUntil: () => 0, spend: () => undefined, worked: () => undefined, pause: () => undefined };
 const gallery = createGallery({
-  ...{ clock, limits: LIMITS, log: silent, cache },
+  ...{ clock, limits: LIMITS, log: silent, pace, cache },
   api,
   ledger: (profile) => ledgerOf(store, profile),
   links: () => [],

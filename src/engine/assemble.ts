@@ -10,8 +10,9 @@ import { joinPublicLinks, ledgerOf, mediaCache } from './gallery-joint.ts';
 import { GivenFiles } from './given/given-files.ts';
 import { FolderOwners } from './inbox/folder-owners.ts';
 import { Inbox } from './inbox/inbox.ts';
-import { budgetSpent, keyEvents, keyWorks } from './key-joint.ts';
+import { budgetSpent, keyEvents, keyPace, keyWorks } from './key-joint.ts';
 import type { Members, Parts } from './parts.ts';
+import { KeyChecks } from './profiles/key-checks.ts';
 import { ProfileService } from './profiles/profile-service.ts';
 import { ActivityBoard } from './queue/activity.ts';
 import { Gate } from './queue/gate.ts';
@@ -94,14 +95,22 @@ export function assemble(from: Services, options: EngineOptions): Parts {
     changed: uploadChanged(joined, soon),
     stopRunning: (id) => scheduler.stopRunning(id),
   });
+  const pace = keyPace(joined);
   const profiles = new ProfileService({
     account: account.id,
     store: store.profiles,
     vault,
+    clock,
     random,
+    pace,
     api,
     signal: stopped.signal,
     ...keyEvents(joined),
+  });
+  const keyChecks = new KeyChecks({
+    pace,
+    clients: () => store.profiles.list().map(({ id }) => id),
+    verify: (id) => profiles.verify(id),
   });
   const events = watchEvents(joined, (root) => soon.root.ask(root));
   const given = new GivenFiles({
@@ -137,7 +146,10 @@ export function assemble(from: Services, options: EngineOptions): Parts {
     activity,
     api,
     credentials: (id) => profiles.credentials(id),
-    keyWorked: (id) => profiles.worked(id),
+    keyWorked(id) {
+      gate.worked(id);
+      profiles.worked(id);
+    },
     judgeRefusal: (id, refused, signal) => profiles.judgeRefusal(id, refused, signal),
     rootPath: (id) => store.roots.find(id)?.path,
     lookAgain(upload, why) {
@@ -160,6 +172,7 @@ export function assemble(from: Services, options: EngineOptions): Parts {
     clock,
     limits,
     log,
+    pace,
     cache: mediaCache(store),
     ledger: (profile) => ledgerOf(store, profile),
     links: (profile) => publicLinks.of(profile).map(publicLinkView),
@@ -185,6 +198,7 @@ export function assemble(from: Services, options: EngineOptions): Parts {
     ...{
       views,
       profiles,
+      keyChecks,
       roots,
       given,
       inbox,

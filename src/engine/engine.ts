@@ -4,6 +4,7 @@ import type { DescriptionFate } from '../shared/description.ts';
 import type { FolderRules } from '../shared/folder-rules.ts';
 import type { GalleryView } from '../shared/gallery-view.ts';
 import type { AccountId, MediaItemId, ProfileId, RootId, UploadId } from '../shared/ids.ts';
+import type { KeyCheckReport } from '../shared/key-check-report.ts';
 import type {
   AfterRule,
   EngineStatus,
@@ -86,7 +87,8 @@ export interface Engine {
     add(wanted: { readonly name: string; readonly key: Secret }): Promise<Outcome<ProfileView>>;
     rename(id: ProfileId, name: string): Outcome;
     replaceKey(id: ProfileId, key: Secret): Promise<Outcome>;
-    verify(ids: readonly ProfileId[]): Promise<void>;
+    /** `newKey`: the account's key is another one, so that earlier refusals say nothing any more. */
+    verify(ids: readonly ProfileId[], newKey?: boolean): Promise<KeyCheckReport>;
     /** Turned off, a client's files are found and held, over restarts and whatever pause ends; nothing is sent. */
     setEnabled(id: ProfileId, enabled: boolean): Outcome;
     remove(id: ProfileId): Promise<Outcome>;

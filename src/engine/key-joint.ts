@@ -2,10 +2,14 @@ import { type Failure, failure } from '../shared/failure.ts';
 import type { ProfileId } from '../shared/ids.ts';
 import type { BudgetSpent } from './api/media-api.ts';
 import type { Members, Parts } from './parts.ts';
+import type { KeyPace } from './profiles/key-pace.ts';
+import { rateLimitDelay } from './queue/backoff.ts';
+import type { Hold } from './store/hold-store.ts';
 
-/** A key works: holds of it are lifted, and what they held goes on. */
+/** A key works: holds of it are lifted, and what they held goes on. A pause the far end asked for stands. */
 export function keyWorks({ gate, account, queue, scheduler }: Members, id: ProfileId): void {
-  gate.lift('profile', id);
+  gate.worked(id);
+  if (gate.profileHold(id)?.until === null) gate.lift('profile', id);
   gate.lift('account', account.id);
   gate.liftAll('key-missing');
   queue.release(['key-missing']);
@@ -18,14 +22,66 @@ export const keyEvents = (joined: () => Parts) => ({
   changed: (id: ProfileId): void => joined().tellProfile(id),
   keyWorks: (id: ProfileId): void => joined().keyWorks(id),
   keyRefused(id: ProfileId, refused: Failure): void {
-    const { gate, account, tellAll } = joined();
-    const hold = { failure: refused, until: null };
-    if (refused.code === 'account-refused') gate.hold('account', account.id, hold);
-    else if (refused.code === 'key-rejected' || refused.code === 'key-missing')
-      gate.hold('profile', id, hold);
+    const { gate, account, services, tellAll } = joined();
+    const until = null;
+    if (refused.code === 'account-refused') {
+      const told = toldAgain(refused, gate.accountHold(), services.limits.refusedKeyRestMs);
+      gate.hold('account', account.id, { failure: told, until });
+    } else if (refused.code === 'key-rejected' || refused.code === 'key-missing') {
+      const told = toldAgain(refused, gate.profileHold(id), services.limits.refusedKeyRestMs);
+      gate.hold('profile', id, { failure: told, until });
+    }
     tellAll();
   },
 });
+
+/** A key that was refused before and is refused again rests: a hold that says so outlives a restart. */
+function toldAgain(refused: Failure, before: Hold | undefined, restMs: number): Failure {
+  if (refused.code === 'key-missing' || before?.failure.code !== refused.code) return refused;
+  return { ...refused, retryAfterMs: restMs };
+}
+
+/** What holds back the calls that a person asks for: the doors of the queue, and the rest of refused keys. */
+export function keyPace(joined: () => Parts): KeyPace {
+  /** Of keys that are nobody's yet, monotonic ms. */
+  let newKeysUntil = 0;
+  const rest = (hold: Hold | undefined): number => {
+    const now = joined().services.clock.now();
+    const restMs = hold?.until === null ? (hold.failure.retryAfterMs ?? 0) : 0;
+    // A hold from the future is one whose clock was set back since.
+    if (hold === undefined || hold.since > now || hold.since + restMs <= now) return 0;
+    return hold.since + restMs;
+  };
+  return {
+    waitsUntil(profile) {
+      const { gate, services } = joined();
+      if (profile !== null) return gate.waitsUntil(profile);
+      const wait = newKeysUntil - services.clock.monotonic();
+      return wait > 0 ? services.clock.now() + wait : 0;
+    },
+    restsUntil(profile) {
+      const { gate } = joined();
+      return Math.max(rest(gate.accountHold()), rest(gate.profileHold(profile)));
+    },
+    spend: (profile) => joined().gate.spend(profile),
+    worked(profile) {
+      const { gate, scheduler } = joined();
+      gate.worked(profile);
+      scheduler.wake();
+    },
+    pause(profile, asked) {
+      const { gate, services, tellAll } = joined();
+      const { clock, limits } = services;
+      const waitMs = rateLimitDelay(asked, limits);
+      if (profile === null) {
+        newKeysUntil = clock.monotonic() + waitMs;
+        return;
+      }
+      gate.hold('profile', profile, { failure: asked, until: clock.now() + waitMs });
+      tellAll();
+    },
+  };
+}
 
 /** An answer said that nothing is left of a client's budget: it waits as long as the answer asks, ms. */
 export function budgetSpent(joined: () => Parts): BudgetSpent {

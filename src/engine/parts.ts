@@ -8,6 +8,7 @@ import type { PublicLinks } from './gallery/public-links.ts';
 import type { GivenFiles } from './given/given-files.ts';
 import type { FolderOwners } from './inbox/folder-owners.ts';
 import type { Inbox } from './inbox/inbox.ts';
+import type { KeyChecks } from './profiles/key-checks.ts';
 import type { ProfileService } from './profiles/profile-service.ts';
 import type { ActivityBoard } from './queue/activity.ts';
 import type { Gate } from './queue/gate.ts';
@@ -49,6 +50,7 @@ export interface Members {
   readonly scheduler: Scheduler;
   readonly views: Views;
   readonly profiles: ProfileService;
+  readonly keyChecks: KeyChecks;
   readonly roots: RootService;
   readonly given: GivenFiles;
   readonly inbox: Inbox;

@@ -199,7 +199,9 @@ export class Account {
   /** A new key may be what every client of the account was waiting for. */
   #askAgain(engine: Engine): void {
     const ids = engine.profiles.list().map((profile) => profile.id);
-    engine.profiles.verify(ids).catch((error: unknown) => this.#parts.log.bug('verify-with-new-key', error));
+    engine.profiles
+      .verify(ids, true)
+      .catch((error: unknown) => this.#parts.log.bug('verify-with-new-key', error));
   }
 
   #start(spec: AccountSpec, stopFarEnd: () => Promise<void>): Engine {

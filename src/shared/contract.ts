@@ -10,6 +10,7 @@ import { type GalleryOutputs, galleryInputs, LinkFormat } from './gallery-comman
 import type { BatchId, OfferId, ProfileId, RootId, UploadId } from './ids.ts';
 import { type ImportOutputs, importInputs } from './import-commands.ts';
 import { type InboxOutputs, inboxInputs } from './inbox-commands.ts';
+import type { KeyCheckReport } from './key-check-report.ts';
 import { KeyStorage } from './key-storage.ts';
 import type { IgnoredView, ProfileView, RootView, UploadEventView } from './model.ts';
 import type { Outcome } from './outcome.ts';
@@ -177,7 +178,7 @@ export interface Outputs extends GalleryOutputs, ImportOutputs, InboxOutputs, Se
   'profiles:add': Outcome<ProfileView>;
   'profiles:rename': Outcome;
   'profiles:replace-key': Outcome;
-  'profiles:verify': null;
+  'profiles:verify': KeyCheckReport;
   'profiles:set-enabled': Outcome;
   'profiles:remove': Outcome;
   'roots:choose-folder': FolderGrant | null;

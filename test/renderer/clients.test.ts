@@ -3,7 +3,8 @@ import { placeActions } from '../../src/renderer/clients/client-actions.ts';
 import { profileSign } from '../../src/renderer/clients/profile-signs.ts';
 import { holdOf } from '../../src/renderer/queue/hold-of.ts';
 import { EMPTY_STATE } from '../../src/renderer/state/window-state.ts';
-import { clientsState } from '../../src/renderer/words/client-words.ts';
+import { checkReport, clientsState } from '../../src/renderer/words/client-words.ts';
+import { failure } from '../../src/shared/failure.ts';
 import { profile, ROOTS, upload } from './fake-seed.ts';
 
 const off = profile(2, { enabled: false });
@@ -20,6 +21,30 @@ describe('The clients in one sentence', () => {
     expect(clientsState([profile(0, { state: 'key-missing' }), profile(1, { state: 'unchecked' })])).toBe(
       '2 clients. 1 missing, 1 not checked yet.',
     );
+  });
+});
+
+describe('A check of keys', () => {
+  const now = new Date(2026, 10, 22, 14, 0).getTime();
+  const until = new Date(2026, 10, 22, 14, 10).getTime();
+
+  test('needs no further word when every key was answered for', () => {
+    expect(checkReport({ waiting: null, failure: null }, now)).toBe('');
+  });
+
+  test('says how many keys were not asked about, and from when on they may be', () => {
+    expect(checkReport({ waiting: { count: 1, until }, failure: null }, now)).toBe(
+      '1 key was not checked, so that Ayrshare suspends nobody. You can check again from 14:10 on.',
+    );
+    const tomorrow = { waiting: { count: 3, until: until + 20 * 3_600_000 }, failure: null };
+    expect(checkReport(tomorrow, now)).toBe(
+      '3 keys were not checked, so that Ayrshare suspends nobody. You can check again tomorrow from 10:10 on.',
+    );
+  });
+
+  test('says why an answer decided nothing', () => {
+    const said = checkReport({ waiting: { count: 1, until }, failure: failure('network-down') }, now);
+    expect(said).toMatch(/^Not every key could be checked\. .+ 1 key was not checked/);
   });
 });
 

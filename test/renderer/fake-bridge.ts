@@ -200,7 +200,7 @@ export function fakeBridge(scene: Scene): FakeBridge {
     },
     'profiles:rename': () => fine,
     'profiles:replace-key': ({ key }) => checked(key, () => null),
-    'profiles:verify': () => null,
+    'profiles:verify': () => ({ waiting: null, failure: null }),
     'profiles:set-enabled': ({ id, enabled }) => {
       const before = profiles.get(id as unknown as ProfileView['id']);
       if (before === undefined) return { done: false, problem: { kind: 'gone' } };

@@ -5,9 +5,6 @@ import type { Parts } from '../parts.ts';
 import { keyPrint } from '../secret.ts';
 import type { StoredProfile } from '../store/profile-store.ts';
 
-/** Keys that are checked at one time. [ours] */
-const CHECKS = 4;
-
 /** What programs may ask about clients. */
 export function profilesFace(parts: Parts): Engine['profiles'] {
   const { store, profiles, services, account } = parts;
@@ -37,13 +34,7 @@ export function profilesFace(parts: Parts): Engine['profiles'] {
     },
     rename: (id, name) => profiles.rename(id, name),
     replaceKey: (id, key) => profiles.replaceKey(id, key),
-    async verify(ids) {
-      const left = [...ids];
-      const worker = async (): Promise<void> => {
-        for (let id = left.shift(); id !== undefined; id = left.shift()) await profiles.verify(id);
-      };
-      await Promise.all(Array.from({ length: CHECKS }, worker));
-    },
+    verify: (ids, newKey) => parts.keyChecks.run(ids, newKey),
     setEnabled(id, enabled) {
       const { gate, scheduler } = parts;
       const isHere = store.profiles.list().some((profile) => profile.id === id);

@@ -1,4 +1,4 @@
-import { type Failure, failure } from '../../shared/failure.ts';
+import { failure } from '../../shared/failure.ts';
 import type { GalleryView } from '../../shared/gallery-view.ts';
 import type { ProfileId } from '../../shared/ids.ts';
 import type { MediaItemView } from '../../shared/model.ts';
@@ -13,6 +13,7 @@ import { atOnce, type Steps, turnsOf } from '../steps.ts';
 import { ClientList } from './client-list.ts';
 import type { GalleryCache } from './gallery-cache.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
+import { type GalleryPace, holdMs, type Known, refusesKey, rests } from './list-pace.ts';
 import { mediaItemIds } from './media-item-ids.ts';
 import { type MergeRules, mergeInSteps, newestFirst } from './merge.ts';
 import { readSlots } from './read-slots.ts';
@@ -23,6 +24,7 @@ export interface GalleryParts {
   readonly clock: Clock;
   readonly limits: Limits;
   readonly log: Log;
+  readonly pace: GalleryPace;
   readonly cache: GalleryCache;
   /** Our own verified uploads of that client. */
   ledger(profile: ProfileId): Steps<readonly LedgerEntry[]>;
@@ -47,23 +49,11 @@ export interface Gallery {
   /** What is told of the lists beside their items. */
   summary(profiles: readonly ProfileId[]): Omit<GalleryView, 'items'>;
   /**
-   * Reads the lists that are due. `forced`: the person asks, so neither a fresh list nor an earlier refusal
-   * holds it back. Never rejects for a failure: those are in the view.
+   * Reads the lists that are due. `forced`: the person asks, so neither a fresh list nor an earlier failure holds it
+   * back; a pause the far end asked for does, and a key that was refused twice rests. Never rejects for a failure:
+   * those are in the view.
    */
   refresh(profiles: readonly ProfileId[], signal: AbortSignal, forced?: boolean): Promise<void>;
-}
-
-/** What is remembered of one client between readings. */
-interface Known {
-  readonly list: ClientList;
-  failure: Failure | undefined;
-  /** When `failure` came, epoch ms. */
-  failedAt: number;
-  /** Not read again by itself before, epoch ms; Infinity = until the person asks. */
-  heldUntil: number;
-  reading: Promise<void> | undefined;
-  /** Something was added since the list was read. */
-  outdated: boolean;
 }
 
 /** The clients' media, read at most a few at a time; a client that cannot be read keeps its last list. */
@@ -82,6 +72,7 @@ export function createGallery(parts: GalleryParts): Gallery {
       failure: undefined,
       failedAt: 0,
       heldUntil: 0,
+      refusals: 0,
       reading: undefined,
       outdated: false,
     };
@@ -97,6 +88,20 @@ export function createGallery(parts: GalleryParts): Gallery {
     return outdated || age < 0 || age >= limits.galleryMaxAgeMs;
   };
 
+  /** Whether the client waits for more than its list. What is not shown at all yet says why. */
+  const waits = (profile: ProfileId, entry: Known, forced: boolean): boolean => {
+    const now = clock.now();
+    const until = parts.pace.waitsUntil(profile);
+    if (until <= now) return false;
+    if (forced || entry.list.listedAt === undefined) {
+      entry.failure = failure('rate-limited', 'everything of this client waits', until - now);
+      entry.failedAt = now;
+      entry.heldUntil = until;
+      parts.changed(profile);
+    }
+    return true;
+  };
+
   const keep = async (
     profile: ProfileId,
     items: readonly ServerMediaItem[],
@@ -106,6 +111,7 @@ export function createGallery(parts: GalleryParts): Gallery {
     entry.list.set(items, clock.now());
     entry.failure = undefined;
     entry.heldUntil = 0;
+    entry.refusals = 0;
     // It is shown before it is on the disk, which takes longer.
     parts.changed(profile);
     try {
@@ -118,9 +124,13 @@ export function createGallery(parts: GalleryParts): Gallery {
   const read = async (profile: ProfileId, signal: AbortSignal): Promise<void> => {
     if (signal.aborted) return;
     const credentials = await parts.credentials(profile);
+    // Whoever asked for this client in the meantime goes first.
+    if (waits(profile, knownOf(profile), true)) return;
+    if (credentials.ok) parts.pace.spend(profile);
     const answer = credentials.ok ? await parts.api.listMedia(credentials.value, signal) : credentials;
     if (answer === 'aborted') return;
     if (answer.ok) {
+      parts.pace.worked(profile);
       const { items, skipped } = answer.value;
       parts.log.info('gallery-read', { profileId: profile, count: items.length });
       if (skipped > 0) parts.log.warn('gallery-entries-unusable', { profileId: profile, count: skipped });
@@ -135,6 +145,8 @@ export function createGallery(parts: GalleryParts): Gallery {
     entry.failure = given;
     entry.failedAt = clock.now();
     entry.heldUntil = clock.now() + holdMs(given, limits);
+    entry.refusals = refusesKey(given) ? entry.refusals + 1 : 0;
+    if (given.code === 'rate-limited') parts.pace.pause(profile, given);
     parts.log.warn('gallery-not-read', { profileId: profile, code: given.code });
   };
 
@@ -162,7 +174,8 @@ export function createGallery(parts: GalleryParts): Gallery {
       const due = [...new Set(profiles)].flatMap((profile) => {
         const entry = knownOf(profile);
         if (entry.reading !== undefined) return [entry.reading];
-        return forced || isDue(entry) ? [start(profile, signal)] : [];
+        const wished = forced ? !rests(entry, clock.now(), limits) : isDue(entry);
+        return wished && !waits(profile, entry, forced) ? [start(profile, signal)] : [];
       });
       await Promise.all(due);
     },
@@ -181,20 +194,6 @@ export function createGallery(parts: GalleryParts): Gallery {
 }
 
 const NOTHING_USABLE = failure('bad-answer', 'unusable: every entry of the media list');
-
-/** How long a refusal keeps the gallery from asking that client's list again by itself, ms. */
-function holdMs(given: Failure, limits: Limits): number {
-  switch (given.code) {
-    case 'key-rejected':
-    case 'account-refused':
-    case 'not-in-plan':
-      return Number.POSITIVE_INFINITY;
-    case 'rate-limited':
-      return given.retryAfterMs ?? limits.rateLimitHoldMs;
-    default:
-      return Math.max(given.retryAfterMs ?? 0, limits.galleryRetryMs);
-  }
-}
 
 function summary(
   profiles: readonly ProfileId[],

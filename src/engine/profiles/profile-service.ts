@@ -5,16 +5,21 @@ import type { Outcome } from '../../shared/outcome.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { Credentials } from '../api/http-door.ts';
 import type { MediaApi } from '../api/media-api.ts';
-import type { Random } from '../ports/clock.ts';
+import type { Clock, Random } from '../ports/clock.ts';
 import { keyPrint, last4, type Secret } from '../secret.ts';
 import type { ProfileStore, StoredProfile } from '../store/profile-store.ts';
+import { KeyJudge } from './key-judge.ts';
+import type { KeyPace } from './key-pace.ts';
 import type { KeyVault } from './key-vault.ts';
+import { NewKeyCheck } from './new-key-check.ts';
 
 interface ProfileDeps {
   readonly account: AccountId;
   readonly store: ProfileStore;
   readonly vault: KeyVault;
+  readonly clock: Clock;
   readonly random: Random;
+  readonly pace: KeyPace;
   readonly api: MediaApi;
   readonly signal: AbortSignal;
   changed(profile: ProfileId): void;
@@ -40,9 +45,14 @@ export class ProfileService {
   readonly #deps: ProfileDeps;
   /** Whose keys a call carried, so that what its answer says is put to the right profile. */
   readonly #owners = new WeakMap<Credentials, ProfileId>();
+  readonly #judge: KeyJudge;
+  readonly #newKeys: NewKeyCheck;
 
   constructor(deps: ProfileDeps) {
     this.#deps = deps;
+    const primary = () => deps.store.list().find((one) => one.primary)?.id;
+    this.#judge = new KeyJudge({ ...deps, primary });
+    this.#newKeys = new NewKeyCheck({ ...deps, primary, judge: this.#judge });
   }
 
   /** The client of that name (or the primary one), made without asking anyone when it is not there yet. */
@@ -75,7 +85,7 @@ export class ProfileService {
       return { done: false, problem: { kind: 'name-taken' } };
     const owner = this.#ownerOf(key);
     if (owner) return { done: false, problem: { kind: 'key-known', profile: owner.name } };
-    const checked = await this.#check({ key, primary: false });
+    const checked = await this.#newKeys.check({ key, primary: false, profile: null });
     if (!checked.ok) return problem(checked.failure);
     if (store.list().some((profile) => profile.name === name))
       return { done: false, problem: { kind: 'name-taken' } };
@@ -106,7 +116,7 @@ export class ProfileService {
     if (!profile) return { done: false, problem: { kind: 'gone' } };
     const owner = this.#ownerOf(key);
     if (owner && owner.id !== id) return { done: false, problem: { kind: 'key-known', profile: owner.name } };
-    const checked = await this.#check({ key, primary: profile.primary });
+    const checked = await this.#newKeys.check({ key, primary: profile.primary, profile: id });
     if (!checked.ok) return problem(checked.failure);
     const ref = profile.primary
       ? ({ kind: 'api-key', account: this.#deps.account } as const)
@@ -118,18 +128,33 @@ export class ProfileService {
     return { done: true, value: null };
   }
 
-  /** Asks once whether a profile's key still works, and notes the answer. */
-  async verify(id: ProfileId): Promise<void> {
+  /**
+   * Asks once whether a profile's key still works, and notes the answer. Returns what was said against it, or what
+   * decides nothing; null when it works. Whether it may be asked at all is for `KeyChecks` to say.
+   */
+  async verify(id: ProfileId): Promise<Failure | null> {
+    const { api, clock, pace, signal } = this.#deps;
     const credentials = await this.credentials(id);
-    if (!credentials.ok) return this.#refuse(id, credentials.failure);
-    const answer = await this.#deps.api.user(credentials.value, this.#deps.signal);
-    if (answer === 'aborted') return;
-    if (answer.ok) return this.#accept(id);
-    if (answer.failure.code === 'key-rejected') {
-      await this.judgeRefusal(id, answer.failure, this.#deps.signal).then((given) =>
-        this.#deps.keyRefused(id, given),
-      );
+    if (!credentials.ok) {
+      this.#refuse(id, credentials.failure);
+      return credentials.failure;
     }
+    // Whoever asked while the key was fetched goes first: nothing lies between this look and the request.
+    const until = pace.waitsUntil(id);
+    if (until > 0) return failure('rate-limited', 'the client waits', until - clock.now());
+    pace.spend(id);
+    const answer = await api.user(credentials.value, signal);
+    if (answer === 'aborted') return null;
+    if (answer.ok) {
+      this.#judge.accepted();
+      this.#accept(id);
+      return null;
+    }
+    const rejected = answer.failure.code === 'key-rejected';
+    const given = rejected ? this.#decided(id, await this.#accountOr(id, answer.failure)) : answer.failure;
+    if (given.code === 'rate-limited') pace.pause(id, given);
+    else if (rejected) this.#deps.keyRefused(id, given);
+    return given;
   }
 
   /** A call with this profile's key succeeded. */
@@ -165,39 +190,19 @@ export class ProfileService {
    * profile's. An answer that decides nothing (offline, 5xx) is returned itself.
    */
   async judgeRefusal(id: ProfileId, refused: Failure, signal: AbortSignal): Promise<Failure> {
-    const verdict = await this.#judge(id, refused, signal);
-    if (verdict.code === 'key-rejected' || verdict.code === 'account-refused') this.#note(id, 'refused');
-    return verdict;
+    return this.#decided(id, await this.#accountOr(id, refused, signal));
   }
 
-  async #judge(id: ProfileId, refused: Failure, signal: AbortSignal): Promise<Failure> {
+  /** Without a signal many refusals share one question about the account's key. */
+  async #accountOr(id: ProfileId, refused: Failure, signal?: AbortSignal): Promise<Failure> {
     const profile = this.#deps.store.find(id);
     if (!profile || profile.primary) return failure('account-refused', refused.detail);
-    return this.#judgeAccount(refused, signal);
+    return (await (signal ? this.#judge.ask(signal) : this.#judge.askOnce())) ?? refused;
   }
 
-  async #judgeAccount(refused: Failure, signal: AbortSignal): Promise<Failure> {
-    const apiKey = await this.#deps.vault.get({ kind: 'api-key', account: this.#deps.account });
-    if (!apiKey.ok) return apiKey.failure;
-    const answer = await this.#deps.api.user({ apiKey: apiKey.value }, signal);
-    if (answer === 'aborted' || answer.ok) return refused;
-    return answer.failure.code === 'key-rejected'
-      ? failure('account-refused', answer.failure.detail)
-      : answer.failure;
-  }
-
-  async #check(asked: { readonly key: Secret; readonly primary: boolean }): Promise<Result<void>> {
-    const { api, vault, account, signal } = this.#deps;
-    const apiKey = asked.primary ? ok(asked.key) : await vault.get({ kind: 'api-key', account });
-    if (!apiKey.ok) return apiKey;
-    const credentials = asked.primary
-      ? { apiKey: asked.key }
-      : { apiKey: apiKey.value, profileKey: asked.key };
-    const answer = await api.user(credentials, signal);
-    if (answer === 'aborted') return failed(failure('network-timeout', 'stopped'));
-    if (answer.ok) return ok(undefined);
-    if (asked.primary || answer.failure.code !== 'key-rejected') return answer;
-    return failed(await this.#judgeAccount(answer.failure, signal));
+  #decided(id: ProfileId, verdict: Failure): Failure {
+    if (verdict.code === 'key-rejected' || verdict.code === 'account-refused') this.#note(id, 'refused');
+    return verdict;
   }
 
   /** One key, one client: the same key under two names is how files end up in the wrong library. */

@@ -21,6 +21,10 @@ export class Gate {
   readonly #budget: Budget;
   readonly #holds = new Map<string, Hold>();
   readonly #pauses = new Set<string>();
+  /** Profiles whose pause is over: their next request tries that for all that wait. */
+  readonly #untried = new Set<string>();
+  /** Until when such a request keeps the others back, monotonic ms: no answer takes longer. */
+  readonly #trials = new Map<string, number>();
   #networkUntil = 0;
   #networkTries = 0;
   #networkFailure: Failure | null = null;
@@ -41,12 +45,28 @@ export class Gate {
       this.networkFailure() === null &&
       this.accountHold() === undefined &&
       this.profileHold(profile) === undefined &&
+      this.#trialWait(profile) === 0 &&
       this.#budget.wait(profile, this.#deps.clock.now()) === 0
     );
   }
 
   spend(profile: ProfileId): void {
-    this.#budget.spend(profile, this.#deps.clock.now());
+    const { clock, limits } = this.#deps;
+    this.#budget.spend(profile, clock.now());
+    if (this.#untried.delete(profile)) this.#trials.set(profile, clock.monotonic() + limits.apiTimeoutMs);
+  }
+
+  /** A request of that profile was answered well: whoever waited for its end goes on. */
+  worked(profile: ProfileId): void {
+    this.#trials.delete(profile);
+  }
+
+  /** Until when nothing is to be asked for that profile, epoch ms: a pause the far end wished, or its spent budget; 0 = now. */
+  waitsUntil(profile: ProfileId): number {
+    const now = this.#deps.clock.now();
+    const wait = Math.max(this.#trialWait(profile), this.#budget.wait(profile, now));
+    const held = Math.max(this.accountHold()?.until ?? 0, this.profileHold(profile)?.until ?? 0);
+    return Math.max(held, wait > 0 ? now + wait : 0);
   }
 
   accountHold(): Hold | undefined {
@@ -61,6 +81,8 @@ export class Gate {
   hold(scope: Hold['scope'], id: string, reason: { failure: Failure; until: number | null }): void {
     const hold: Hold = { scope, id, since: this.#deps.clock.now(), ...reason };
     this.#holds.set(`${scope}:${id}`, hold);
+    this.#untried.delete(id);
+    this.#trials.delete(id);
     this.#deps.holds.setHold(hold);
   }
 
@@ -139,7 +161,7 @@ export class Gate {
     );
     if (this.#networkUntil > monotonic) waits.push(this.#networkUntil - monotonic);
     for (const profile of profiles) {
-      const wait = this.#budget.wait(profile, now);
+      const wait = Math.max(this.#trialWait(profile), this.#budget.wait(profile, now));
       if (wait > 0) waits.push(wait);
     }
     return waits.length === 0 ? undefined : Math.max(0, Math.min(...waits));
@@ -153,11 +175,16 @@ export class Gate {
     }
   }
 
+  #trialWait(profile: ProfileId): number {
+    return Math.max(0, (this.#trials.get(profile) ?? 0) - this.#deps.clock.monotonic());
+  }
+
   /** Holds whose time has come are lifted on sight. */
   #current(scope: Hold['scope'], id: string): Hold | undefined {
     const hold = this.#holds.get(`${scope}:${id}`);
     if (!hold || hold.until === null || hold.until > this.#deps.clock.now()) return hold;
     this.#holds.delete(`${scope}:${id}`);
+    if (hold.failure.code === 'rate-limited') this.#untried.add(id);
     // A hold whose time is over is none wherever it is read again, so that a full disk does no harm here.
     unlessFull(() => this.#deps.holds.liftHold(scope, id));
     return undefined;

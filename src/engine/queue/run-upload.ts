@@ -86,6 +86,8 @@ async function sign(
 ): Promise<Result<SignedUpload> | 'aborted'> {
   const credentials = await deps.credentials(upload.profileId);
   if (!credentials.ok) return credentials;
+  // The door was shut while the file was read: the upload is still queued, and due once it opens.
+  if (deps.gate.waitsUntil(upload.profileId) > 0) return 'aborted';
   deps.gate.spend(upload.profileId);
   const asked = { fileName: fileNameOf(upload), contentType: run.type.contentType };
   const signed = await deps.api.signUpload(credentials.value, asked, run.signal);

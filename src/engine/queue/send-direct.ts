@@ -35,8 +35,9 @@ export async function sendDirect(
   if (!whole.ok) return { kind: 'failed', failure: whole.failure };
   const credentials = await deps.credentials(upload.profileId);
   if (!credentials.ok) return { kind: 'failed', failure: credentials.failure };
-  if (run.signal.aborted || !deps.queue.apply(upload.id, { kind: 'signed', accessUrl: null }))
-    return { kind: 'over' };
+  // The door was shut while the file was read: the upload is still queued, and due once it opens.
+  if (run.signal.aborted || deps.gate.waitsUntil(upload.profileId) > 0) return { kind: 'over' };
+  if (!deps.queue.apply(upload.id, { kind: 'signed', accessUrl: null })) return { kind: 'over' };
   deps.activity.step(upload.id, 'uploading');
   deps.gate.spend(upload.profileId);
   const gate = lastBlockGate(deps, upload, { source: run.source, whole: whole.value });

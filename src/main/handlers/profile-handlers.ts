@@ -33,8 +33,7 @@ export function profileHandlers(desk: Desk): Pick<Handlers, ProfileCommand> {
       return replaced;
     },
     async 'profiles:verify'({ ids }) {
-      await (await engineOf(desk)).profiles.verify(ids);
-      return null;
+      return (await engineOf(desk)).profiles.verify(ids);
     },
     async 'profiles:set-enabled'({ id, enabled }) {
       return (await engineOf(desk)).profiles.setEnabled(id, enabled);

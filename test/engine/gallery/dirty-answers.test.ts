@@ -40,6 +40,7 @@ function start(): Gallery {
     ...{ api: mediaApi(door), clock, limits: LIMITS, log: memoryLog(), cache: mediaCache(store) },
     ledger: (profile) => ledgerOf(store, profile),
     links: () => [],
+    pace: { waitsUntil: () => 0, spend: () => undefined, worked: () => undefined, pause: () => undefined },
     credentials: async () => ok({ apiKey: new Secret('ACCOUNT-KEY-1'), profileKey: new Secret('acme') }),
     changed: () => undefined,
   });

@@ -35,6 +35,8 @@ let ledgers: Map<ProfileId, readonly LedgerEntry[]>;
 let links: Map<ProfileId, readonly MediaItemView[]>;
 let changes: ProfileId[];
 let logged: string[];
+let spent: ProfileId[];
+let pauses: Map<ProfileId, number>;
 
 const credentialsOf = async (profile: ProfileId): Promise<Result<Credentials>> =>
   profile === profileId('keyless')
@@ -60,6 +62,12 @@ function newGallery(other: Partial<GalleryParts> = {}): Gallery {
     clock,
     limits: LIMITS,
     log,
+    pace: {
+      waitsUntil: (profile) => pauses.get(profile) ?? 0,
+      spend: (profile) => void spent.push(profile),
+      worked: (profile) => void spent.splice(0, spent.length, ...spent.filter((one) => one !== profile)),
+      pause: (profile, asked) => void pauses.set(profile, clock.now() + (asked.retryAfterMs ?? 0)),
+    },
     cache,
     ledger: (profile) => givenSteps(ledgers.get(profile) ?? []),
     links: (profile) => links.get(profile) ?? [],
@@ -77,6 +85,8 @@ beforeEach(async () => {
   links = new Map();
   changes = [];
   logged = [];
+  spent = [];
+  pauses = new Map();
   server = await startRawServer(
     mediaFarEnd({ to: (key) => says.get(key), asked: (key) => void asked.push(key) }),
   );
@@ -197,6 +207,57 @@ describe('the gallery', () => {
     await gallery.refresh([ACME], signal);
     expect(names(ACME)).toEqual(['acme/a.png']);
   });
+
+  test('keeps to a 429’s pause also when the person asks, and says why', async () => {
+    says.set('acme', httpAnswer(429, '', { 'Retry-After': '600' }));
+    for (let n = 0; n < 20; n += 1) await gallery.refresh([ACME], signal, true);
+    expect(asked).toHaveLength(1);
+    expect(gallery.list([ACME]).unread).toMatchObject([{ failure: { code: 'rate-limited' } }]);
+    says.set('acme', list('a.png'));
+    await clock.advance(600_000);
+    await gallery.refresh([ACME], signal, true);
+    expect(names(ACME)).toEqual(['acme/a.png']);
+  });
+
+  test('tells the queue of a pause, and heeds the queue’s: also after a restart, and it says why', async () => {
+    says.set('acme', httpAnswer(429, '', { 'Retry-After': '600' }));
+    await gallery.refresh([ACME], signal);
+    expect([spent, pauses.get(ACME)]).toEqual([[ACME], clock.now() + 600_000]);
+    for (let n = 0; n < 20; n += 1) {
+      gallery = newGallery();
+      await gallery.refresh([ACME], signal, true);
+      expect(gallery.list([ACME]).unread).toMatchObject([{ failure: { code: 'rate-limited' } }]);
+    }
+    expect(asked).toHaveLength(1);
+    await clock.advance(600_000);
+    says.set('acme', list('a.png'));
+    await gallery.refresh([ACME], signal);
+    expect(names(ACME)).toEqual(['acme/a.png']);
+  });
+
+  test('shows the last list without a word while a client waits for other things, until the person asks', async () => {
+    says.set('acme', list('a.png'));
+    await gallery.refresh([ACME], signal);
+    await clock.advance(LIMITS.galleryMaxAgeMs);
+    pauses.set(ACME, clock.now() + 600_000);
+    await gallery.refresh([ACME], signal);
+    expect([asked.length, gallery.list([ACME]).unread]).toEqual([1, []]);
+    await gallery.refresh([ACME], signal, true);
+    expect([asked.length, gallery.list([ACME]).unread.length]).toEqual([1, 1]);
+  });
+
+  test.each([401, 403])(
+    'asks with a key that is refused by %i twice, however often the person asks',
+    async (status) => {
+      says.set('acme', httpAnswer(status));
+      for (let n = 0; n < 20; n += 1) await gallery.refresh([ACME], signal, true);
+      expect(asked).toHaveLength(2);
+      await clock.advance(LIMITS.refusedKeyRestMs);
+      says.set('acme', list('a.png'));
+      await gallery.refresh([ACME], signal, true);
+      expect(names(ACME)).toEqual(['acme/a.png']);
+    },
+  );
 
   test.each([401, 402, 403])('does not ask again after %i until the person does', async (status) => {
     says.set('acme', httpAnswer(status));
