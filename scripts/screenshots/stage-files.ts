@@ -5,7 +5,7 @@ import { longFilm, put, type RealFile, realFile } from '../../test/e2e/support/r
 
 /** The practice server's three clients. */
 export const TEAS = 'Bramblewick Teas';
-export const CERAMICS = 'Marloquay Ceramics';
+const CERAMICS = 'Marloquay Ceramics';
 export const VELO = 'Northlume Velo';
 
 /** The very first file, while the app still leads the way. */

@@ -3,7 +3,7 @@ import type { RunningApp } from '../../test/e2e/driver/launch.ts';
 import { folderDialog, type Person, personAt } from '../../test/e2e/support/person.ts';
 
 /** How long any one thing of the walk may take, in milliseconds. */
-export const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 120_000;
 
 /** As the window is designed, in pixels. */
 const WINDOW_SIZE = { width: 1280, height: 820 };
