@@ -4,6 +4,7 @@ import { ConnectionLost } from './connection-lost.ts';
 import { type Arrival, beginExchange, type Exchange, ledgerEntry } from './exchange.ts';
 import { type FaultEffect, NO_FAULT } from './faults/fault-effect.ts';
 import { discardBody, halfClose, strikeOf } from './incoming.ts';
+import { strangeHost } from './own-host.ts';
 import { withoutBody } from './routes/access-object.ts';
 import { apiCall } from './routes/api-call.ts';
 import { storageCall } from './routes/storage-call.ts';
@@ -35,7 +36,8 @@ function receivesBody(exchange: Exchange): boolean {
 async function outcomeOf(parts: SandboxParts, exchange: Exchange): Promise<Outcome> {
   let effect = NO_FAULT;
   try {
-    const call = exchange.origin === 'api' ? apiCall(parts, exchange) : storageCall(parts, exchange);
+    const route = exchange.origin === 'api' ? apiCall : storageCall;
+    const call = strangeHost(parts, exchange) ?? route(parts, exchange);
     if (call.target !== null) effect = parts.faults().next(call.target);
     const answer = await answerOf(exchange, call, effect);
     const { socket } = exchange;
