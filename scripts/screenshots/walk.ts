@@ -96,6 +96,7 @@ async function galleryWithACopiedLink({ person, shoot, shootInBothLights }: Walk
   await window.keyboard.press('Control+C');
   await person.see(/link copied|copied/i);
   await shoot('link-copied');
+  await window.getByRole('button', { name: 'Dismiss' }).click();
 }
 
 async function clientsActivitySettings({ person, shoot }: WalkStage): Promise<void> {
