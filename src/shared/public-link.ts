@@ -1,5 +1,8 @@
 import type { Failure } from './failure.ts';
 
+/** The longest link taken, characters. [ours] what the media list takes, too. */
+export const MAX_LINK_LENGTH = 4_096;
+
 /** Why a pasted text cannot stand in a gallery as a public link. */
 export type LinkRefusal = 'not-a-link' | 'too-long' | 'not-web' | 'plain-http' | 'credentials' | 'private';
 

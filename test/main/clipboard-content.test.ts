@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { parsePublicAddress } from '../../src/engine/gallery/public-address.ts';
 import { clipboardContent } from '../../src/main/offers/clipboard-content.ts';
+import { MAX_LINK_LENGTH } from '../../src/shared/public-link.ts';
 
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
 
@@ -65,17 +67,22 @@ test('A picture is a picture, also where text lies beside it', async () => {
   });
 });
 
-test('One https address is a link; any other text is nothing', async () => {
+const linkOf = (length: number): string => 'https://example.com/'.padEnd(length, 'x');
+
+test('One https address is a link, as long as a gallery takes; any other text is nothing', async () => {
   expect(await content('linux', { 'text/plain': ' https://example.com/a.jpg \n' })).toEqual({
     kind: 'link',
     url: 'https://example.com/a.jpg',
   });
+  const longest = linkOf(MAX_LINK_LENGTH);
+  expect(parsePublicAddress(longest, { loopback: false })).toMatchObject({ url: longest });
+  expect(await content('linux', { 'text/plain': longest })).toEqual({ kind: 'link', url: longest });
   for (const text of [
     'http://example.com/',
     'see https://example.com/',
     'https://a b',
     'https://',
-    `https://example.com/${'x'.repeat(3_000)}`,
+    linkOf(MAX_LINK_LENGTH + 1),
     'my password',
   ]) {
     expect(await content('linux', { 'text/plain': text })).toEqual({ kind: 'nothing' });

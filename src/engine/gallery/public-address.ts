@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { LinkRefusal } from '../../shared/public-link.ts';
+import { type LinkRefusal, MAX_LINK_LENGTH } from '../../shared/public-link.ts';
 import { isInnerAddress, isLoopbackAddress } from '../api/inner-addresses.ts';
 
 /** A link that may stand in a gallery. */
@@ -15,8 +15,6 @@ export interface AddressRules {
   readonly loopback: boolean;
 }
 
-/** The longest link taken, characters. [ours] what the media list takes, too. */
-const MAX_LENGTH = 4_096;
 /** Names that no public name server knows (RFC 6761, 6762, 8375, 9476 and the habits of routers). */
 const INNER_ENDING =
   /(^|\.)(localhost|local|internal|intranet|lan|home|corp|private|home\.arpa|invalid|test)$/;
@@ -24,7 +22,7 @@ const INNER_ENDING =
 /** Reads what a person pasted; the refusal says why it is no link that Ayrshare could open. Asks nobody. */
 export function parsePublicAddress(pasted: string, rules: AddressRules): PublicAddress | LinkRefusal {
   const url = pasted.trim();
-  if (url.length > MAX_LENGTH) return 'too-long';
+  if (url.length > MAX_LINK_LENGTH) return 'too-long';
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   const isWeb = scheme === 'https' || scheme === 'http';
   if (scheme !== undefined && !isWeb) return 'not-web';

@@ -1,3 +1,4 @@
+import { MAX_LINK_LENGTH } from '../../shared/public-link.ts';
 import { clipboardPaths, type ReadFormat } from './clipboard-paths.ts';
 
 /** What lies on the clipboard, as far as it can be taken in. */
@@ -6,9 +7,6 @@ export type ClipboardContent =
   | { readonly kind: 'picture'; readonly png: Uint8Array }
   | { readonly kind: 'link'; readonly url: string }
   | { readonly kind: 'nothing' };
-
-/** Longer text is no link. */
-const MAX_LINK_LENGTH = 2_000;
 
 /**
  * Files first: a file browser leaves their names as text too, and some leave a picture of the file's sign. Text names
