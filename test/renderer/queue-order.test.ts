@@ -1,9 +1,13 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { inOrder, type QueueOrder } from '../../src/renderer/queue/queue-order.ts';
 import { readOrder } from '../../src/renderer/queue/remembered-order.ts';
 import { groupSleeves } from '../../src/renderer/queue/sleeves.ts';
 import { batchId, profileId } from '../../src/shared/ids.ts';
+import { ENGLISH } from '../../src/shared/language/english.ts';
+import { speak } from '../../src/shared/language/words.ts';
 import { NOW, upload } from './fake-seed.ts';
+
+afterEach(() => speak(ENGLISH));
 
 const row = (id: string, batch: string, some: Parameters<typeof upload>[1]) =>
   upload(id, { batchId: batchId(batch), stage: 'queued', ...some });
@@ -29,6 +33,19 @@ test('in queue order nothing is moved; in every other what is held stays on top 
   expect(shown('client')).toBe('h1 b1 c1 a1 a2 d1');
   expect(shown('size')).toBe('h1 b1 a2 a1 c1 d1');
   expect(shown('newest')).toBe('h1 c1 a2 a1 b1 d1');
+});
+
+test('clients stand in the order of the language that is spoken', () => {
+  const rows = ['Zoe', 'ärla', 'adam'].map((name) =>
+    row(name, name, { profileId: profileId(name), order: 1, sizeBytes: 1 }),
+  );
+  const clients = () =>
+    inOrder(groupSleeves(rows, rows, { now: NOW }), 'client', String).map((sleeve) =>
+      String(sleeve.profileId),
+    );
+  expect(clients()).toEqual(['adam', 'ärla', 'Zoe']);
+  speak({ ...ENGLISH, formats: 'sv' });
+  expect(clients()).toEqual(['adam', 'Zoe', 'ärla']);
 });
 
 test('what was remembered by another version counts only where it still means something', () => {

@@ -1,7 +1,7 @@
 import { Download, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ProfileId } from '../../shared/ids.ts';
-import { perLanguage } from '../../shared/language/formats.ts';
+import { compareNames } from '../../shared/language/compare-names.ts';
 import type { ProfileView } from '../../shared/model.ts';
 import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
@@ -74,6 +74,4 @@ export function ClientsScreen() {
   );
 }
 
-const collators = perLanguage(({ formats }) => new Intl.Collator(formats, { sensitivity: 'base' }));
-
-const byName = (one: ProfileView, other: ProfileView): number => collators().compare(one.name, other.name);
+const byName = (one: ProfileView, other: ProfileView): number => compareNames(one.name, other.name);

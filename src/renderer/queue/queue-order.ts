@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ProfileId } from '../../shared/ids.ts';
+import { compareNames } from '../../shared/language/compare-names.ts';
 import type { UploadView } from '../../shared/model.ts';
 import type { Sleeve } from './sleeves.ts';
 
@@ -35,8 +36,7 @@ function betweenSleeves(
   order: Exclude<QueueOrder, 'queue'>,
   nameOf: (client: ProfileId) => string,
 ): (one: Sleeve, other: Sleeve) => number {
-  if (order === 'client')
-    return (one, other) => nameOf(one.profileId).localeCompare(nameOf(other.profileId), 'en');
+  if (order === 'client') return (one, other) => compareNames(nameOf(one.profileId), nameOf(other.profileId));
   if (order === 'size') return (one, other) => total(other.rows) - total(one.rows);
   return (one, other) => other.foundAt - one.foundAt;
 }
