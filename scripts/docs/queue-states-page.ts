@@ -14,7 +14,8 @@ const MEANINGS: {
   sending: { said: 'Uploading', means: 'An address was given and is written down; the bytes are leaving.' },
   finishing: {
     said: 'Uploading, then checking',
-    means: 'The last bytes may have left. It is never sent again before the link was looked at.',
+    means:
+      'The last bytes may have left. Nothing goes out again by itself before the link, or a clear refusal, shows that nothing was stored.',
   },
   sent: { said: words.queue.stages.checking, means: 'Storage took the file; its link is being checked.' },
   waiting: {

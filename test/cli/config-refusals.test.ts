@@ -91,7 +91,7 @@ describe('A configuration that cannot be used is refused, naming the field and w
     [
       'a limit like no other',
       { ...GOOD, limits: { xyzzy: 1 } },
-      'limits.xyzzy: is not a limit; docs/headless.md lists them all',
+      'limits.xyzzy: is not a limit; docs/limits.md lists them all',
     ],
     [
       'a limit of nothing',

@@ -83,7 +83,7 @@ const LimitsOverride = z.strictObject(
   Object.fromEntries(Object.keys(LIMITS).map((name) => [name, Positive.optional()])),
 );
 
-/** The configuration file. Every field is described in docs/headless.md. */
+/** The configuration file. Every field is described in docs/headless-reference.md. */
 export const ConfigSchema = z.strictObject({
   apiBaseUrl: z
     .string()

@@ -21,16 +21,17 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 const LISTED = 10;
 
 function unknownField(path: readonly PropertyKey[], name: string): string {
+  const isLimit = path[0] === 'limits';
   const known = FIELDS[String(path[0] ?? '')] ?? [];
   const close = closeNames(name, known);
   const listed = close.length > 0 ? close : known.length <= LISTED ? known : [];
-  const what = path[0] === 'limits' ? 'is not a limit' : 'is not a field';
+  const what = isLimit ? 'is not a limit' : 'is not a field';
   const advice =
     close.length > 0
       ? `did you mean ${listed.join(' or ')}?`
       : listed.length > 0
         ? `known here: ${listed.join(', ')}`
-        : 'docs/headless.md lists them all';
+        : `docs/${isLimit ? 'limits' : 'headless-reference'}.md lists them all`;
   return `${fieldName([...path, name])}: ${what}; ${advice}`;
 }
 

@@ -75,7 +75,7 @@ export function checkDatabase(folder: string, clock: Clock): Finding {
     }
   } catch (error) {
     const advice =
-      'A damaged database is set aside by the next run and a new one begun; nothing of it is deleted.';
+      'The next run sets a damaged database aside, deletes nothing of it, and brings over what can be read.';
     const found = error instanceof UnusableError ? error.message.replace(/\.$/, '') : reasonOf(error);
     return broken('database', found, error instanceof UnusableError ? 'Then look again.' : advice);
   }

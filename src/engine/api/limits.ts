@@ -18,7 +18,7 @@ export const LIMITS = {
   maxSidecarBytes: 8 * KIB,
   /** A signed URL's life, ms. [seed] 1 hour; [later] 30 minutes; the shorter one, less a margin of 2 minutes [ours]. */
   signedUrlMaxAgeMs: 28 * MINUTE,
-  /** Absence is believed after this time since the last byte could have left, ms. [ours] ARCHITECTURE, step 7. */
+  /** Absence is believed after this time since the last byte could have left, ms. [ours] of looking, not of waiting: decision 5. */
   verifyAbsentMs: 10 * MINUTE,
   /** First and longest wait between looks at an access URL that is not there yet, ms. [ours] */
   verifyFirstDelayMs: 1 * SECOND,
@@ -37,7 +37,7 @@ export const LIMITS = {
   backoffMaxMs: 30 * MINUTE,
   /** Wait after 429 without Retry-After, ms: at most 10 requests an hour reach a server that always says 429. [ours] */
   rateLimitHoldMs: 10 * MINUTE,
-  /** Retry-After is clamped to this, ms. [ours] RELIABILITY 12. */
+  /** Retry-After is clamped to this, ms. [ours] */
   retryAfterMaxMs: 24 * HOUR,
   /** Requests per profile and window. [later] 200, 250 or 300 by page; the least. */
   requestsPerWindow: 200,
@@ -59,7 +59,7 @@ export const LIMITS = {
   maxThumbBytes: 20 * MIB,
   /** All small pictures kept on this computer, bytes; what was not used for longest makes room. [ours] 10,000 and more. */
   maxThumbFolderBytes: 256 * MIB,
-  /** One of the two reused buffers of a PUT, bytes. [ours] bench-reference: 1 MiB buffers are fastest. */
+  /** One of the two reused buffers of a PUT, bytes. [ours] measured: 1 MiB is fastest. */
   putBlockBytes: 1 * MIB,
   /** First block of a PUT, bytes; doubled while blocks leave fast. [ours] a stall is seen per block, so slow links get small ones. */
   putFirstBlockBytes: 64 * KIB,
@@ -71,7 +71,7 @@ export const LIMITS = {
   magicBytes: 4_100,
   /** Size and mtime must stand still this long, ms. [ours] */
   stabilityMs: 2 * SECOND,
-  /** Thresholds after which a still changing file is called unsettled. [ours] issue: 10. */
+  /** Thresholds after which a still changing file is called unsettled. [ours] it is watched on. */
   unsettledThresholds: 10,
   /** A full scan at least this often, ms. [ours] the watcher is only a hint. */
   rescanMs: 10 * MINUTE,
