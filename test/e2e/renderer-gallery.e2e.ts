@@ -362,6 +362,40 @@ async function recordedFilm(): Promise<string> {
   return btoa(String.fromCharCode(...bytes));
 }
 
+describe('coming back', () => {
+  const box = () => over.page.locator('[role="grid"]').locator('..');
+  const top = () => box().evaluate((one) => one.scrollTop);
+
+  test('the gallery stands where it was left, with the focus on the item that had it', async () => {
+    await openGallery('many');
+    await over.page.getByRole('gridcell').first().focus();
+    for (let page = 0; page < 4; page += 1) await press('PageDown');
+    await expect.poll(top).toBeGreaterThan(500);
+    const [place, before] = [await focusedPlace(), await top()];
+    await press('Control+1');
+    await over.page.getByRole('heading', { name: 'Queue', level: 1 }).waitFor();
+    await press('Control+2');
+    await expect.poll(focusedPlace).toBe(place);
+    expect(await top()).toBe(before);
+    // Also what was only scrolled to; whoever came by the rail keeps the focus there.
+    await box().evaluate((one) => one.scrollBy(0, 9_000));
+    await over.goTo('Queue');
+    await over.goTo('Gallery');
+    await expect.poll(top).toBe(before + 9_000);
+    expect(await over.page.evaluate(() => document.activeElement?.textContent)).toContain('Gallery');
+  });
+
+  test('another shape or order goes to the same item', async () => {
+    await openGallery('many');
+    await click(2);
+    await press('Control+End');
+    await expect.poll(focusedPlace).toBe('4999');
+    await over.button('List').click();
+    await over.page.locator('[data-tile="4999"]').waitFor();
+    await expect.poll(top).toBeGreaterThan(200_000);
+  });
+});
+
 describe('a list instead of tiles', () => {
   test('has the same selection, keys and one tab stop, and is remembered', async () => {
     await openGallery();
@@ -463,6 +497,31 @@ describe('when not all is told', () => {
     await over.button('Try now').click();
     await expect.poll(() => over.asked('gallery:refresh')).toEqual([{}]);
     expect(await over.page.getByRole('gridcell').count()).toBeGreaterThan(0);
+  });
+
+  test('a gallery that was not read is not said to be empty, whatever kept it from being read', async () => {
+    const unread = {
+      unread: 'The gallery could not be read.',
+      unlisted: /^8 of 8 clients could not be read/,
+      'offline-unlisted': 'Offline. The gallery was not read yet.',
+    } as const;
+    for (const scene of ['unread', 'unlisted', 'offline-unlisted'] as const) {
+      await over.open(scene);
+      await over.goTo('Gallery');
+      await over.page.getByText(unread[scene]).waitFor();
+      await over.page.getByText('What is in the libraries is not known yet').waitFor();
+      expect(await over.page.getByText('Nothing is in the library yet').count()).toBe(0);
+      expect(await over.page.getByText(/^0 items/).count()).toBe(0);
+    }
+  });
+
+  test('one that was read and holds nothing says so, with the way to files', async () => {
+    await over.open('bare');
+    await over.goTo('Gallery');
+    const nothing = over.page.locator('main').filter({ hasText: 'Nothing is in the library yet' });
+    await over.page.getByText('0 items of 8 clients, newest first').waitFor();
+    await nothing.getByRole('button', { name: 'Add files', exact: true }).last().click();
+    await expect.poll(() => over.asked('files:choose')).toEqual([{ what: 'files' }]);
   });
 
   test('who could not be read is named with the time, and the rest stays', async () => {

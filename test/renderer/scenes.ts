@@ -192,6 +192,21 @@ export const SCENES = {
     { paused: true, apiBaseOverridden: true, apiBase: 'http://127.0.0.1:39211', account: 'sandbox' },
     { keyStore: 'weak' },
   ),
+  /** The libraries were read, and nothing is in them. */
+  bare: scene({ gallery: { ...EMPTY_GALLERY, listedAt: NOW - 2 * MINUTE } }),
+  /** Nobody's library could be read so far. */
+  unlisted: scene({
+    gallery: {
+      ...EMPTY_GALLERY,
+      unread: PROFILES.map(({ id }) => ({
+        profileId: id,
+        failure: failure('server-error'),
+        triedAt: NOW - 2 * MINUTE,
+        listedAt: null,
+      })),
+    },
+  }),
+  'offline-unlisted': scene({ gallery: EMPTY_GALLERY }, { online: false, bytesPerSecond: 0 }),
   'fixed-address': scene(
     {},
     { apiBase: 'https://media.example/api', apiBaseOverridden: true },

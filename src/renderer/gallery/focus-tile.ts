@@ -4,3 +4,8 @@ export const currentTile = (): HTMLElement | null =>
 
 /** Puts the focus on the tile that is the grid's tab stop. */
 export const focusCurrentTile = (): void => currentTile()?.focus();
+
+/** Puts the focus on the tile at a place of what is shown, if it is in the document. */
+export function focusTile(box: HTMLElement | null, index: number, options?: FocusOptions): void {
+  box?.querySelector<HTMLElement>(`[data-tile="${index}"]`)?.focus(options);
+}

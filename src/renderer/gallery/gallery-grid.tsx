@@ -5,9 +5,12 @@ import scroll from '../parts/scroll-region.module.css';
 import { useNow } from '../state/use-now.ts';
 import { GALLERY } from '../words/gallery-words.ts';
 import { expiryGroups } from './expiry-groups.ts';
+import { focusTile } from './focus-tile.ts';
 import styles from './gallery-grid.module.css';
 import { GroupHead } from './group-head.tsx';
+import { useKeptPlace } from './kept-place.ts';
 import type { KnownItem } from './known-item.ts';
+import { lineOf } from './lines.ts';
 import { ListRow } from './list-row.tsx';
 import { useChosen } from './selection-store.ts';
 import { Tile } from './tile.tsx';
@@ -43,6 +46,14 @@ export function GalleryGrid({ items, tile, compact, byEnd }: Props) {
   const barShown = selection.ids.size > 0;
   const laid = useLines(box, { count: items.length, groups, tile, compact, focused, barShown });
   const { lines, columns, virtual } = laid;
+  useKeptPlace(box, {
+    show() {
+      if (current !== null) virtual.scrollToIndex(lineOf(lines, focused), { align: 'center' });
+    },
+    focus() {
+      if (current !== null) focusTile(box.current, focused, { preventScroll: true });
+    },
+  });
   const gestures = useGridGestures({ ...laid, box, items, focused });
   const Item = tile === null ? ListRow : Tile;
 

@@ -1,19 +1,17 @@
 import { useEffect, useMemo } from 'react';
-import { Button } from '../parts/button.tsx';
 import { cx } from '../parts/cx.ts';
-import { Empty } from '../parts/empty.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
-import { chooseClient, setSearch } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { GALLERY, galleryState, staleState } from '../words/gallery-words.ts';
 import { AddLinkDialog } from './add-link-dialog.tsx';
 import { AgainDialog } from './again-dialog.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { clearFilters, tileWidth, useLook } from './filters-store.ts';
+import { tileWidth, useLook } from './filters-store.ts';
 import { GalleryActions } from './gallery-actions.tsx';
 import { GalleryBanners } from './gallery-banners.tsx';
 import { GalleryGrid } from './gallery-grid.tsx';
 import { GalleryLoading } from './gallery-loading.tsx';
+import { GalleryEmpty, GalleryNoMatch } from './gallery-nothing.tsx';
 import styles from './gallery-screen.module.css';
 import { useGallery } from './gallery-store.ts';
 import { HorizonChart } from './horizon-chart.tsx';
@@ -31,6 +29,7 @@ import { forgetHidden, useChosen } from './selection-store.ts';
 import { ShapeSwitch } from './shape-switch.tsx';
 import { SizeSlider } from './size-slider.tsx';
 import { useFound } from './use-found.ts';
+import { whatIsKnown } from './what-is-known.ts';
 
 const NONE: readonly KnownItem[] = [];
 
@@ -62,16 +61,17 @@ export function GalleryScreen() {
     if (previewed !== null && place < 0) closePreview();
   }, [previewed, place]);
   const hasEnds = useMemo(() => items.some(({ expiresAt }) => expiresAt !== null), [items]);
-  const reading = !failed && (view === null || (view.loading && items.length === 0));
+  const known = whatIsKnown({ view, failed }, { clients, online });
   const listedAt = online || found.length < items.length ? null : (view?.listedAt ?? null);
-  const state =
+  const counted =
     listedAt === null
       ? galleryState(items.length, clients, { found: found.length, sort })
       : staleState(items.length, clients, { listedAt, now });
+  const say = { reading: GALLERY.loading, unknown: GALLERY.unknown, known: counted }[known];
   return (
     <div className={cx(styles['split'], details && styles['beside'])}>
       <div className={styles['pane']}>
-        <ScreenHead title={GALLERY.title} say={reading ? GALLERY.loading : state}>
+        <ScreenHead title={GALLERY.title} say={say}>
           {shape === 'grid' && <SizeSlider />}
           <ShapeSwitch />
           <GalleryActions />
@@ -79,8 +79,8 @@ export function GalleryScreen() {
         <GalleryBanners />
         {items.length > 0 && <FilterBar />}
         {hasEnds && <HorizonChart items={before} expiry={filters.expiry} now={now} />}
-        {reading && <GalleryLoading />}
-        {!reading && found.length > 0 && (
+        {known === 'reading' && <GalleryLoading />}
+        {known === 'known' && found.length > 0 && (
           <GalleryGrid
             key={shape}
             items={found}
@@ -89,7 +89,9 @@ export function GalleryScreen() {
             byEnd={sort === 'expiring'}
           />
         )}
-        {!reading && found.length === 0 && <NothingFound any={items.length > 0} />}
+        {known === 'known' &&
+          found.length === 0 &&
+          (items.length > 0 ? <GalleryNoMatch /> : <GalleryEmpty />)}
         {chosen.length > 0 && <SelectionBar items={chosen} />}
       </div>
       {details && <Inspector items={detailed} />}
@@ -98,25 +100,5 @@ export function GalleryScreen() {
       {again !== null && <AgainDialog items={again} />}
       {removing !== null && <RemoveLinkDialog item={removing} />}
     </div>
-  );
-}
-
-function NothingFound({ any }: { any: boolean }) {
-  if (!any) return <Empty title={GALLERY.emptyTitle} text={GALLERY.emptyText} />;
-  const clear = () => {
-    chooseClient(null);
-    setSearch('');
-    clearFilters();
-  };
-  return (
-    <Empty
-      title={GALLERY.noMatchTitle}
-      text={GALLERY.noMatchText}
-      actions={
-        <Button rank="main" onClick={clear}>
-          {GALLERY.clearFilters}
-        </Button>
-      }
-    />
   );
 }

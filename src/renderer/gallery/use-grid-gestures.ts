@@ -8,6 +8,7 @@ import {
 } from 'react';
 import type { MediaItemView } from '../../shared/model.ts';
 import { isMod } from '../frame/keys.ts';
+import { focusTile } from './focus-tile.ts';
 import { type GridAsk, gridAsk } from './grid-keys.ts';
 import { moveFocus } from './grid-moves.ts';
 import { lineOf } from './lines.ts';
@@ -86,10 +87,6 @@ export function useGridGestures({ box, items, focused, lines, lineSize, virtual 
 function mirrored(key: string): string {
   if (key === 'ArrowLeft') return 'ArrowRight';
   return key === 'ArrowRight' ? 'ArrowLeft' : key;
-}
-
-function focusTile(box: HTMLElement | null, index: number): void {
-  box?.querySelector<HTMLElement>(`[data-tile="${index}"]`)?.focus();
 }
 
 /** The item on whose tile something happened; none for what happened in a menu that stands elsewhere. */

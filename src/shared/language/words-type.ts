@@ -1727,6 +1727,8 @@ export interface Words {
     readonly tryNow: string;
     /** {type}, {size} */
     readonly typeAndSize: (values: { readonly type: string | number; readonly size: string | number }) => string;
+    /** What is in the libraries is not known yet */
+    readonly unknown: string;
     /** Unknown */
     readonly unknownDays: string;
     /** {count, number} of {clients, plural, one {# client} other {# clients}} could not be read at {time}. */
