@@ -53,6 +53,29 @@ describe('the activity', () => {
     expect(Math.round(stays)).toBe(Math.round(top ?? 0));
   });
 
+  test('stands where it was left: its part, the open entry, how far down, and the focus', async () => {
+    await openActivity();
+    await over.page.getByText('The newest 200 files that have ended.').waitFor();
+    await over.button('Up').click();
+    const box = scroller().locator('..');
+    const top = () => box.evaluate((one) => one.scrollTop);
+    const openRows = () => over.page.locator('main [aria-expanded="true"][data-stop]');
+    await row(/, Up\b/).focus();
+    for (let page = 0; page < 3; page += 1) await over.page.keyboard.press('PageDown');
+    await over.page.keyboard.press('ArrowRight');
+    await openRows().waitFor();
+    await over.page.keyboard.press('ArrowDown');
+    await expect.poll(top).toBeGreaterThan(500);
+    const [name, before] = [await focused(), await top()];
+    await over.page.keyboard.press('Control+1');
+    await over.page.getByRole('heading', { name: 'Queue', level: 1 }).waitFor();
+    await over.page.keyboard.press('Control+5');
+    await expect.poll(focused).toBe(name);
+    expect(await top()).toBe(before);
+    expect(await openRows().count()).toBe(1);
+    await over.page.getByRole('button', { name: 'Up', exact: true, pressed: true }).waitFor();
+  });
+
   test('is narrowed by result and by client, and exported under the same filters', async () => {
     await openActivity();
     await over.button('Not sent').click();

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import type { UploadId } from '../../shared/ids.ts';
 import type { HistoryEntry } from '../../shared/model.ts';
 import { isKeyOf } from '../commands/shown-keys.ts';
 import { cx } from '../parts/cx.ts';
@@ -10,14 +9,17 @@ import { useWindow } from '../state/window-store.ts';
 import { ACTIVITY } from '../words/activity-words.ts';
 import { ActivityLine } from './activity-line.tsx';
 import styles from './activity-list.module.css';
-import { readOlder } from './activity-store.ts';
+import { readOlder, toggleEntry, useActivity } from './activity-store.ts';
 import { type DayLine, layDays } from './day-lines.ts';
+import { keptPlace, useKeptPlace } from './kept-place.ts';
 import { firstControl, focusLine, isForward, stopOf } from './line-focus.ts';
 import { moveInList } from './list-moves.ts';
 import { useDays } from './use-days.ts';
 import { entryClientName } from './use-entry-client.ts';
 
 interface Props {
+  /** What is shown: another part has another place. */
+  readonly of: string;
   readonly entries: readonly HistoryEntry[];
   /** Older entries are kept than were read. */
   readonly more: boolean;
@@ -26,18 +28,19 @@ interface Props {
 }
 
 /** Days under each other, one tab stop: arrows move, right and Enter open an entry, left closes it. */
-export function ActivityList({ entries, more, searching }: Props) {
+export function ActivityList({ of, entries, more, searching }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const density = useWindow((state) => state.settings.density);
   const lines = useMemo(() => layDays(entries, more), [entries, more]);
-  const [open, setOpen] = useState<ReadonlySet<UploadId>>(new Set());
-  const [activeKey, setActiveKey] = useState('');
+  const open = useActivity((activity) => activity.open);
+  const [activeKey, setActiveKey] = useState(() => keptPlace(of)?.line ?? '');
   const places = useMemo(() => lines.flatMap((line, index) => (line.kind === 'day' ? [] : [index])), [lines]);
   const active = Math.max(
     lines.findIndex((line) => line.key === activeKey),
     places[0] ?? 0,
   );
-  const { virtual, staying } = useDays({ lines, box, density, active });
+  const { virtual, staying } = useDays({ lines, box, density, active, kept: keptPlace(of) });
+  useKeptPlace({ of, box, line: lines[active]?.key ?? '', virtual });
   const items = virtual.getVirtualItems();
   const atOlder = !searching && lines[items.at(-1)?.index ?? -1]?.kind === 'older';
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page that came in may leave the end in view
@@ -45,13 +48,6 @@ export function ActivityList({ entries, more, searching }: Props) {
     if (atOlder) void readOlder();
   }, [atOlder, entries]);
 
-  const toggle = (id: UploadId, wanted?: boolean) =>
-    setOpen((before) => {
-      const next = new Set(before);
-      if (wanted ?? !before.has(id)) next.add(id);
-      else next.delete(id);
-      return next;
-    });
   const goTo = (index: number) => {
     setActiveKey(lines[index]?.key ?? '');
     virtual.scrollToIndex(index);
@@ -80,10 +76,10 @@ export function ActivityList({ entries, more, searching }: Props) {
     }
     const forward = isForward(event);
     if (forward === null) return false;
-    if (forward && !isOpen) toggle(upload.id, true);
+    if (forward && !isOpen) toggleEntry(upload.id, true);
     else if (forward) firstControl(box, active)?.focus();
     else if (event.target !== stopOf(box, active)) stopOf(box, active)?.focus();
-    else if (isOpen) toggle(upload.id, false);
+    else if (isOpen) toggleEntry(upload.id, false);
     return true;
   };
 
@@ -119,7 +115,7 @@ export function ActivityList({ entries, more, searching }: Props) {
                 isOpen={line.kind === 'entry' && open.has(line.entry.upload.id)}
                 focusable={item.index === active}
                 searching={searching}
-                onToggle={toggle}
+                onToggle={toggleEntry}
               />
             </div>
           );

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { Segment } from '../parts/segment.tsx';
 import { useUi } from '../state/ui-store.ts';
@@ -15,7 +15,7 @@ import { ActivityList } from './activity-list.tsx';
 import { ActivityLoading } from './activity-loading.tsx';
 import { ActivityEmpty, ActivityFailed, ActivityNoMatch } from './activity-nothing.tsx';
 import styles from './activity-screen.module.css';
-import { followEnds, readActivity, useActivity } from './activity-store.ts';
+import { followEnds, readActivity, showActivity, useActivity } from './activity-store.ts';
 import { ExportButton } from './export-button.tsx';
 import { entryClientName } from './use-entry-client.ts';
 
@@ -26,10 +26,11 @@ const choices = () => RESULTS.map((value) => ({ value, label: RESULT_WORDS[value
 /** What has ended, day by day, and stays: what went up, what did not, and why. */
 export function ActivityScreen() {
   const { client, search } = useUi();
-  const [result, setResult] = useState<ResultChoice>('all');
   const profiles = useWindow((state) => state.profiles);
-  const { entries, next, phase } = useActivity();
-  useEffect(() => void readActivity({ client, result }), [client, result]);
+  const { entries, next, phase, filter } = useActivity();
+  const { result } = filter;
+  const setResult = (wanted: ResultChoice) => void readActivity({ client, result: wanted });
+  useEffect(() => void showActivity({ client, result: useActivity.getState().filter.result }), [client]);
   useEffect(followEnds, []);
   const found = useMemo(
     () => findEntries(entries, search, (entry) => entryClientName(entry, profiles)),
@@ -66,6 +67,7 @@ export function ActivityScreen() {
       {phase === 'ready' && found.length > 0 && (
         <ActivityList
           key={`${client} ${result} ${search}`}
+          of={`${client} ${result} ${search}`}
           entries={found}
           more={more}
           searching={searching}

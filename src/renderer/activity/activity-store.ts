@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Input } from '../../shared/contract.ts';
-import type { ProfileId } from '../../shared/ids.ts';
-import type { HistoryEntry } from '../../shared/model.ts';
+import type { ProfileId, UploadId } from '../../shared/ids.ts';
+import type { EngineStatus, HistoryEntry } from '../../shared/model.ts';
 import type { HistoryPage } from '../../shared/pages.ts';
 import { invoke } from '../bridge.ts';
 import type { WindowState } from '../state/window-state.ts';
@@ -18,18 +18,29 @@ export interface ActivityFilter {
 /** The history as far as it was read. */
 export interface ActivityState {
   readonly filter: ActivityFilter;
+  /** Whose history it is. */
+  readonly account: EngineStatus['account'];
   readonly entries: readonly HistoryEntry[];
   /** Where the next page begins; null when all was read. */
   readonly next: string | null;
   readonly phase: 'reading' | 'ready' | 'failed';
   /** The next page: not asked for, on its way, or not read. */
   readonly older: 'resting' | 'reading' | 'failed';
+  /** The entries that are open. */
+  readonly open: ReadonlySet<UploadId>;
 }
 
-const NOTHING = { entries: [], next: null, phase: 'reading', older: 'resting' } as const;
+const NOTHING: Omit<ActivityState, 'filter' | 'account'> = {
+  entries: [],
+  next: null,
+  phase: 'reading',
+  older: 'resting',
+  open: new Set(),
+};
 
 export const useActivity = create<ActivityState>()(() => ({
   filter: { client: null, result: 'all' },
+  account: 'none',
   ...NOTHING,
 }));
 
@@ -39,11 +50,31 @@ let due: ReturnType<typeof setTimeout> | undefined;
 /** Rises with every new beginning: an answer to an older question is not for what is shown now. */
 let turn = 0;
 
+/** Shows one part of the history: as it was left, with what has happened meanwhile, or from its newest page on. */
+export async function showActivity(filter: ActivityFilter): Promise<void> {
+  const shown = useActivity.getState();
+  const { status, uploads } = useWindow.getState();
+  const isSame = shown.filter.client === filter.client && shown.filter.result === filter.result;
+  if (!isSame || shown.phase !== 'ready' || shown.account !== status.account) return readActivity(filter);
+  useActivity.setState({ entries: withRows(shown.entries, uploads) });
+  await readNewest();
+}
+
+/** Opens an entry or closes it; `wanted` says which, else the other of the two. */
+export const toggleEntry = (id: UploadId, wanted?: boolean): void =>
+  useActivity.setState(({ open }) => {
+    const next = new Set(open);
+    if (wanted ?? !open.has(id)) next.add(id);
+    else next.delete(id);
+    return { open: next };
+  });
+
 /** Reads one part of the history from its newest page on. */
 export async function readActivity(filter: ActivityFilter): Promise<void> {
   turn += 1;
   const own = turn;
-  useActivity.setState({ filter, ...NOTHING });
+  const { account } = useWindow.getState().status;
+  useActivity.setState({ filter, account, ...NOTHING });
   const page = await ask(filter);
   if (own !== turn) return;
   useActivity.setState(

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useMemo, useRef } from 'react';
 import type { DayLine } from './day-lines.ts';
+import type { KeptPlace } from './kept-place.ts';
 
 /** Heights in px before a line is measured (tokens: --row and its line, the day's head). */
 const ROW = { comfortable: 49, compact: 39 } as const;
@@ -15,10 +16,12 @@ interface Options {
   readonly density: keyof typeof ROW;
   /** The line the focus is on, or would come to: it stays in the document, however far it is scrolled away. */
   readonly active: number;
+  /** Where the list was left, if it was. */
+  readonly kept: KeptPlace | null;
 }
 
 /** The virtual list of days: open entries are measured, the head of the topmost day stays in view. */
-export function useDays({ lines, box, density, active }: Options) {
+export function useDays({ lines, box, density, active, kept }: Options) {
   const heads = useMemo(() => lines.flatMap((line, index) => (line.kind === 'day' ? [index] : [])), [lines]);
   const staying = useRef(0);
   const rangeExtractor = useCallback(
@@ -38,6 +41,8 @@ export function useDays({ lines, box, density, active }: Options) {
     ),
     getItemKey: useCallback((index: number) => lines[index]?.key ?? index, [lines]),
     rangeExtractor,
+    initialOffset: kept?.top ?? 0,
+    initialMeasurementsCache: [...(kept?.measured ?? [])],
     indexAttribute: 'data-line',
     overscan: OVERSCAN,
     scrollPaddingStart: PAST_HEAD,
