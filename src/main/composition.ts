@@ -42,6 +42,7 @@ import { serveOffers } from './offers/serve-offers.ts';
 import { sweepPasted } from './offers/sweep-pasted.ts';
 import { openThumbs } from './open-thumbs.ts';
 import { createPace } from './pace.ts';
+import { politely } from './polite-key-check.ts';
 import { MADE_UP_KEYS } from './sandbox-account.ts';
 import { openSettings } from './settings-store.ts';
 import { shutDownOnQuit } from './shut-down.ts';
@@ -106,7 +107,7 @@ export async function compose(environment: Environment, dataDir: string): Promis
     window.current()?.webContents.send(CHANGES_CHANNEL, batch);
   });
   const api = apiChoice({ environment, settings });
-  const checkKey = keyCheck(clock, networkChoice.route);
+  const checkKey = politely(keyCheck(clock, networkChoice.route), clock);
   const pace = createPace({ settings, clock, engine: () => account.engine });
   const account = new Account({
     api,

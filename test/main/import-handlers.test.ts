@@ -234,9 +234,10 @@ describe('A pasted list', () => {
 });
 
 describe('When keys cannot be checked', () => {
-  test('the rest is not asked about, may be added unchecked, and can be asked about again', async () => {
+  test('the rest is not asked about, may be added unchecked, and can be asked about after the pause', async () => {
     await connect();
-    far.setFaults({ rules: [{ on: 'user', every: true, do: { kind: 'status', status: 429 } }] });
+    const pause = { kind: 'status', status: 429, headers: { 'Retry-After': '2' } } as const;
+    far.setFaults({ rules: [{ on: 'user', every: true, do: pause }] });
     const text = Array.from({ length: 30 }, (_, index) => `Client ${index},${UNKNOWN}-${index}`).join('\n');
     const before = users().length;
     const view = await read(`Acme,${ACME}\n${text}`);
@@ -248,6 +249,14 @@ describe('When keys cannot be checked', () => {
     expect(await clients()).toMatchObject([{ name: 'Acme', state: 'unchecked' }]);
     far.setFaults({ rules: [] });
     const left = { ...view, lines: view.lines.slice(1) };
+    const asking = users().length;
+    await vi.waitFor(
+      async () => {
+        await desk.handlers['clients:import-check']({ id: view.id });
+        expect(users().length).toBeGreaterThan(asking);
+      },
+      { timeout: 60_000, interval: 200 },
+    );
     expect(new Set(kinds(await checkedAgain(left)))).toEqual(new Set(['refused']));
   });
 

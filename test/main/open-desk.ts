@@ -29,6 +29,7 @@ import { PasteGesture } from '../../src/main/offers/paste-gesture.ts';
 import { createPastedPictures } from '../../src/main/offers/pasted-pictures.ts';
 import { sweepPasted } from '../../src/main/offers/sweep-pasted.ts';
 import { createPace } from '../../src/main/pace.ts';
+import { politely } from '../../src/main/polite-key-check.ts';
 import { MADE_UP_KEYS } from '../../src/main/sandbox-account.ts';
 import { ShrinkDesk } from '../../src/main/thumbs/shrink-desk.ts';
 import { createVault } from '../../src/main/vault.ts';
@@ -127,7 +128,7 @@ export function openDesk({
   const api = apiChoice({ environment, settings, ...(addresses && { addresses }) });
   const certificatesFile = path.join(folder, 'extra-certificates.pem');
   const network = new NetworkChoice({ settings, vault, certificatesFile, home: '/home/nobody' });
-  const checkKey = keyCheck(clock, network.route);
+  const checkKey = politely(keyCheck(clock, network.route), clock);
   const pace = createPace({ settings, clock, engine: () => account.engine });
   const account = new Account({
     api,

@@ -16,6 +16,7 @@ import { NotReady } from '../not-ready.ts';
 import { type Throttled, throttled } from '../throttle.ts';
 import { checkKeys } from './check-keys.ts';
 import { type DraftLine, ImportDraft, keyOf } from './import-draft.ts';
+import { ImportRest } from './import-rest.ts';
 import { judgeList } from './judge-list.ts';
 import { KnownAnswers } from './known-answers.ts';
 import { type ListedClient, listLines, readLine } from './read-list.ts';
@@ -61,12 +62,14 @@ interface OpenImport {
 export class ClientImports {
   readonly #parts: ClientImportsParts;
   readonly #answers: KnownAnswers;
+  readonly #rest: ImportRest;
   readonly #ended = new AbortController();
   #open: OpenImport | undefined;
 
   constructor(parts: ClientImportsParts) {
     this.#parts = parts;
     this.#answers = new KnownAnswers(parts.clock);
+    this.#rest = new ImportRest(parts.clock);
   }
 
   /** Reads a list and judges it without asking anyone. Throws NotReady without an account. */
@@ -137,6 +140,7 @@ export class ClientImports {
   /** Another account, or another API key: what was said of keys may be wrong by now. */
   switched(): void {
     this.#answers.forget();
+    this.#rest.switched();
     if (this.#open?.engine !== this.#parts.engine()) this.#close();
   }
 
@@ -177,13 +181,20 @@ export class ClientImports {
       if (answer !== undefined) known.add(line);
       learn(line, answer ?? { verdict: { kind: 'ready' }, title: '' });
     }
+    const left = lines.filter((line) => !known.has(line));
+    const rest = this.#rest.current();
+    if (rest !== undefined) {
+      for (const line of left) learn(line, { verdict: { kind: 'unchecked', failure: rest }, title: '' });
+      return;
+    }
     await checkKeys({
-      lines: lines.filter((line) => !known.has(line)),
+      lines: left,
       keyOf,
       asker: engine.intake,
       signal: stop.signal,
       tell: (line, verdict, title) => {
         this.#answers.keep(line.client.print, { verdict, title });
+        if (verdict.kind === 'unchecked') this.#rest.hear(verdict.failure);
         learn(line, { verdict, title });
       },
     });

@@ -3,7 +3,7 @@ import type { Engine } from '../../../src/engine/engine.ts';
 import { systemRandom } from '../../../src/engine/ports/system-clock.ts';
 import { ClientImports, IMPORT_LIFE_MS } from '../../../src/main/clients-import/client-imports.ts';
 import type { Change } from '../../../src/shared/change.ts';
-import { failure } from '../../../src/shared/failure.ts';
+import { type Failure, failure } from '../../../src/shared/failure.ts';
 import { failed, ok } from '../../../src/shared/result.ts';
 import { MINUTE } from '../../../src/shared/units.ts';
 import { fakeClock } from '../../support/fake-clock.ts';
@@ -12,7 +12,10 @@ import { memoryLog } from '../../support/memory-log.ts';
 const KEY = 'AX1XGG-9jK3M5LS-GR5RX5G-LLCK8EA';
 
 /** An import over a clock turned by hand, every key of it refused; hears of timers that are set. */
-function open(timerSet: (ms: number) => void = () => undefined) {
+function open(
+  timerSet: (ms: number) => void = () => undefined,
+  said: () => Failure = () => failure('key-rejected', 'not known'),
+) {
   const clock = fakeClock();
   const told: Change[] = [];
   const asked = { keys: 0 };
@@ -20,7 +23,7 @@ function open(timerSet: (ms: number) => void = () => undefined) {
     known: () => [],
     ask() {
       asked.keys += 1;
-      return Promise.resolve(failed(failure('key-rejected', 'not known')));
+      return Promise.resolve(failed(said()));
     },
     askAccount: () => Promise.resolve(ok({ title: '', activeSocialAccounts: [], displayNames: [] })),
     take: (wanted) => Promise.resolve(wanted.map(() => ({ done: false, problem: { kind: 'name-taken' } }))),
@@ -80,6 +83,32 @@ test('With another API key, what was said of keys is asked about anew', async ()
   await clock.advance(MINUTE);
   expect(asked.keys).toBe(4);
 });
+
+test.each(['rate-limited', 'account-refused'] as const)(
+  'After %s nobody is asked however often the window wishes, and every line says why',
+  async (code) => {
+    const { clock, asked, told, imports, read } = open(
+      () => undefined,
+      () => failure(code, 'said so'),
+    );
+    for (let n = 0; n < 20; n += 1) {
+      imports.check(await read());
+      await clock.advance(1_000);
+    }
+    // Four keys are asked about at a time: the list has two.
+    expect(asked.keys).toBe(2);
+    expect(told.filter((change) => change.kind === 'import').at(-1)).toMatchObject({
+      lines: [
+        { verdict: { kind: 'unchecked', failure: { code } } },
+        { verdict: { kind: 'unchecked', failure: { code } } },
+      ],
+    });
+    await clock.advance(10 * MINUTE);
+    imports.check(await read());
+    await clock.advance(MINUTE);
+    expect(asked.keys).toBe(4);
+  },
+);
 
 test('Verdicts are told together and not one by one', async () => {
   const { clock, told, imports, read } = open();
