@@ -1,4 +1,4 @@
-import { Secret } from '../engine/secret.ts';
+import type { Secret } from '../engine/secret.ts';
 import type { StoredKey } from '../engine/settings/settings.ts';
 import type { KeysKept } from '../shared/network-view.ts';
 
@@ -16,35 +16,27 @@ export function countKept(stored: StoredKeys, held: Iterable<string>): KeysKept 
 }
 
 interface KeysToMove {
-  readonly stored: () => StoredKeys;
-  /** Keys in plain, by name; those that are read here join them. */
-  readonly inMemory: Map<string, Secret>;
-  /** Rejects, or is undefined, when it cannot be read. */
-  readonly read: (stored: StoredKey) => Promise<{ readonly text: string } | undefined>;
+  readonly stored: StoredKeys;
+  /** Keys in plain, by name. */
+  readonly inMemory: ReadonlyMap<string, Secret>;
   /** null = in memory only. */
   readonly encrypted: ((key: Secret) => Promise<StoredKey>) | null;
 }
 
 /**
- * What is to be at rest instead, whole. Every key is in memory before it is left out there, so that none is lost by a
- * write that fails; undefined when one of them cannot be read. Made-up keys stay what they are.
+ * What is to be at rest instead, whole. Nobody may put another key in place meanwhile. Undefined when one of them is not
+ * in memory: it could not be read, and would be lost. Made-up keys stay what they are.
  */
 export async function movedKeys({
   stored,
   inMemory,
-  read,
   encrypted,
 }: KeysToMove): Promise<StoredKeys | undefined> {
-  for (const [name, one] of Object.entries(stored())) {
-    if (one.kind === 'made-up' || inMemory.has(name)) continue;
-    const found = await read(one);
-    if (found === undefined) return undefined;
-    inMemory.set(name, new Secret(found.text));
-  }
-  const moved: Record<string, StoredKey> = {};
+  const madeUp = Object.entries(stored).filter(([, { kind }]) => kind === 'made-up');
+  const moved: Record<string, StoredKey> = Object.fromEntries(madeUp);
+  if (Object.keys(stored).some((name) => moved[name] === undefined && !inMemory.has(name))) return undefined;
   for (const [name, key] of inMemory) {
-    if (stored()[name]?.kind !== 'made-up' && encrypted !== null) moved[name] = await encrypted(key);
+    if (encrypted !== null) moved[name] ??= await encrypted(key);
   }
-  const madeUp = Object.entries(stored()).filter(([, { kind }]) => kind === 'made-up');
-  return { ...moved, ...Object.fromEntries(madeUp) };
+  return moved;
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../engine/ports/clock.ts';
 import { type KeyRef, type KeyVault, keyRefText } from '../engine/profiles/key-vault.ts';
 import { reveal, Secret } from '../engine/secret.ts';
@@ -10,6 +11,7 @@ import { failed, ok, type Result } from '../shared/result.ts';
 import { MINUTE, SECOND } from '../shared/units.ts';
 import type { Cipher, CipherStrength } from './cipher.ts';
 import { inTime } from './in-time.ts';
+import { createTurns } from './in-turn.ts';
 import { countKept, movedKeys } from './move-keys.ts';
 
 /** A key store may ask its owner for a password and never answer; after this the key counts as missing. */
@@ -47,11 +49,16 @@ export interface VaultParts {
   readonly madeUpKeys: Readonly<Record<string, string>>;
 }
 
-/** Keys at rest as ciphertext in the settings, in use in memory. */
+/**
+ * Keys at rest as ciphertext in the settings, in use in memory. What puts keys in place goes one after another. What
+ * only reads them waits for none of it, and holds none of it up while the key store asks for its password: once it
+ * has read, it looks whether another key has taken the place.
+ */
 export function createVault(parts: VaultParts): AppVault {
   const { settings, cipher, madeUpKeys } = parts;
   const inMemory = new Map<string, Secret>();
   const wishes = new WeakMap<Secret, KeyStorage>();
+  const inTurn = createTurns();
 
   const inGoodTime = async (): Promise<CipherStrength> =>
     (await inTime(parts.clock, STRENGTH_PATIENCE_MS, cipher.strength())) ?? 'none';
@@ -92,10 +99,36 @@ export function createVault(parts: VaultParts): AppVault {
     return ok(await encrypted(key, strength === 'weak' ? 'obfuscated' : 'encrypted'));
   };
 
+  /** Whether nothing else was kept in its place meanwhile. */
+  const isStillKept = (name: string, stored: StoredKey): boolean =>
+    isDeepStrictEqual(settings.read().keys[name], stored);
+
+  /** The same key by the key store's present means, unless another has taken its place meanwhile. */
+  const writeAnew = async (name: string, key: Secret, stored: StoredKey): Promise<void> => {
+    if (stored.kind === 'made-up') return;
+    const anew = await encrypted(key, stored.kind);
+    if (isStillKept(name, stored)) keep(new Map([[name, anew]]));
+  };
+
+  const find = async (name: string): Promise<Result<Secret>> => {
+    const held = inMemory.get(name);
+    if (held !== undefined) return ok(held);
+    const stored = settings.read().keys[name];
+    if (stored === undefined) return failed(failure('key-missing', 'no key is stored'));
+    const found = await inTime(parts.clock, KEY_STORE_PATIENCE_MS, read(stored));
+    // What was read is an old key once another was set, or this one removed.
+    if (inMemory.has(name) || !isStillKept(name, stored)) return find(name);
+    if (found === undefined) return failed(UNREADABLE);
+    const key = new Secret(found.text);
+    inMemory.set(name, key);
+    if (found.stale) await inTime(parts.clock, KEY_STORE_PATIENCE_MS, writeAnew(name, key, stored));
+    return find(name);
+  };
+
   const setAll: KeyVault['setAll'] = async (keys) => {
     const changed = new Map<string, StoredKey | undefined>();
     for (const [ref, key] of keys) {
-      const stored = await atRest(key).catch(() => failed(UNREADABLE));
+      const stored = (await inTime(parts.clock, KEY_STORE_PATIENCE_MS, atRest(key))) ?? failed(UNREADABLE);
       if (!stored.ok) return stored;
       // Also when it stays in memory only: an older ciphertext must not come back at the next start.
       changed.set(keyRefText(ref), stored.value);
@@ -105,6 +138,31 @@ export function createVault(parts: VaultParts): AppVault {
     return ok(undefined);
   };
 
+  const readAll = async (): Promise<void> => {
+    for (const name of Object.keys(settings.read().keys)) await find(name);
+  };
+
+  const moveRead = async (to: KeyStorage, strength: CipherStrength): Promise<Result<void>> => {
+    const kind = strength === 'weak' ? 'obfuscated' : 'encrypted';
+    const moving = movedKeys({
+      stored: settings.read().keys,
+      inMemory,
+      encrypted: to === 'session' ? null : (key) => encrypted(key, kind),
+    });
+    const keys = await inTime(parts.clock, KEY_STORE_PATIENCE_MS, moving);
+    if (keys === undefined) return failed(UNREADABLE);
+    settings.update({ keys, keyStorage: to });
+    return ok(undefined);
+  };
+
+  const move: AppVault['move'] = async (to) => {
+    const strength = await inGoodTime();
+    if (!canKeep(strength, to)) return failed(NO_KEY_STORE);
+    // Before its turn: a locked key store keeps nobody from entering a new key.
+    await inTime(parts.clock, KEY_STORE_PATIENCE_MS, readAll());
+    return inTurn(() => moveRead(to, strength));
+  };
+
   return {
     strength: inGoodTime,
     keepIn: (storage, key) => void wishes.set(key, storage),
@@ -112,49 +170,15 @@ export function createVault(parts: VaultParts): AppVault {
     holds: (ref) => inMemory.has(keyRefText(ref)) || settings.read().keys[keyRefText(ref)] !== undefined,
     kept: () => countKept(settings.read().keys, inMemory.keys()),
 
-    async get(ref) {
-      const name = keyRefText(ref);
-      const held = inMemory.get(name);
-      if (held !== undefined) return ok(held);
-      const stored = settings.read().keys[name];
-      if (stored === undefined) return failed(failure('key-missing', 'no key is stored'));
-      const found = await inTime(parts.clock, KEY_STORE_PATIENCE_MS, read(stored));
-      if (found === undefined) return failed(UNREADABLE);
-      const key = new Secret(found.text);
-      inMemory.set(name, key);
-      if (found.stale && stored.kind !== 'made-up') {
-        keep(new Map([[name, await encrypted(key, stored.kind)]]));
-      }
-      return ok(key);
-    },
-
-    set: (ref, key) => setAll([[ref, key]]),
-    setAll,
-
-    async move(to) {
-      const strength = await inGoodTime();
-      if (!canKeep(strength, to)) return failed(NO_KEY_STORE);
-      const kind = strength === 'weak' ? 'obfuscated' : 'encrypted';
-      const moving = movedKeys({
-        stored: () => settings.read().keys,
-        inMemory,
-        read,
-        encrypted: to === 'session' ? null : (key) => encrypted(key, kind),
-      });
-      const keys = await inTime(
-        parts.clock,
-        KEY_STORE_PATIENCE_MS,
-        moving.catch(() => undefined),
-      );
-      if (keys === undefined) return failed(UNREADABLE);
-      settings.update({ keys, keyStorage: to });
-      return ok(undefined);
-    },
-
-    async remove(ref) {
-      inMemory.delete(keyRefText(ref));
-      keep(new Map([[keyRefText(ref), undefined]]));
-    },
+    get: (ref) => find(keyRefText(ref)),
+    set: (ref, key) => inTurn(() => setAll([[ref, key]])),
+    setAll: (keys) => inTurn(() => setAll(keys)),
+    move,
+    remove: (ref) =>
+      inTurn(async () => {
+        inMemory.delete(keyRefText(ref));
+        keep(new Map([[keyRefText(ref), undefined]]));
+      }),
   };
 }
 
