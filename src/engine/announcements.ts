@@ -7,7 +7,7 @@ import { rootView } from './root-view.ts';
 export function announcements(members: Members): Announcements {
   const { store, gate, changes, queue, status, services } = members;
   const tellRows = inSlices(services.clock, {
-    list: () => store.uploads.openIds(),
+    list: () => store.uploadIds.open(),
     each: (id) => queue.tell(id),
   });
   const told: Announcements = {

@@ -1,6 +1,7 @@
 import type { ProfileId, RootId } from '../shared/ids.ts';
 import { announcements } from './announcements.ts';
 import { mediaApi } from './api/media-api.ts';
+import { BulkWork } from './bulk-work.ts';
 import { Changes } from './changes.ts';
 import type { EngineOptions } from './engine.ts';
 import { exceptStoreFull } from './except-store-full.ts';
@@ -85,6 +86,8 @@ export function assemble(from: Services, options: EngineOptions): Parts {
   stopped.signal.addEventListener('abort', () => {
     for (const one of [soon.root, soon.profile, soon.gallery, soon.inbox]) one.stop();
   });
+  const bulk = new BulkWork({ clock, log });
+  stopped.signal.addEventListener('abort', () => bulk.finish());
   const originals = new Originals({ services, store, trash: options.trash });
   const queue = new UploadQueue({
     account: account.id,
@@ -196,6 +199,7 @@ export function assemble(from: Services, options: EngineOptions): Parts {
   const members: Members = {
     ...{ services, account, store, changes, gate, activity, queue, counts, originals, runner, scheduler },
     ...{
+      bulk,
       views,
       profiles,
       keyChecks,

@@ -1,6 +1,7 @@
 import type { ProfileId, RootId } from '../shared/ids.ts';
 import type { ProfileView, RootState, RootView } from '../shared/model.ts';
 import type { MediaApi } from './api/media-api.ts';
+import type { BulkWork } from './bulk-work.ts';
 import type { Changes } from './changes.ts';
 import type { EngineAccount } from './engine.ts';
 import type { Gallery } from './gallery/gallery.ts';
@@ -44,6 +45,7 @@ export interface Members {
   readonly gate: Gate;
   readonly activity: ActivityBoard;
   readonly queue: UploadQueue;
+  readonly bulk: BulkWork;
   readonly counts: UploadCounts;
   readonly originals: Originals;
   readonly runner: RunnerDeps;

@@ -64,7 +64,7 @@ export function watchEvents(joined: () => Parts, tellSoon: (root: RootId) => voi
       return owners.keeps(root, { profileId: upload.profileId, from: upload.version.path }, path);
     },
     inboxGone: () => joined().inbox.touch(),
-    vanished: (_root, id) => joined().queue.vanished(id),
+    vanished: (_root, ids) => joined().queue.vanished(...ids),
     scanned(report) {
       setState(report.rootId, { lastScanAt: joined().services.clock.now() });
     },

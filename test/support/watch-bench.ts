@@ -115,7 +115,7 @@ export function watchBench(path: string, options: BenchOptions = {}): WatchBench
       memory.remember(id, [{ path: file.path, size, mtimeNs, dev, ino, fate }]);
     },
     moved: (_root, moved, toPath) => void heard.moved.push({ uploadId: moved, toPath }),
-    vanished: (_root, gone) => void heard.vanished.push(gone),
+    vanished: (_root, gone) => void heard.vanished.push(...gone),
     mayMove: () => true,
     inboxGone: () => undefined,
     scanned: (report) => void heard.reports.push(report),

@@ -20,7 +20,7 @@ const ENDED_FOR = DAY;
 export function queueFace(
   parts: Parts,
 ): Engine['queue'] & { links(ids: readonly UploadId[]): readonly Link[] } {
-  const { store, queue, gate, scheduler, views, roots, given, services, activity } = parts;
+  const { store, queue, bulk, gate, scheduler, views, roots, given, services, activity } = parts;
   const told = (): void => {
     parts.tellAll();
     scheduler.wake();
@@ -38,11 +38,12 @@ export function queueFace(
       return { uploads: [...page.map((one) => views.upload(one)), ...settling], next: null };
     },
     retry(ids) {
-      queue.retry(ids);
+      bulk.take(ids, (slice) => queue.retry(slice));
       scheduler.wake();
     },
     uploadAgain(ids) {
-      const count = queue.uploadAgain(ids);
+      const count = store.uploadIds.countIn(ids, ['done', 'closed']);
+      bulk.take(ids, (slice) => queue.uploadAgain(slice));
       scheduler.wake();
       return count;
     },
@@ -61,7 +62,7 @@ export function queueFace(
       return { done: true, value: views.upload(told).descriptionFate };
     },
     cancel(ids) {
-      queue.cancel(ids);
+      bulk.take(ids, (slice) => queue.cancel(slice));
       scheduler.wake();
     },
     move(ids, before) {
@@ -73,14 +74,8 @@ export function queueFace(
       for (const { id } of places) queue.tell(id);
       scheduler.wake();
     },
-    pause(scope) {
-      setPaused(parts, scope, true);
-      told();
-    },
-    resume(scope) {
-      setPaused(parts, scope, false);
-      told();
-    },
+    pause: (scope) => setPaused(scope, true),
+    resume: (scope) => setPaused(scope, false),
     links(ids) {
       return ids.flatMap((id) => {
         const upload = store.uploads.find(id);
@@ -92,14 +87,26 @@ export function queueFace(
     },
   };
 
-  function setPaused({ gate: door, queue: uploads }: Parts, scope: Scope, paused: boolean): void {
+  function setPaused(scope: Scope, paused: boolean): void {
     if (scope.kind === 'uploads') {
-      uploads.setPaused(scope.ids, paused);
+      setUploadsPaused(scope.ids, paused);
       return;
     }
     const id = scope.kind === 'all' ? undefined : scope.id;
-    if (paused) door.pause(scope.kind, id);
-    else door.resume(scope.kind, id);
+    if (paused) gate.pause(scope.kind, id);
+    else gate.resume(scope.kind, id);
     if (paused) scheduler.interrupt((upload) => gate.pausedFor(upload.profileId, upload.rootId));
+    told();
+  }
+
+  /** All of them at once; their rows are told a slice per turn. */
+  function setUploadsPaused(ids: readonly UploadId[], paused: boolean): void {
+    const meant = new Set(ids);
+    store.uploads.setPaused(ids, paused);
+    if (paused) scheduler.interrupt((upload) => meant.has(upload.id));
+    bulk.take(ids, (slice) => {
+      for (const id of slice) queue.tell(id);
+    });
+    scheduler.wake();
   }
 }

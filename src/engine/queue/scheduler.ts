@@ -13,6 +13,8 @@ interface Running {
   readonly ended: Promise<void>;
 }
 
+/** Waits that end in one turn of the event loop, by one durable write. [ours] 50 rows take about 15 ms. */
+const WAITS_AT_ONCE = 50;
 /** Longest sleep between two looks at the store, ms; a lost wake-up costs no more than this. [ours] */
 const LONGEST_SLEEP_MS = 30_000;
 
@@ -27,6 +29,8 @@ export class Scheduler {
   readonly #firstLooks: FirstLooks = new Map();
   #serving = 0;
   #timer: Timer | undefined;
+  /** Set while more waits are over than one turn of the event loop ends. */
+  #moreWaits: Timer | undefined;
   #state: 'idle' | 'started' | 'stopped' = 'idle';
   #woken = false;
   /** What a crash or a full disk left is put right before anything new is started. */
@@ -47,6 +51,7 @@ export class Scheduler {
   async stop(): Promise<void> {
     this.#state = 'stopped';
     this.#timer?.cancel();
+    this.#moreWaits?.cancel();
     for (const running of this.#running.values()) running.abort.abort();
     await Promise.all([...this.#running.values()].map((running) => running.ended));
   }
@@ -83,16 +88,32 @@ export class Scheduler {
   }
 
   #fillSlots(): void {
-    const { store, queue, services } = this.#deps;
+    const { services } = this.#deps;
     if (this.#owesRecovery) this.#deps.recover(new Set(this.#running.keys()));
     this.#owesRecovery = false;
     this.#followClock();
-    for (const upload of store.due.waitsOver(services.clock.now())) queue.apply(upload.id, { kind: 'due' });
+    this.#endWaits();
+    // What is first in line may still be among those that wait.
+    if (this.#moreWaits) return;
     while (this.#running.size < services.limits.concurrency) {
       const upload = this.#next();
       if (!upload) break;
       this.#run(upload);
     }
+  }
+
+  /** Ends the waits that are over, and goes on with the rest next turn. */
+  #endWaits(): void {
+    if (this.#moreWaits) return;
+    const { store, queue, services } = this.#deps;
+    const over = store.due.waitsOver(services.clock.now(), WAITS_AT_ONCE);
+    if (over.length === 0) return;
+    queue.endWaits(over);
+    if (over.length < WAITS_AT_ONCE) return;
+    this.#moreWaits = services.clock.after(0, () => {
+      this.#moreWaits = undefined;
+      this.wake();
+    });
   }
 
   /** Waits and holds are kept in wall time; set back, also while the program was closed, it would lengthen them. */

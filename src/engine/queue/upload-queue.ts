@@ -7,15 +7,7 @@ import type { Log } from '../ports/log.ts';
 import type { AccountStore } from '../store/store.ts';
 import type { SettledFile } from '../watch/watch-events.ts';
 import type { Upload } from './upload.ts';
-import {
-  claimOf,
-  isOpen,
-  isUnclear,
-  mayDescribe,
-  next,
-  type UploadEvent,
-  type UploadState,
-} from './upload-state.ts';
+import { isOpen, isUnclear, mayDescribe, next, type UploadEvent, type UploadState } from './upload-state.ts';
 
 interface QueueDeps {
   readonly account: AccountId;
@@ -33,6 +25,8 @@ interface QueueDeps {
 export class UploadQueue {
   readonly #deps: QueueDeps;
   #nextOrder: number;
+  /** What is told, and stopped, once the write that is going on is durable; null when none of many changes is. */
+  #afterWrite: (() => void)[] | null = null;
 
   constructor(deps: QueueDeps) {
     this.#deps = deps;
@@ -88,14 +82,16 @@ export class UploadQueue {
     this.#deps.store.uploads.save(id, state, 'failure' in event ? event.failure : undefined);
     const changed = { ...upload, state };
     const failure = 'failure' in state ? state.failure : undefined;
-    this.#deps.log.info('upload-state', {
-      uploadId: id,
-      profileId: upload.profileId,
-      state: state.kind,
-      ...('attempt' in state ? { attempt: state.attempt } : {}),
-      ...(failure ? { code: failure.code } : {}),
+    this.#afterwards(() => {
+      this.#deps.log.info('upload-state', {
+        uploadId: id,
+        profileId: upload.profileId,
+        state: state.kind,
+        ...('attempt' in state ? { attempt: state.attempt } : {}),
+        ...(failure ? { code: failure.code } : {}),
+      });
+      this.#deps.changed(changed, upload.state.kind);
     });
-    this.#deps.changed(changed, upload.state.kind);
     return changed;
   }
 
@@ -117,37 +113,46 @@ export class UploadQueue {
    * were queued.
    */
   uploadAgain(ids: readonly UploadId[]): number {
-    const { store, random, clock } = this.#deps;
+    const { uploads } = this.#deps.store;
     let count = 0;
-    for (const id of ids) {
-      const before = store.uploads.find(id);
-      if (!before || isOpen(before.state)) continue;
-      const again: Upload = {
-        ...before,
-        id: uploadId(random.id()),
-        generation: store.uploads.nextGeneration(before),
-        order: this.#nextOrder++,
-        foundAt: clock.now(),
-        state: { kind: 'queued', attempt: 1 },
-        expiresAt: null,
-        goneAt: null,
-        way: 'signed',
-      };
-      store.uploads.insert(again);
-      this.#deps.changed(again, null);
-      count += 1;
-    }
+    this.#atOnce(() => {
+      for (const id of ids) {
+        const before = uploads.find(id);
+        if (!before || isOpen(before.state)) continue;
+        const again = this.#againAs(before);
+        uploads.insert(again);
+        this.#afterwards(() => this.#deps.changed(again, null));
+        count += 1;
+      }
+    });
     return count;
+  }
+
+  #againAs(before: Upload): Upload {
+    const { store, random, clock } = this.#deps;
+    return {
+      ...before,
+      id: uploadId(random.id()),
+      generation: store.uploads.nextGeneration(before),
+      order: this.#nextOrder++,
+      foundAt: clock.now(),
+      state: { kind: 'queued', attempt: 1 },
+      expiresAt: null,
+      goneAt: null,
+      way: 'signed',
+    };
   }
 
   /** Of an unclear upload this is the wish to send it once more: its bytes may be there, so it becomes the next generation. */
   retry(ids: readonly UploadId[]): void {
     const { uploads } = this.#deps.store;
-    for (const id of ids) {
-      const upload = uploads.find(id);
-      if (upload && isUnclear(upload.state)) uploads.setGeneration(id, uploads.nextGeneration(upload));
-      this.apply(id, { kind: 'retry' });
-    }
+    this.#atOnce(() => {
+      for (const id of ids) {
+        const upload = uploads.find(id);
+        if (upload && isUnclear(upload.state)) uploads.setGeneration(id, uploads.nextGeneration(upload));
+        this.apply(id, { kind: 'retry' });
+      }
+    });
   }
 
   /** Changes what is said of a picture, as long as nothing of it may have left. */
@@ -163,35 +168,28 @@ export class UploadQueue {
   }
 
   cancel(ids: readonly UploadId[]): void {
-    for (const id of ids) {
-      if (this.apply(id, { kind: 'cancel' })) this.#deps.stopRunning(id);
-    }
+    this.#end(ids, 'cancel');
+  }
+
+  /** Their waits are over. */
+  endWaits(ids: readonly UploadId[]): void {
+    this.#atOnce(() => {
+      for (const id of ids) this.apply(id, { kind: 'due' });
+    });
   }
 
   /** What was blocked for a reason that a working key mends goes on. */
   release(codes: readonly Failure['code'][], profile?: ProfileId): void {
-    for (const upload of this.#deps.store.uploads.inState('blocked')) {
-      if (profile !== undefined && upload.profileId !== profile) continue;
-      if (upload.state.kind === 'blocked' && codes.includes(upload.state.failure.code)) {
-        this.apply(upload.id, { kind: 'retry' });
-      }
-    }
+    const ids = this.#deps.store.uploadIds.blockedBy(codes, profile);
+    if (ids.length === 0) return;
+    this.#atOnce(() => {
+      for (const id of ids) this.apply(id, { kind: 'retry' });
+    });
   }
 
-  setPaused(ids: readonly UploadId[], paused: boolean): void {
-    const { uploads } = this.#deps.store;
-    uploads.setPaused(ids, paused);
-    for (const id of ids) {
-      const upload = uploads.find(id);
-      if (!upload) continue;
-      if (paused && claimOf(upload.state) === null) this.#deps.stopRunning(id);
-      this.#deps.changed(upload, upload.state.kind);
-    }
-  }
-
-  /** The watch saw that a file is gone. Bytes that may have arrived are still looked for. */
-  vanished(id: UploadId): void {
-    if (this.apply(id, { kind: 'vanished' })) this.#deps.stopRunning(id);
+  /** The watch saw that files are gone. Bytes that may have arrived are still looked for. */
+  vanished(...ids: readonly UploadId[]): void {
+    this.#end(ids, 'vanished');
   }
 
   /**
@@ -216,6 +214,31 @@ export class UploadQueue {
   }
 
   #supersede(old: Upload): void {
-    if (this.apply(old.id, { kind: 'superseded' })) this.#deps.stopRunning(old.id);
+    this.#end([old.id], 'superseded');
+  }
+
+  #end(ids: readonly UploadId[], kind: 'cancel' | 'vanished' | 'superseded'): void {
+    this.#atOnce(() => {
+      for (const id of ids) {
+        if (this.apply(id, { kind })) this.#afterwards(() => this.#deps.stopRunning(id));
+      }
+    });
+  }
+
+  /** All of it by one durable write or none of it, and told only after it. Never inside itself. */
+  #atOnce(work: () => void): void {
+    const afterWrite: (() => void)[] = [];
+    this.#afterWrite = afterWrite;
+    try {
+      this.#deps.store.uploads.atOnce(work);
+    } finally {
+      this.#afterWrite = null;
+    }
+    for (const tell of afterWrite) tell();
+  }
+
+  #afterwards(tell: () => void): void {
+    if (this.#afterWrite === null) tell();
+    else this.#afterWrite.push(tell);
   }
 }

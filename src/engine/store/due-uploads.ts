@@ -79,15 +79,16 @@ export class DueUploads {
       .map((row) => text(row, 'id') as ProfileId);
   }
 
-  /** Waits that are over at `now`. */
-  waitsOver(now: number): readonly Upload[] {
+  /** Those whose waits were over first, at most `limit`, at `now`; in index order, however many wait behind them. */
+  waitsOver(now: number, limit: number): readonly UploadId[] {
     return this.#db
       .all(
-        `SELECT * FROM uploads WHERE account_id = ? AND state = 'waiting' AND until <= ? ORDER BY ord`,
+        `SELECT id FROM uploads WHERE account_id = ? AND state = 'waiting' AND until <= ? ORDER BY until LIMIT ?`,
         this.#account,
         now,
+        limit,
       )
-      .map(uploadFrom);
+      .map((row) => text(row, 'id') as UploadId);
   }
 
   /** Waits that were saved later than `now`, by a clock that was set back since, begin again: none becomes longer. */

@@ -24,11 +24,13 @@ import { RequestStore } from './request-store.ts';
 import { RootStore } from './root-store.ts';
 import { type StoreFullError, unlessFull } from './store-full-error.ts';
 import { UploadEventStore } from './upload-event-store.ts';
+import { UploadIds } from './upload-ids.ts';
 import { UploadStore } from './upload-store.ts';
 
 /** What the engine keeps of one account. The store is the queue: what is not in here does not exist. */
 export interface AccountStore {
   readonly uploads: UploadStore;
+  readonly uploadIds: UploadIds;
   readonly events: UploadEventStore;
   readonly diagnostics: DiagnosticsStore;
   readonly due: DueUploads;
@@ -77,6 +79,7 @@ export class Store {
     return {
       profiles: new ProfileStore(this.#db, this.#clock, account),
       uploads: new UploadStore(this.#db, this.#clock, account),
+      uploadIds: new UploadIds(this.#db, account),
       events: new UploadEventStore(this.#db, account),
       diagnostics: new DiagnosticsStore(this.#db, account),
       due: new DueUploads(this.#db, account),

@@ -3,7 +3,7 @@ import type { AccountId, ProfileId, RootId, UploadId } from '../../shared/ids.ts
 import type { Clock } from '../ports/clock.ts';
 import type { Upload } from '../queue/upload.ts';
 import type { UploadState } from '../queue/upload-state.ts';
-import { type Database, number, text } from './database.ts';
+import { type Database, number } from './database.ts';
 import { UploadEventStore } from './upload-event-store.ts';
 import { columnsOf, uploadFrom } from './upload-row.ts';
 
@@ -25,6 +25,11 @@ export class UploadStore {
     this.#clock = clock;
     this.#account = account;
     this.#events = new UploadEventStore(db, account);
+  }
+
+  /** Many changes by one durable write; all of them or none. */
+  atOnce<Value>(work: () => Value): Value {
+    return this.#db.transaction(work);
   }
 
   find(id: UploadId): Upload | undefined {
@@ -129,16 +134,6 @@ export class UploadStore {
     return this.#all('state IN (SELECT value FROM json_each(?))', JSON.stringify(kinds));
   }
 
-  /** Ids of everything that is owed, in queue order. */
-  openIds(): readonly UploadId[] {
-    return this.#db
-      .all(
-        `SELECT id FROM uploads WHERE account_id = ? AND state NOT IN ('done', 'closed') ORDER BY ord`,
-        this.#account,
-      )
-      .map((row) => text(row, 'id') as UploadId);
-  }
-
   /** Uploads of one path that have not ended. */
   openAt(root: RootId, path: string): readonly Upload[] {
     return this.#all(`root_id = ? AND path = ? AND state NOT IN ('done', 'closed')`, root, path);
@@ -168,15 +163,17 @@ export class UploadStore {
     return row && uploadFrom(row);
   }
 
-  /** One more than any generation of the content an upload was about, or of its path's version. */
+  /** One more than any generation of the content an upload was about, or of its path's version. A fingerprint is kept with a claim only, so that each part has its index. */
   nextGeneration(upload: Upload): number {
     const row = this.#db.get(
-      `SELECT MAX(generation) AS top FROM uploads WHERE account_id = ? AND profile_id = ?
-         AND (id = ? OR fingerprint = (SELECT fingerprint FROM uploads WHERE id = ?)
-           OR (root_id = ? AND path = ? AND size = ?))`,
+      `SELECT MAX(generation) AS top FROM (
+         SELECT generation FROM uploads WHERE account_id = ?1 AND profile_id = ?2 AND id = ?3
+         UNION ALL SELECT generation FROM uploads WHERE account_id = ?1 AND profile_id = ?2 AND claimed = 1
+           AND fingerprint = (SELECT fingerprint FROM uploads WHERE id = ?3)
+         UNION ALL SELECT generation FROM uploads WHERE account_id = ?1 AND profile_id = ?2
+           AND root_id = ?4 AND path = ?5 AND size = ?6)`,
       this.#account,
       upload.profileId,
-      upload.id,
       upload.id,
       upload.rootId,
       upload.version.path,

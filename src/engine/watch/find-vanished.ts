@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import type { UploadId } from '../../shared/ids.ts';
 import { sameVersion } from '../files/same-version.ts';
+import { sleep } from '../ports/clock.ts';
 import type { RememberedFile } from './file-memory.ts';
 import type { WatchDeps } from './watch-deps.ts';
 import type { WatchRoot } from './watch-events.ts';
@@ -13,6 +15,8 @@ export interface ScanSight {
 
 const PAGE = 500;
 const LOOKS_AT_ONCE = 32;
+/** Files let go in one turn of the event loop, their uploads by one durable write. [ours] 50 take about 20 ms. */
+const LET_GO_AT_ONCE = 50;
 
 const liesBelow = (path: string, folders: readonly string[]): boolean =>
   folders.some((folder) => path.startsWith(`${folder}/`));
@@ -70,13 +74,27 @@ function stillRemembered({ memory }: WatchDeps, root: WatchRoot, row: Remembered
   return now !== undefined && sameVersion(now, row);
 }
 
-/** Forgets files that are gone and tells of those that had an upload. */
-export function letGo(deps: WatchDeps, root: WatchRoot, vanished: readonly RememberedFile[]): void {
+/**
+ * Forgets files that are gone and tells of those that had an upload, a few per turn of the event loop. What the signal
+ * leaves over is found by the next scan.
+ */
+export async function letGo(
+  deps: WatchDeps,
+  root: WatchRoot,
+  { vanished, signal }: { readonly vanished: readonly RememberedFile[]; readonly signal: AbortSignal },
+): Promise<void> {
+  for (let at = 0; at < vanished.length; at += LET_GO_AT_ONCE) {
+    if (at > 0) await sleep(deps.clock, 0, signal);
+    if (signal.aborted) return;
+    letGoSome(deps, root, vanished.slice(at, at + LET_GO_AT_ONCE));
+  }
+}
+
+function letGoSome(deps: WatchDeps, root: WatchRoot, vanished: readonly RememberedFile[]): void {
   const gone = vanished.filter((row) => stillRemembered(deps, root, row));
   if (gone.length === 0) return;
-  for (const { fate } of gone) {
-    if (fate.kind === 'upload') deps.events.vanished(root.id, fate.uploadId);
-  }
+  const uploads = gone.flatMap(({ fate }): UploadId[] => (fate.kind === 'upload' ? [fate.uploadId] : []));
+  if (uploads.length > 0) deps.events.vanished(root.id, uploads);
   const undecided = gone.filter(({ fate }) => fate.kind === 'inbox');
   tellUndecided(deps, root, undecided);
   deps.memory.forget(

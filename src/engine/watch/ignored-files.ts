@@ -1,3 +1,4 @@
+import type { UploadId } from '../../shared/ids.ts';
 import type { RememberedFile } from './file-memory.ts';
 import type { FoundIgnored } from './scan.ts';
 import type { WatchDeps } from './watch-deps.ts';
@@ -31,16 +32,20 @@ export function ignoredFiles(
   let noted: FoundIgnored[] = [];
 
   /** An upload's file that became something ignored (a link, say) is gone as far as the upload is concerned. */
-  const tellVanished = ({ path }: FoundIgnored): void => {
-    const before = memory.find(root.id, path)?.fate;
-    if (before?.kind === 'upload') events.vanished(root.id, before.uploadId);
-    if (before?.kind === 'inbox') events.inboxGone(root.id, path);
+  const tellVanished = (found: readonly FoundIgnored[]): void => {
+    const uploads: UploadId[] = [];
+    for (const { path } of found) {
+      const before = memory.find(root.id, path)?.fate;
+      if (before?.kind === 'upload') uploads.push(before.uploadId);
+      if (before?.kind === 'inbox') events.inboxGone(root.id, path);
+    }
+    if (uploads.length > 0) events.vanished(root.id, uploads);
   };
   const flush = (): void => {
     const batch = noted;
     noted = [];
     if (batch.length === 0) return;
-    for (const entry of batch) tellVanished(entry);
+    tellVanished(batch);
     memory.remember(root.id, batch.map(rowOf));
     const seenAt = clock.now();
     for (const { path, reason } of batch) events.ignored({ rootId: root.id, path, reason, seenAt });

@@ -89,7 +89,8 @@ export async function scanRoot(deps: WatchDeps, parts: ScanParts): Promise<FullS
   const vanished = await findVanished(deps, root, { met, unreadable, signal });
   const after = await lookAtRoot(root, deps.files, deps.memory);
   if (signal.aborted || !samePresence(before, after)) return { end: 'interrupted' };
-  letGo(deps, root, vanished);
+  await letGo(deps, root, { vanished, signal });
+  if (signal.aborted) return { end: 'interrupted' };
   return { end: 'complete', report: { rootId: root.id, ...counts } };
 }
 

@@ -69,7 +69,7 @@ export interface WatchEvents {
   mayMove(root: RootId, uploadId: UploadId, toPath: string): boolean;
   /** A file that waited for a client is no longer there, or no longer one to send. */
   inboxGone(root: RootId, path: string): void;
-  /** A remembered file with an upload is no longer there (root present, full scan). */
-  vanished(root: RootId, uploadId: UploadId): void;
+  /** Remembered files with an upload are no longer there (root present, full scan); a few at a time. */
+  vanished(root: RootId, uploads: readonly UploadId[]): void;
   scanned(report: ScanReport): void;
 }

@@ -115,7 +115,7 @@ describe('A data directory', () => {
     damaged.exec(`PRAGMA user_version = ${version}`);
     damaged.close();
     const store = open();
-    expect(store.account(ACCOUNT).uploads.openIds()).toHaveLength(3);
+    expect(store.account(ACCOUNT).uploadIds.open()).toHaveLength(3);
     store.close();
     open().close();
     expect(readdirSync(folder.path).filter((name) => name.startsWith('hotfolder.db'))).toEqual([
