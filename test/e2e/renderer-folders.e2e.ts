@@ -156,6 +156,25 @@ test('rules can be chosen with the folder, and go with it', async () => {
   await expect.poll(() => over.asked('roots:add')).toMatchObject([{ rules: { include: ['final/**'] } }]);
 });
 
+test('a client without a folder is told apart from nobody having one, and is chosen for a new folder', async () => {
+  await over.open('full');
+  await over.page.getByRole('button', { name: /^Show clients/ }).click();
+  await over.page.getByRole('menuitemradio', { name: /Fennelfold Dental/ }).click();
+  await over.goTo('Folders');
+  await over.page.getByRole('heading', { name: 'No folder is watched for Fennelfold Dental' }).waitFor();
+  expect(await over.page.getByText('No folder is watched yet').count()).toBe(0);
+  await over.button('Watch a folder').click();
+  const dialog = over.page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: /Fennelfold Dental/, checked: true }).waitFor();
+  await dialog.getByRole('button', { name: 'Watch for Fennelfold Dental' }).waitFor();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await over.button('Show all clients').click();
+  await over.page.getByRole('navigation', { name: 'Watched folders' }).getByText(SHOOTS).waitFor();
+  await over.button('Watch a folder').click();
+  await dialog.getByRole('button', { name: 'Watch a folder' }).waitFor();
+  expect(await dialog.getByRole('radio', { name: /Fennelfold Dental/, checked: true }).count()).toBe(0);
+});
+
 test('files left alone are narrowed to one reason, with its number', async () => {
   await over.open('full');
   await over.goTo('Folders');

@@ -4,7 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
-import { goTo, useUi } from '../state/ui-store.ts';
+import { chooseClient, goTo, useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { FOLDERS, foldersState } from '../words/folder-words.ts';
 import { FolderDetail } from './folder-detail.tsx';
@@ -16,9 +16,11 @@ import { WatchDialog } from './watch-dialog.tsx';
 /** Watched folders and, for the chosen one, whose it is, how it is doing, and what was left alone. */
 export function FoldersScreen() {
   const roots = useWindow((state) => state.roots);
-  const clients = useWindow((state) => state.profiles.size);
-  const hasClient = clients > 0;
+  const profiles = useWindow((state) => state.profiles);
+  const hasClient = profiles.size > 0;
   const { client, root } = useUi();
+  // Others have folders: then it is this client who has none.
+  const name = client === null || roots.size === 0 ? undefined : profiles.get(client)?.name;
   const { grant, choose, close } = useWatchFolder();
   const shown = useMemo(
     () =>
@@ -40,23 +42,44 @@ export function FoldersScreen() {
   );
   return (
     <>
-      <ScreenHead title={FOLDERS.title} say={foldersState(shown, clients)}>
+      <ScreenHead title={FOLDERS.title} say={foldersState(shown, { clients: profiles.size, of: name })}>
         {hasClient && shown.length > 0 && watch}
       </ScreenHead>
       {chosen === undefined ? (
-        <NoFolders hasClient={hasClient} watch={watch} />
+        <NoFolders hasClient={hasClient} of={name} watch={watch} />
       ) : (
         <div className={styles['folders']}>
           <FolderList roots={shown} chosen={chosen.id} />
           <FolderDetail key={chosen.id} root={chosen} />
         </div>
       )}
-      {grant !== null && <WatchDialog grant={grant} onChooseOther={choose} onClose={close} />}
+      {grant !== null && <WatchDialog grant={grant} shown={client} onChooseOther={choose} onClose={close} />}
     </>
   );
 }
 
-function NoFolders({ hasClient, watch }: { hasClient: boolean; watch: ReactNode }) {
+interface NoFoldersProps {
+  readonly hasClient: boolean;
+  /** The client whose folders are shown, where others have some. */
+  readonly of: string | undefined;
+  readonly watch: ReactNode;
+}
+
+function NoFolders({ hasClient, of, watch }: NoFoldersProps) {
+  if (of !== undefined) {
+    return (
+      <Empty
+        title={FOLDERS.emptyOf({ client: of })}
+        text={FOLDERS.emptyOfText({ client: of })}
+        actions={
+          <>
+            {watch}
+            <Button onClick={() => chooseClient(null)}>{FOLDERS.showAll}</Button>
+          </>
+        }
+      />
+    );
+  }
   if (hasClient) return <Empty title={FOLDERS.emptyTitle} text={FOLDERS.emptyText} actions={watch} />;
   return (
     <Empty

@@ -22,15 +22,19 @@ import { withTyped } from './with-typed.ts';
 
 interface Props {
   readonly grant: FolderGrant;
+  /** The client whose folders are shown; null for all. */
+  readonly shown: ProfileId | null;
   readonly onChooseOther: () => Promise<void>;
   readonly onClose: () => void;
 }
 
-/** Gives a chosen folder its client. With several clients none is preselected: a wrong guess is the worst mistake. */
-export function WatchDialog({ grant, onChooseOther, onClose }: Props) {
+/** Gives a chosen folder its client. Of several only the one that is shown is preselected: a wrong guess is the worst mistake. */
+export function WatchDialog({ grant, shown, onChooseOther, onClose }: Props) {
   const profiles = useWindow((state) => state.profiles);
   const only = profiles.size === 1 ? [...profiles.keys()][0] : undefined;
-  const [client, setClient] = useState<ProfileId | null>(only ?? null);
+  const [client, setClient] = useState<ProfileId | null>(
+    only ?? (shown !== null && profiles.has(shown) ? shown : null),
+  );
   const [kind, setKind] = useState<'one' | 'each'>('one');
   const [existing, setExisting] = useState<ExistingRule>('leave');
   const [after, setAfter] = useState<AfterRule>('leave');

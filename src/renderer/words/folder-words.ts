@@ -26,8 +26,18 @@ export const IGNORED_WORDS: { readonly [Reason in IgnoredReason]: string } = wor
 export const REASON_SHORT: { readonly [Reason in IgnoredReason]: string } = words.folders.reasons;
 
 /** One with a sub-folder per client feeds all of them. "12 folders feed 6 clients. 9 are watched, 3 need you or wait." */
-export function foldersState(roots: readonly RootView[], clientsInAll: number): string {
-  if (roots.length === 0) return FOLDERS.none;
+export function foldersState(
+  roots: readonly RootView[],
+  {
+    clients: clientsInAll,
+    of,
+  }: {
+    readonly clients: number;
+    /** The client who has none of the folders there are. */
+    readonly of?: string | undefined;
+  },
+): string {
+  if (roots.length === 0) return of === undefined ? FOLDERS.none : FOLDERS.noneOf({ client: of });
   const everybodys = roots.some((root) => root.profileId === null);
   const clients = everybodys ? clientsInAll : new Set(roots.map((root) => root.profileId)).size;
   const watched = roots.filter((root) => root.state === 'watching').length;

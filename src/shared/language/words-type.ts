@@ -205,10 +205,16 @@ export interface Words {
     readonly pausedFinishing: (values: { readonly count: number; readonly finishing: number }) => string;
     /** {count, plural, =0 {New files wait until you go on.} one {# file waits until you go on.} other {# files wait until you go on.}} */
     readonly pausedThen: (values: { readonly count: number }) => string;
+    /** You paused every upload until {time}. */
+    readonly pausedUntil: (values: { readonly time: string | number }) => string;
+    /** {count, plural, =0 {New files wait and go on by themselves.} one {# file waits and goes on by itself.} other {# files wait and go on by themselves.}} {finishing, plural, one {# is still finishing.} other {# are still finishing.}} */
+    readonly pausedUntilFinishing: (values: { readonly count: number; readonly finishing: number }) => string;
+    /** {count, plural, =0 {New files wait and go on by themselves.} one {# file waits and goes on by itself.} other {# files wait and go on by themselves.}} */
+    readonly pausedUntilThen: (values: { readonly count: number }) => string;
     /** The Ayrshare plan does not cover uploads for {client}. */
     readonly plan: (values: { readonly client: string | number }) => string;
-    /** Files wait until you decide. Change the plan at Ayrshare, then try again. */
-    readonly planThen: string;
+    /** {count, plural, =0 {New files wait until you decide.} one {# file waits until you decide.} other {# files wait until you decide.}} Change the plan at Ayrshare, then try again. */
+    readonly planThen: (values: { readonly count: number }) => string;
     /** Ayrshare asks for a pause for {client}. */
     readonly rate: (values: { readonly client: string | number }) => string;
     /** {count, plural, one {# file goes on at {time} by itself.} other {# files go on at {time} by themselves.}} */
@@ -490,6 +496,12 @@ export interface Words {
       readonly 'third-client': string;
     };
     readonly 'queue-row': {
+      /** Choose everything shown */
+      readonly 'choose-all': string;
+      /** Choose down to the row below */
+      readonly 'choose-down': string;
+      /** Choose up to the row above */
+      readonly 'choose-up': string;
       /** Copy links */
       readonly 'copy-links': string;
       /** Move down */
@@ -1255,6 +1267,10 @@ export interface Words {
     readonly dialogTitle: string;
     /** A sub-folder per client */
     readonly eachClient: string;
+    /** No folder is watched for {client} */
+    readonly emptyOf: (values: { readonly client: string | number }) => string;
+    /** Choose a folder. What you drop there is in the library of {client}. */
+    readonly emptyOfText: (values: { readonly client: string | number }) => string;
     /** Choose a folder and whose it is. What you drop there is in that client’s library. */
     readonly emptyText: string;
     /** No folder is watched yet */
@@ -1327,6 +1343,8 @@ export interface Words {
     readonly noClientTitle: string;
     /** No folder is watched. */
     readonly none: string;
+    /** No folder is watched for {client}. */
+    readonly noneOf: (values: { readonly client: string | number }) => string;
     /** not looked at yet */
     readonly notYet: string;
     /** Open */
@@ -1379,6 +1397,8 @@ export interface Words {
     readonly resume: string;
     /** {queued, plural, one {# on its way} other {# on their way}}, {known, number} live, {ignored, number} left alone */
     readonly rootCounts: (values: { readonly queued: number; readonly known: number; readonly ignored: number }) => string;
+    /** Show all clients */
+    readonly showAll: string;
     /** Show by reason */
     readonly showReason: string;
     /** {state} since {time} */
@@ -1546,6 +1566,8 @@ export interface Words {
       readonly offline: (values: { readonly count: number }) => string;
       /** {count, plural, =0 {Paused} one {Paused, # file waits} other {Paused, # files wait}} */
       readonly paused: (values: { readonly count: number }) => string;
+      /** {count, plural, =0 {Paused until {time}} one {Paused until {time}, # file waits} other {Paused until {time}, # files wait}} */
+      readonly pausedUntil: (values: { readonly count: number; readonly time: string | number }) => string;
       /** {count, plural, one {Waiting for # file to finish} other {Waiting for # files to finish}} */
       readonly settling: (values: { readonly count: number }) => string;
       /** {count, plural, one {# file waiting} other {# files waiting}} */
@@ -2929,6 +2951,12 @@ export interface Words {
     };
     /** Cancel */
     readonly cancel: string;
+    /** Too late: every byte for {clients} has left already. */
+    readonly cancelTooLate: (values: { readonly clients: string | number }) => string;
+    /** {fileName} of {client} cancelled */
+    readonly cancelled: (values: { readonly fileName: string | number; readonly client: string | number }) => string;
+    /** {count, plural, one {# upload for {clients} cancelled} other {# uploads for {clients} cancelled}} */
+    readonly cancelledMany: (values: { readonly count: number; readonly clients: string | number }) => string;
     readonly causes: {
       /** API key refused */
       readonly 'account-refused': string;
@@ -3036,6 +3064,8 @@ export interface Words {
       readonly account: string;
       /** You paused every upload */
       readonly all: string;
+      /** You paused all until {time} */
+      readonly allUntil: (values: { readonly time: string | number }) => string;
       /** You paused this client */
       readonly client: string;
       /** Goes on when you say so */
@@ -3050,6 +3080,8 @@ export interface Words {
       readonly offline: string;
       /** Goes on at {time} */
       readonly rate: (values: { readonly time: string | number }) => string;
+      /** You paused this folder */
+      readonly root: string;
     };
     /** Last uploads */
     readonly lastUploads: string;
@@ -3136,6 +3168,10 @@ export interface Words {
       readonly ofClients: (values: { readonly count: number; readonly clients: string | number }) => string;
       /** {count, number} selected, from {clients, number} clients */
       readonly ofMany: (values: { readonly count: number; readonly clients: number }) => string;
+      /** Pause {count, number} */
+      readonly pause: (values: { readonly count: number }) => string;
+      /** Go on with {count, number} */
+      readonly resume: (values: { readonly count: number }) => string;
       /** Try {count, number} again */
       readonly retry: (values: { readonly count: number }) => string;
     };
@@ -3152,6 +3188,10 @@ export interface Words {
       readonly pause: (values: { readonly client: string | number }) => string;
       /** Go on with these files of {client} */
       readonly resume: (values: { readonly client: string | number }) => string;
+      /** Go on with {client} */
+      readonly resumeClient: (values: { readonly client: string | number }) => string;
+      /** Go on with this folder of {client} */
+      readonly resumeFolder: (values: { readonly client: string | number }) => string;
       /** {up, number} of {count, number} up */
       readonly up: (values: { readonly up: number; readonly count: number }) => string;
       /** {up, number} of {count, number} up, {finishing, number} still finishing */
@@ -3231,6 +3271,8 @@ export interface Words {
       /** Waiting */
       readonly waiting: string;
     };
+    /** Undo */
+    readonly undo: string;
     /** Show the files */
     readonly unfold: string;
     /** Watch a folder */
