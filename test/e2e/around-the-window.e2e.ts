@@ -84,6 +84,20 @@ describe('around the window', () => {
     await shoot(running.window, 'settings-background');
   });
 
+  test('keys for this session are stored weakly only by the answer to a native question', async () => {
+    await running.window.getByText('Forget them when Hotfolder closes').click();
+    await person.see(/2 keys for this session only/);
+    const asked = await answerMessageBoxes(running.app, 'Leave them where they are');
+    await running.window.getByText('Stored, weakly protected').click();
+    await expect.poll(asked).toMatchObject([{ message: 'Store keys weakly protected?' }]);
+    await person.see(/2 keys for this session only/);
+    expect(settings()).not.toContain('"obfuscated"');
+    await answerMessageBoxes(running.app, 'Store them weakly protected');
+    await running.window.getByText('Stored, weakly protected').click();
+    await person.see(/2 keys weakly protected/);
+    expect(settings()).toContain('"obfuscated"');
+  });
+
   test('the native menu goes to every screen and to the search', async () => {
     for (const [id, title] of [
       ['go.gallery', 'Gallery'],

@@ -56,7 +56,7 @@ const DONE: Outcome = { done: true, value: null };
 
 /** Keys get where other programs can read them by the person's own answer, never by the window's word alone. */
 const agreed = async ({ vault, desktop }: Desk): Promise<boolean> =>
-  (await vault.strength()) !== 'weak' || desktop.agreesToWeakKeys();
+  (await vault.strength()) === 'system' || desktop.agreesToWeakKeys();
 
 async function moved(desk: Desk, to: Parameters<Desk['vault']['move']>[0]): Promise<Outcome> {
   try {
