@@ -135,8 +135,8 @@ const TAIL = `## Where keys are kept
 
 In the system's key store by default: Keychain on a Mac, DPAPI on Windows, the Secret Service (such as GNOME Keyring or
 KWallet) on Linux. Where there is none, keys are kept for the session, or weakly protected if you choose that: any
-program of your user account could read those. Once there is a key store, Settings offers to move weakly protected keys
-there. "${keyPlaces.session}" takes them off the disk at once; they go on working until Hotfolder closes, and can be kept
+program of your user account could read those. Keys that are here already are moved there
+only after a question of the system's own. Once there is a key store, Settings offers to move weakly protected keys there. "${keyPlaces.session}" takes them off the disk at once; they go on working until Hotfolder closes, and can be kept
 again before that. When a key cannot be read, or the disk takes nothing, no key moves and none is lost.
 
 ## A proxy
