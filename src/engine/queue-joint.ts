@@ -1,7 +1,7 @@
 import type { ProfileId, RootId } from '../shared/ids.ts';
 import type { Parts } from './parts.ts';
 import type { Upload } from './queue/upload.ts';
-import type { UploadState } from './queue/upload-state.ts';
+import { endedWell, type UploadState } from './queue/upload-state.ts';
 import type { Soon } from './soon.ts';
 
 /** What is told once for many changes: a root's counts, a client's last upload, a client's list at the server. */
@@ -21,10 +21,7 @@ export function uploadChanged(
     const { rootId, profileId, state } = upload;
     counts.moved(upload, from);
     if (from !== state.kind) soon.root.ask(rootId);
-    if (endedWell(upload) && from !== state.kind) {
-      originals.noteDone(upload);
-      originals.work();
-    }
+    if (endedWell(state) && from !== state.kind) originals.work();
     changes.tell({ kind: 'upload', upload: views.upload(upload) });
     if (state.kind === 'done') {
       gallery.added(profileId);
@@ -36,7 +33,3 @@ export function uploadChanged(
     scheduler.wake();
   };
 }
-
-/** The content is live: its own upload is done, or it was known already. */
-const endedWell = ({ state }: Upload): boolean =>
-  state.kind === 'done' || (state.kind === 'closed' && state.reason === 'known');

@@ -128,3 +128,63 @@ test('A move that a crash prevented is made after the restart', async () => {
   rig.reopen();
   await rig.until(() => existsSync(join(uploaded(teas), 'late.jpg')));
 });
+
+const stored = () => rig.sandbox.ledger.accepted.length;
+/** “Upload again” of the oldest row of a name. */
+function again(fileName: string): void {
+  const row = rig.uploads().find((upload) => upload.fileName === fileName);
+  if (!row) throw new Error(`no row of ${fileName}`);
+  expect(rig.engine.queue.uploadAgain([row.id])).toBe(1);
+}
+const untilSentAgain = () =>
+  rig.until(() => rig.uploads().some(({ generation, stage }) => generation === 2 && stage === 'done'));
+
+test('“Upload again” sends an original that was moved, under whatever number it lies there', async () => {
+  rule(teas, 'move');
+  await mkdir(join(uploaded(teas), 'may'), { recursive: true });
+  for (const name of ['same.jpg', 'same (2).jpg', 'same (x).jpg'])
+    await writeFile(join(uploaded(teas), 'may', name), 'an older file');
+  await rig.drop(teas, 'may/same.jpg', distinctPicture('same'));
+  await rig.until(() => existsSync(join(uploaded(teas), 'may', 'same (3).jpg')));
+  rmSync(join(uploaded(teas), 'may', 'same (2).jpg'));
+  again('same.jpg');
+  await untilSentAgain();
+  expect(stored()).toBe(2);
+  expect(readdirSync(join(uploaded(teas), 'may')).sort()).toEqual([
+    'same (3).jpg',
+    'same (x).jpg',
+    'same.jpg',
+  ]);
+});
+
+test('A look at the folder does not take a moved original that is sent again for a file that is gone', async () => {
+  rule(teas, 'move');
+  const path = await rig.drop(teas, 'tins.jpg', distinctPicture('tins'));
+  await rig.until(() => existsSync(join(uploaded(teas), 'tins.jpg')));
+  await rig.engine.roots.rescan();
+  rig.engine.queue.pause({ kind: 'all' });
+  again('tins.jpg');
+  await rig.engine.roots.rescan();
+  await rig.clock.advance(120_000);
+  expect(existsSync(path)).toBe(false);
+  rig.engine.queue.resume({ kind: 'all' });
+  await untilSentAgain();
+  expect(stored()).toBe(2);
+});
+
+test('A moved original is sent again also where another file has its name by now, which is not sent twice', async () => {
+  rule(teas, 'move');
+  await rig.drop(teas, 'camera.jpg', distinctPicture('the first'));
+  await rig.until(() => existsSync(join(uploaded(teas), 'camera.jpg')));
+  rule(teas, 'leave');
+  await rig.drop(teas, 'camera.jpg', distinctPicture('the second'));
+  await rig.until(() => stored() === 2);
+  await rig.untilStage('camera.jpg', 'done');
+  again('camera.jpg');
+  await untilSentAgain();
+  await rig.engine.roots.rescan();
+  await rig.clock.advance(120_000);
+  expect(stored()).toBe(3);
+  const hashes = rig.sandbox.ledger.accepted.map(({ sha256 }) => sha256);
+  expect(hashes[2]).toBe(hashes[0]);
+});

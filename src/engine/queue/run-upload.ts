@@ -8,6 +8,7 @@ import { sameVersion } from '../files/same-version.ts';
 import type { FirstLooks } from './check-link.ts';
 import { handleFailure, retryAt } from './handle-failure.ts';
 import { closeIfKnown, settleKnown } from './known-content.ts';
+import { locateVersion } from './locate-original.ts';
 import { lookForBytes } from './look-for-bytes.ts';
 import { noteLength } from './note-length.ts';
 import type { RunnerDeps } from './runner-deps.ts';
@@ -46,7 +47,9 @@ async function prepare(deps: RunnerDeps, upload: Upload): Promise<Result<Ready>>
   const { files, limits } = deps.services;
   const root = deps.rootPath(upload.rootId);
   if (root === undefined) return failed(failure('root-missing'));
-  const path = await confine(files, root, upload.version.path);
+  // What is sent again may lie among the originals that were moved after their upload.
+  const found = await locateVersion(files, root, upload.version);
+  const path = found === undefined ? await confine(files, root, upload.version.path) : ok(found);
   if (!path.ok) return path;
   const opened = await openInspected(files, path.value, limits);
   if (!opened.ok) return opened;

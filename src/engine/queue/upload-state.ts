@@ -187,6 +187,10 @@ export function isOpen(state: UploadState): boolean {
   return state.kind !== 'done' && state.kind !== 'closed';
 }
 
+/** The content is live: its own upload is done, or it was known already. */
+export const endedWell = (state: UploadState): boolean =>
+  state.kind === 'done' || (state.kind === 'closed' && state.reason === 'known');
+
 /** Said before the last block left, or after it: either way nothing of the direct call was stored. */
 function afterRefused(state: UploadState): UploadState | undefined {
   const direct =

@@ -2,8 +2,9 @@ import type { Failure } from '../../shared/failure.ts';
 import type { AccountId, ProfileId, RootId, UploadId } from '../../shared/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Upload } from '../queue/upload.ts';
-import type { UploadState } from '../queue/upload-state.ts';
+import { endedWell, type UploadState } from '../queue/upload-state.ts';
 import { type Database, number } from './database.ts';
+import { rememberUpload } from './remember-upload.ts';
 import { UploadEventStore } from './upload-event-store.ts';
 import { columnsOf, uploadFrom } from './upload-row.ts';
 
@@ -60,26 +61,15 @@ export class UploadStore {
         upload.description,
         now,
       );
-      this.#db.run(
-        `INSERT INTO files (root_id, path, size, mtime_ns, dev, ino, fate, upload_id, seen_at)
-         VALUES (?, ?, ?, ?, ?, ?, 'upload', ?, ?)
-         ON CONFLICT (root_id, path) DO UPDATE SET size = excluded.size, mtime_ns = excluded.mtime_ns,
-           dev = excluded.dev, ino = excluded.ino, fate = 'upload', upload_id = excluded.upload_id,
-           reason = NULL, sample = NULL, seen_at = excluded.seen_at`,
-        upload.rootId,
-        version.path,
-        ...stat,
-        upload.id,
-        now,
-      );
+      rememberUpload(this.#db, upload, now);
       if (upload.state.kind === 'queued') this.#events.note(upload.id, now, { state: upload.state });
       else this.save(upload.id, upload.state);
     });
   }
 
   /**
-   * Saves a state and, in the same transaction, the event that led to it. Throws ContentKnownError when another
-   * upload carries this content.
+   * Saves a state and, in the same transaction, the event that led to it, and that an original waits for what its
+   * folder does with it. Throws ContentKnownError when another upload carries this content.
    */
   save(id: UploadId, state: UploadState, cause?: Failure): void {
     const columns = columnsOf(state);
@@ -88,7 +78,9 @@ export class UploadStore {
       this.#db.transaction(() => {
         const saved = this.#db.run(
           `UPDATE uploads SET state = ?, attempt = ?, access_url = ?, way = COALESCE(?, way), fingerprint = ?, claimed = ?, last_byte_at = ?,
-           until = ?, failure = ?, closed_reason = ?, known_as = ?, size_known = ?, done_at = ?, updated_at = ?
+           until = ?, failure = ?, closed_reason = ?, known_as = ?, size_known = ?, done_at = ?, updated_at = ?,
+           original = CASE WHEN ? AND (SELECT after_upload FROM roots r WHERE r.id = root_id) <> 'leave'
+             THEN 'pending' ELSE original END
          WHERE id = ? AND account_id = ?`,
           columns.state,
           columns.attempt,
@@ -104,6 +96,7 @@ export class UploadStore {
           columns.sizeKnown,
           columns.doneAt,
           now,
+          endedWell(state) ? 1 : 0,
           id,
           this.#account,
         );
