@@ -14,6 +14,8 @@ const ICO_EDGES = [16, 24, 32, 48, 64, 128, 256];
 const TRAY_STATES = ['idle', 'busy', 'paused', 'attention'];
 /** A tray picture's edge and, under @2x, twice that: Electron finds the larger by its name. */
 const TRAY_EDGE = 18;
+/** Windows' small icon. */
+const BADGE_EDGE = 16;
 
 const inAssets = (...segments: readonly string[]): string => inProject('assets', ...segments);
 
@@ -48,11 +50,21 @@ async function makeTrayPictures(rasteriser: Rasteriser): Promise<void> {
   }
 }
 
+/** Draws the mark over the window's button in Windows' taskbar; it lies with the tray's pictures, which are packed. */
+async function makeBadge(rasteriser: Rasteriser): Promise<void> {
+  const svg = await readFile(inAssets('badge.svg'), 'utf8');
+  for (const scale of [1, 2]) {
+    const png = await rasteriser.draw({ svg, edge: BADGE_EDGE * scale });
+    await writeFile(inAssets('tray', `badge${scale === 1 ? '' : '@2x'}.png`), png);
+  }
+}
+
 await runScript(async () => {
   const rasteriser = await startRasteriser();
   try {
     await makeAppIcons(rasteriser);
     await makeTrayPictures(rasteriser);
+    await makeBadge(rasteriser);
   } finally {
     await rasteriser.close();
   }

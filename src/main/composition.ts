@@ -26,6 +26,7 @@ import { FilmSource } from './films/film-source.ts';
 import { createFolderGrants } from './folder-grants.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { hardenSession } from './hardening.ts';
+import { holdCommands } from './held-commands.ts';
 import { serveIpc } from './ipc-server.ts';
 import { keyCheck } from './key-check.ts';
 import { openLanguageShelf } from './language/language-shelf.ts';
@@ -100,12 +101,14 @@ export async function compose(environment: Environment, dataDir: string): Promis
   const window = createMainWindow({
     ...{ settings, log, clock, allowDevtools },
     keyPressed: (key) => pasteGesture.hear(key),
+    pageLoads: () => commands.hold(),
     explain: () => questions.explainBackground(),
     quit: () => shutDown.askToQuit(),
   });
   const pump = createEventPump(clock, (batch) => {
     window.current()?.webContents.send(CHANGES_CHANNEL, batch);
   });
+  const commands = holdCommands((command) => pump.push(command));
   const api = apiChoice({ environment, settings });
   const checkKey = politely(keyCheck(clock, networkChoice.route), clock);
   const pace = createPace({ settings, clock, engine: () => account.engine });
@@ -160,7 +163,7 @@ export async function compose(environment: Environment, dataDir: string): Promis
     settings,
     account,
     port: system,
-    tellWindow: (change) => pump.push(change),
+    tellWindow: (command) => commands.tell(command),
   });
   const commandContext = () => ({ connected: account.status().account !== 'none' });
   const showMenu = () =>
@@ -208,6 +211,10 @@ export async function compose(environment: Environment, dataDir: string): Promis
     home: homedir(),
     carryOut: carryOutAsked({ window: () => window.current(), quit: () => shutDown.askToQuit() }),
     loginItem: systemLoginItem(),
+    pageListens() {
+      system.windowOpened();
+      commands.release();
+    },
     seq: pump.seq,
   };
   const door = {

@@ -33,7 +33,7 @@ export interface SurroundingsParts {
   readonly account: { readonly engine: Engine | undefined; status(): EngineStatus };
   readonly port: SurroundingsPort;
   /** Tells the window, over its one channel. */
-  readonly tellWindow: (change: Change) => void;
+  readonly tellWindow: (command: Extract<Change, { kind: 'command' }>) => void;
 }
 
 /** The things around the window: tray, notifications, taskbar, the timed pause, and the native menu's commands. */
@@ -55,9 +55,9 @@ export function createSurroundings(parts: SurroundingsParts): Surroundings {
   const { clock, settings, account, port } = parts;
   const clientName = (id: ProfileId): string =>
     account.engine?.profiles.list().find((one) => one.id === id)?.name ?? words.tray.removedClient;
-  const command = (name: WindowCommand): void => {
+  const command = (name: WindowCommand, client?: ProfileId | null): void => {
     port.showWindow();
-    parts.tellWindow({ kind: 'command', name });
+    parts.tellWindow({ kind: 'command', name, ...(client !== undefined && { client }) });
   };
 
   const pause = createTimedPause({
@@ -80,7 +80,7 @@ export function createSurroundings(parts: SurroundingsParts): Surroundings {
     clock,
     clientName,
     wanted: () => settings.read().notifications && !port.isWatched(),
-    show: (notice) => port.showNotice(notice, () => command(notice.opens)),
+    show: (notice) => port.showNotice(notice, () => command(notice.opens, notice.client)),
   });
   const taskbar = createTaskbar(clock, port);
 
@@ -125,7 +125,7 @@ export function createSurroundings(parts: SurroundingsParts): Surroundings {
         case 'open':
           return port.showWindow();
         case 'show-attention':
-          return command('attention');
+          return command('attention', null);
         case 'add-files':
           return command('add-files');
         case 'pause':

@@ -20,6 +20,8 @@ export interface WindowParts {
   readonly allowDevtools: boolean;
   /** Hears every key that is really pressed in the window, before the page does. */
   readonly keyPressed: (key: Electron.Input) => void;
+  /** Called when the page is about to be loaded: until it asks for its state nobody listens there. */
+  readonly pageLoads: () => void;
 }
 
 /** Opens the one window: isolated, sandboxed, without Node, shown when it has something to show. */
@@ -62,6 +64,7 @@ export function openWindow(parts: WindowParts): BrowserWindow {
   window.webContents.on('before-input-event', (_event, key) => parts.keyPressed(key));
   window.on('close', () => settings.update({ window: placeOf(window) }));
   reviveAfterCrash(window, parts);
+  parts.pageLoads();
   window.loadURL(APP_URL).catch((error: unknown) => {
     // The program ended, or the page was loaded anew, before it was there.
     if (isAborted(error)) parts.log.warn('page-load-aborted');
@@ -75,12 +78,13 @@ const isAborted = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_ABORTED';
 
 /** The page is only a view: when its process dies it is loaded again, and the engine never noticed. */
-function reviveAfterCrash(window: BrowserWindow, { log, clock }: WindowParts): void {
+function reviveAfterCrash(window: BrowserWindow, { log, clock, pageLoads }: WindowParts): void {
   let lastRevival = Number.NEGATIVE_INFINITY;
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log.warn('page-gone', { reason, status: exitCode });
     if (reason === 'clean-exit' || clock.monotonic() - lastRevival < RELOAD_AGAIN_AFTER_MS) return;
     lastRevival = clock.monotonic();
+    pageLoads();
     window.reload();
   });
 }

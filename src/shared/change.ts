@@ -43,8 +43,11 @@ export type Change =
   /** No state: a picture at `thumb://source/<token>` is to be made smaller, and handed back by `thumbs:made`. */
   | { readonly kind: 'shrink'; readonly token: string }
   | { readonly kind: 'status'; readonly status: EngineStatus }
-  /** No state: carried out by the window that is there, and lost without one. */
-  | { readonly kind: 'command'; readonly name: WindowCommand };
+  /**
+   * No state: carried out once by the window. With `client` it is about what that client has, or with null all of them
+   * have: what was filtered and searched before gives way.
+   */
+  | { readonly kind: 'command'; readonly name: WindowCommand; readonly client?: ProfileId | null };
 
 /** What the event pump sends, at most 10 a second. A gap in `seq` means: ask for a snapshot. */
 export interface ChangeBatch {

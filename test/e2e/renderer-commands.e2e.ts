@@ -260,3 +260,34 @@ test.each([
   await over.page.getByRole('dialog').waitFor();
   expect(await graveFindings(over.page)).toEqual([]);
 });
+
+describe('what a notification opens', () => {
+  const command = (name: 'attention' | 'gallery', client: string | null) =>
+    over.page.evaluate(
+      ([asked, of]) => window.fake.emit([{ kind: 'command', name: asked, client: of as never }]),
+      [name, client] as const,
+    );
+  const filter = (name: RegExp) => over.page.getByRole('button', { name });
+
+  test('is that client’s, whatever was filtered and searched before', async () => {
+    await over.open('full');
+    await filter(/^Show clients/).click();
+    await over.page.getByRole('menuitemradio', { name: /Marloquay/ }).click();
+    await over.page.getByRole('textbox').fill('no such file');
+    await over.page.getByText('No file matches here').waitFor();
+    await command('attention', 'p2');
+    await filter(/^Show clients.*Fennelfold Dental/).waitFor();
+    await over.page.getByText('No file matches here').waitFor({ state: 'detached' });
+    expect(await over.page.getByRole('textbox').inputValue()).toBe('');
+    await over.page.getByRole('textbox').fill('no such file');
+    await command('gallery', 'p4');
+    await over.page.getByRole('heading', { name: 'Gallery', level: 1 }).waitFor();
+    await filter(/^Show clients.*Northlume Velo/).waitFor();
+    await over.page.getByRole('gridcell').first().waitFor();
+    await command('attention', null);
+    await filter(/^Show clients.*All clients/).waitFor();
+    // Of a client who is gone it shows everybody's.
+    await command('attention', 'gone');
+    await filter(/^Show clients.*All clients/).waitFor();
+  });
+});

@@ -35,6 +35,7 @@ async function sandboxClients(): Promise<Output<'app:snapshot'>['profiles']> {
 }
 
 test('Without an account the snapshot says so, lists are empty, and nothing can be done to a queue', async () => {
+  expect(desk.pagesListening()).toBe(0);
   expect(await desk.handlers['app:snapshot']({})).toMatchObject({
     seq: 7,
     status: { account: 'none', apiBase: 'https://api.ayrshare.com/api', apiBaseOverridden: false },
@@ -44,6 +45,7 @@ test('Without an account the snapshot says so, lists are empty, and nothing can 
     apiKeyLast4: null,
     version: '1.2.3',
   });
+  expect(desk.pagesListening()).toBe(1);
   expect(await desk.handlers['queue:list']({})).toEqual({ uploads: [], next: null });
   expect(await desk.handlers['ignored:list']({ rootId: rootId('r') })).toEqual([]);
   expect(await desk.handlers['gallery:changes']({})).toMatchObject({ items: [], more: false });

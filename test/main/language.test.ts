@@ -7,6 +7,7 @@ import { speakBySettings } from '../../src/main/language/spoken-language.ts';
 import { statusWithoutAccount } from '../../src/main/no-account-status.ts';
 import { filesUp } from '../../src/main/notifications/notification-words.ts';
 import { trayModel } from '../../src/main/tray/tray-model.ts';
+import { profileId } from '../../src/shared/ids.ts';
 import { ENGLISH } from '../../src/shared/language/english.ts';
 import { speak } from '../../src/shared/language/words.ts';
 import { memoryLog } from '../support/memory-log.ts';
@@ -42,7 +43,7 @@ test('Another language takes hold at once: menu, tray, notifications; the system
   const tray = trayModel({ status, pausedUntil: null, links: [], clientName: () => '' });
   expect(tray.tooltip).toBe('Hotfolder: noch nicht verbunden');
   expect(tray.items).toContainEqual({ kind: 'choice', label: 'Beenden', does: { kind: 'quit' } });
-  expect(filesUp('Acme', ['a.jpg', 'b.jpg', 'c.jpg'])).toMatchObject({
+  expect(filesUp({ id: profileId('acme'), name: 'Acme' }, ['a.jpg', 'b.jpg', 'c.jpg'])).toMatchObject({
     title: '3 Dateien für Acme sind oben',
     body: 'a.jpg und 2 weitere. Die Links sind fertig.',
   });

@@ -51,6 +51,7 @@ test('Twelve files that come one after the other are one notification, which nam
       title: '12 files for Acme are up',
       body: 'photo 1.jpg and 11 more. The links are ready.',
       opens: 'gallery',
+      client: profileId('acme'),
     },
   ]);
   expect(clock.pending()).toBe(0);
@@ -126,6 +127,7 @@ test('A cause that needs the person is told once an hour and client, with what i
       title: '2 files for Acme need you',
       body: 'Ayrshare refused the key. Not sent: photo 1.jpg and 1 more.',
       opens: 'attention',
+      client: profileId('acme'),
     },
   ]);
   for (let minutes = 0; minutes < 55; minutes += 5) {
@@ -155,6 +157,7 @@ test('A refused account key is told at once, once an hour', async () => {
       title: 'Files of every client wait',
       body: 'Ayrshare refused the API key. They go on once a key works.',
       opens: 'attention',
+      client: null,
     },
   ]);
 });
@@ -187,6 +190,7 @@ test('Files that come without a client are told once they stop coming, with how 
       title: '4 files wait for a client',
       body: 'Nothing is sent before you choose one.',
       opens: 'attention',
+      client: null,
     },
   ]);
   waiting();

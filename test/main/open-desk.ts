@@ -81,6 +81,8 @@ export interface OpenDesk {
   readonly account: Account;
   readonly changes: readonly Change[];
   readonly switches: () => number;
+  /** How often a page asked for its state. */
+  readonly pagesListening: () => number;
   readonly offers: Offers;
   /** What main sees of a person pasting. */
   readonly pasteGesture: PasteGesture;
@@ -120,6 +122,7 @@ export function openDesk({
   const bugs: unknown[] = [];
   const changes: Change[] = [];
   let switches = 0;
+  let pagesListening = 0;
   const log: Log = { info: () => {}, warn: () => {}, bug: (_event, error) => void bugs.push(error) };
   const environment = readEnvironment({ HOTFOLDER_API_BASE: apiBase });
   if ('problem' in environment) throw new Error(environment.problem);
@@ -230,6 +233,9 @@ export function openDesk({
     clock,
     version: '1.2.3',
     home,
+    pageListens: () => {
+      pagesListening += 1;
+    },
     seq: () => 7,
     resumed: account.resume(),
   };
@@ -238,6 +244,7 @@ export function openDesk({
     account,
     changes,
     switches: () => switches,
+    pagesListening: () => pagesListening,
     offers,
     pasteGesture,
     desktop,

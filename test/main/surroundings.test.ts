@@ -92,7 +92,10 @@ async function uploadPhoto(): Promise<{
 const labels = ({ items }: TrayModel): readonly string[] =>
   items.flatMap((item) => (item.kind === 'line' ? [] : [item.label]));
 
-const command = (name: string): unknown => ({ kind: 'command', name });
+const command = (name: string, client?: string | null): unknown => ({
+  ...{ kind: 'command', name },
+  ...(client !== undefined && { client }),
+});
 
 function hearAll(surroundings: Surroundings): void {
   for (const change of desk.changes) surroundings.hear(change);
@@ -110,7 +113,9 @@ test('A finished upload is a notification and a link in the tray, both under its
   await clock.advance(10 * SECOND);
   expect(seen.notices.map(({ title }) => title)).toEqual([`1 file for ${client} is up`]);
   seen.click();
-  expect(seen.told).toEqual([command('gallery')]);
+  expect(seen.told).toEqual([
+    command('gallery', desk.account.engine?.profiles.list().find(({ name }) => name === client)?.id),
+  ]);
   expect(seen.shows).toBe(1);
   expect(labels(seen.trays.at(-1) as TrayModel)).toContain(`poster.jpg of ${client}`);
   surroundings.act({ kind: 'copy-link', id });
@@ -173,7 +178,7 @@ test('Commands bring the window to the front and say where to go; quit is handed
   surroundings.act({ kind: 'open' });
   surroundings.act({ kind: 'quit' });
   surroundings.carryOut({ kind: 'main', action: 'quit' });
-  expect(seen.told).toEqual([command('folders'), command('attention')]);
+  expect(seen.told).toEqual([command('folders'), command('attention', null)]);
   expect(seen).toMatchObject({ shows: 3, quits: 2 });
 });
 

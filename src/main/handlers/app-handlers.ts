@@ -9,6 +9,8 @@ export function appHandlers(desk: Desk): Pick<Handlers, AppCommand> {
   return {
     async 'app:snapshot'() {
       const engine = await engineIfAny(desk);
+      // Not before: what the window is told while the account is taken up again is dropped for this answer.
+      desk.pageListens();
       const keyStore = await desk.vault.strength();
       return {
         seq: desk.seq(),

@@ -73,6 +73,8 @@ export interface Desk {
   readonly version: string;
   /** The person's home folder: where folders are made for clients. */
   readonly home: string;
+  /** Called when the page asks for its state: it hears what is sent from now on. */
+  readonly pageListens: () => void;
   /** The number of the last batch sent to the window. */
   readonly seq: () => number;
   /** Settles once the account of the last run is in use again, or there was none. */

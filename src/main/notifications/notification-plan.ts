@@ -6,7 +6,7 @@ import type { UploadView } from '../../shared/model.ts';
 import { HOUR, MINUTE, SECOND } from '../../shared/units.ts';
 import { createInboxNotice } from './inbox-notice.ts';
 import { needsPerson } from './needs-person.ts';
-import { accountStuck, filesStuck, filesUp, type Notice } from './notification-words.ts';
+import { accountStuck, filesStuck, filesUp, type Notice, type NoticeClient } from './notification-words.ts';
 
 /** A client whose files stopped coming for this long is told about. [ours] a batch's files follow closer. */
 const QUIET_MS = 10 * SECOND;
@@ -68,7 +68,7 @@ export function createNotificationPlan(parts: NotificationParts): NotificationPl
 
   const hearUpload = (upload: UploadView): void => {
     const { profileId, stage, failure, doneAt } = upload;
-    const client = (): string => clientName(profileId);
+    const client = (): NoticeClient => ({ id: profileId, name: clientName(profileId) });
     // Told again of an older one (a window that starts over, a store that is read): no news.
     if (stage === 'done' && doneAt !== null && doneAt >= startedAt) {
       gather(`up:${profileId}`, upload, (files) => parts.show(filesUp(client(), files)));

@@ -14,6 +14,9 @@ export function trayPicture(state: TrayState): NativeImage {
   return picture;
 }
 
+/** The mark over the window's button in Windows' taskbar. */
+export const badgePicture = (): NativeImage => nativeImage.createFromPath(path.join(FOLDER, 'badge.png'));
+
 /** Linux cannot be asked for the colour of its bar; most are dark whatever the windows are. */
 const isBarDark = (): boolean =>
   process.platform === 'win32' ? nativeTheme.shouldUseDarkColorsForSystemIntegratedUI : true;

@@ -1,8 +1,10 @@
-import type { WindowCommand } from '../../shared/change.ts';
+import type { Change, WindowCommand } from '../../shared/change.ts';
+import type { ProfileId } from '../../shared/ids.ts';
 import { movePane } from '../frame/panes.ts';
 import { focusSearch } from '../frame/search-id.ts';
+import { clearFilters } from '../gallery/filters-store.ts';
 import { chooseFiles, pasteFiles } from '../offer/give-files.ts';
-import { goTo, setLens } from '../state/ui-store.ts';
+import { chooseClient, goTo, setLens, setSearch } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { openPalette } from './palette-store.ts';
 import { showSheet } from './sheet-store.ts';
@@ -44,11 +46,39 @@ const isObeyed = (name: WindowCommand): boolean =>
   document.querySelector('[role="dialog"]') === null &&
   (useWindow.getState().firstRun === null || WITHOUT_SCREENS.has(name));
 
+type Command = Extract<Change, { kind: 'command' }>;
+
 /** Does what the native menu, the tray and notifications ask; an open dialog keeps the window to itself. */
 export function obeyCommands(): () => void {
-  return window.hotfolder.onChanges(({ changes }) => {
-    for (const change of changes) {
-      if (change.kind === 'command' && isObeyed(change.name)) obey(change.name);
-    }
+  let early: Command[] = [];
+  const isLoading = (): boolean => useWindow.getState().phase === 'loading';
+  const stopHearing = window.hotfolder.onChanges(({ changes }) => {
+    const commands = changes.filter((change) => change.kind === 'command');
+    // Until the first state is there nobody knows whether a client still is.
+    if (isLoading()) early.push(...commands);
+    else commands.forEach(obeyMain);
   });
+  const stopWaiting = useWindow.subscribe(() => {
+    if (isLoading() || early.length === 0) return;
+    const commands = early;
+    early = [];
+    commands.forEach(obeyMain);
+  });
+  return () => {
+    stopHearing();
+    stopWaiting();
+  };
+}
+
+function obeyMain({ name, client }: Command): void {
+  if (!isObeyed(name)) return;
+  if (client !== undefined) showAllOf(client);
+  obey(name);
+}
+
+/** What was filtered and searched before must not hide what is to be shown. */
+function showAllOf(client: ProfileId | null): void {
+  chooseClient(client !== null && useWindow.getState().profiles.has(client) ? client : null);
+  setSearch('');
+  clearFilters();
 }

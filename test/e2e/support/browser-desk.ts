@@ -123,6 +123,7 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
       resumed: account.resume(),
     },
     carryOut: () => {},
+    pageListens: () => {},
     shrinking: new ShrinkDesk({ clock, random, tell: (change) => pump.push(change) }),
     diagnostics: diagnosticsDesk({
       ...{ clock, settings, vault, store, version: '0.0.0', home: dataDir },
