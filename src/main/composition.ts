@@ -152,17 +152,12 @@ export async function compose(environment: Environment, dataDir: string): Promis
   });
   const desktop = systemDesktop(() => window.current());
   const system = systemSurroundings({
-    window,
-    desktop,
-    log,
+    ...{ window, desktop, log },
     surroundings: () => around,
     quit: () => shutDown.askToQuit(),
   });
   const around = createSurroundings({
-    clock,
-    settings,
-    account,
-    port: system,
+    ...{ clock, settings, account, port: system },
     tellWindow: (command) => commands.tell(command),
   });
   const commandContext = () => ({ connected: account.status().account !== 'none' });
@@ -204,9 +199,7 @@ export async function compose(environment: Environment, dataDir: string): Promis
   });
   const desk = {
     ...{ account, api, checkKey, settings, language, vault, grants, desktop, offers, imports },
-    ...{ diagnostics, shrinking, clock, pace, network: networkChoice, resumed },
-    pasteGesture,
-    pastedPictures,
+    ...{ diagnostics, shrinking, clock, pace, network: networkChoice, resumed, pasteGesture, pastedPictures },
     version: app.getVersion(),
     home: homedir(),
     carryOut: carryOutAsked({ window: () => window.current(), quit: () => shutDown.askToQuit() }),
