@@ -49,10 +49,10 @@ export function profilesFace(parts: Parts): Engine['profiles'] {
     async remove(id) {
       const open = parts.counts.owed(id) + parts.given.pending(id);
       if (open > 0) return { done: false, problem: { kind: 'has-open-uploads', count: open } };
-      for (const root of store.roots.list()) {
-        if (root.profileId === id) await parts.removeRoot(root.id);
-      }
-      await profiles.remove(id);
+      // All of it begins before anything is waited for: what settles or is given meanwhile finds no such client.
+      const own = store.roots.list().filter((root) => root.profileId === id);
+      const removing = [profiles.remove(id), ...own.map((root) => parts.removeRoot(root.id))];
+      await Promise.all(removing);
       parts.gate.lift('profile', id);
       parts.gate.resume('off', id);
       parts.changes.tell({ kind: 'profile-removed', id });

@@ -1,0 +1,63 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { GivenFile } from '../../src/engine/given/given-file.ts';
+import { distinctPicture, type EngineRig, type RigClient } from '../support/engine-rig.ts';
+import { twoClients } from '../support/two-clients.ts';
+
+let rig: EngineRig;
+let teas: RigClient;
+let ceramics: RigClient;
+
+const GONE = { done: false, problem: { kind: 'gone' } };
+
+beforeEach(async () => {
+  ({ rig, teas, ceramics } = await twoClients({ limits: { stabilityMs: 30_000 } }));
+});
+
+afterEach(async () => {
+  expect(rig.log.bugs).toEqual([]);
+  await rig.finish({ nothingUploaded: true });
+});
+
+/** A file beside the watched folders. */
+async function loose(): Promise<readonly GivenFile[]> {
+  const desk = join(rig.folder.path, 'desk');
+  await mkdir(desk);
+  await writeFile(join(desk, 'a.jpg'), distinctPicture('a'));
+  const found: GivenFile[] = [];
+  await rig.engine.given.look([desk], new AbortController().signal, ({ files }) => found.push(...files));
+  return found;
+}
+
+test('A client whose removal has begun is given nothing any more', async () => {
+  const files = await loose();
+  rig.engine.inbox.keep(files);
+  const [item] = rig.engine.inbox.list().items;
+  const removing = rig.engine.profiles.remove(teas.profile.id);
+  const to = { profileId: teas.profile.id, holdMs: 0 };
+  expect(rig.engine.given.give(files, to)).toEqual(GONE);
+  expect(rig.engine.inbox.assign({ ids: item ? [item.id] : [] }, to)).toEqual(GONE);
+  expect(await removing).toEqual({ done: true, value: null });
+  expect(rig.engine.roots.list().map(({ id }) => id)).toEqual([ceramics.root.id]);
+  await rig.clock.advance(60_000);
+  expect(rig.uploads()).toEqual([]);
+});
+
+test('No folder of a client takes a file once the client’s removal has begun, however many there are', async () => {
+  const second = join(rig.folder.path, 'second');
+  await mkdir(second);
+  await rig.engine.roots.add({ path: second, profileId: teas.profile.id, existing: 'upload' });
+  const shared = await rig.sharedFolder();
+  await mkdir(join(shared.folder, teas.title));
+  for (const folder of [teas.folder, second, join(shared.folder, teas.title)])
+    await writeFile(join(folder, 'late.jpg'), distinctPicture(folder));
+  await rig.until(() => rig.uploads().length === 3);
+  const open = () => rig.uploads().filter(({ stage }) => stage !== 'settling');
+  expect(open()).toEqual([]);
+  const removing = rig.engine.profiles.remove(teas.profile.id);
+  await rig.clock.advance(60_000);
+  expect(await removing).toEqual({ done: true, value: null });
+  await rig.until(() => rig.engine.inbox.list().files === 1);
+  expect(open()).toEqual([]);
+});
