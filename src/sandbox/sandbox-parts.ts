@@ -12,7 +12,6 @@ export interface SandboxParts {
   readonly signedUrls: SignedUrls;
   readonly ledger: OpenLedger;
   readonly countRequest: CountRequest;
-  readonly apiOrigin: string;
   readonly storageOrigin: string;
   readonly redactLedger: boolean;
   /** Epoch milliseconds. */

@@ -112,7 +112,6 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     signedUrls: openSignedUrls(options.urlLifetimeMs ?? DEFAULT_URL_LIFETIME_MS, now),
     ledger: openLedger(dataDir, redactLedger ? REDACTED_LEDGER_BYTES : undefined),
     countRequest: openRateLimit(options.rateLimit ?? DEFAULT_RATE_LIMIT, now),
-    apiOrigin,
     storageOrigin,
     redactLedger,
     now,

@@ -37,7 +37,7 @@ async function outcomeOf(parts: SandboxParts, exchange: Exchange): Promise<Outco
   let effect = NO_FAULT;
   try {
     const route = exchange.origin === 'api' ? apiCall : storageCall;
-    const call = strangeHost(parts, exchange) ?? route(parts, exchange);
+    const call = strangeHost(exchange) ?? route(parts, exchange);
     if (call.target !== null) effect = parts.faults().next(call.target);
     const answer = await answerOf(exchange, call, effect);
     const { socket } = exchange;

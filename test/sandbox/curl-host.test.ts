@@ -22,7 +22,7 @@ describe('a request for another host, which only a page with a name of its own w
       action: 'request',
       status: 'error',
       code: 421,
-      message: expect.stringMatching(/^This server answers as 127\.0\.0\.1:\d+ or localhost:\d+ only\.$/),
+      message: 'This server answers as 127.0.0.1 or localhost only.',
     });
   });
 
@@ -41,17 +41,21 @@ describe('a request for another host, which only a page with a name of its own w
     expect((await at.put(signed, 'photo-landscape.jpg')).status).toBe(200);
   });
 
-  it.each([
-    ['another port', '127.0.0.1:1'],
-    ['no port', '127.0.0.1'],
-    ['more than the name', 'localhost.rebound.example'],
-  ])('is one for %s, too', async (_what, host) => {
-    const answer = await at.curl(...as(), '-H', `Host: ${host}`, `${at.sandbox.baseUrl}/user`);
-    expect(answer.status).toBe(421);
-  });
+  it.each(['localhost.rebound.example', '127.0.0.1.rebound.example:80', 'rebound.example', '127.0.0.2'])(
+    'is one for %s',
+    async (host) => {
+      const answer = await at.curl(...as(), '-H', `Host: ${host}`, `${at.sandbox.baseUrl}/user`);
+      expect(answer.status).toBe(421);
+    },
+  );
 });
 
 it.each(['localhost', 'LocalHost'])('answers as %s, which only this computer can be', async (name) => {
   const url = `${at.sandbox.baseUrl}/user`.replace('127.0.0.1', name);
   expect((await at.curl(...as(), url)).status).toBe(200);
+});
+
+it('answers at the port of somebody who stands between', async () => {
+  const answer = await at.curl(...as(), '-H', 'Host: 127.0.0.1:1', `${at.sandbox.baseUrl}/user`);
+  expect(answer.status).toBe(200);
 });
