@@ -1,31 +1,55 @@
-import { inSlices } from './in-slices.ts';
+import type { ProfileId, RootId, UploadId } from '../shared/ids.ts';
+import { Gathered } from './gathered.ts';
 import type { Announcements, Members } from './parts.ts';
 import { profileViewer } from './profiles/profile-view.ts';
 import { rootView } from './root-view.ts';
+import { Soon } from './soon.ts';
 
-/** Tells profiles, roots and rows as they are now; rows in slices, so that a long queue blocks nobody. */
+/**
+ * Tells profiles, roots and rows as they are when their turn comes, in slices: neither a long queue nor an agency's
+ * 500 clients block anybody, and what is asked for many times in a turn is told once.
+ */
 export function announcements(members: Members): Announcements {
-  const { store, gate, changes, queue, status, services } = members;
-  const tellRows = inSlices(services.clock, {
-    list: () => store.uploadIds.open(),
-    each: (id) => queue.tell(id),
+  const { store, gate, changes, queue, status, services, stopped } = members;
+  const { clock } = services;
+  const tellRoot = (id: RootId): void => {
+    const root = store.roots.find(id);
+    if (root && !root.given && !root.removed) changes.tell({ kind: 'root', root: told.rootView(root) });
+  };
+  const profiles = new Gathered<ProfileId>(clock, (ids) => {
+    const asked = new Set(ids);
+    const there = store.profiles.list().filter(({ id }) => asked.has(id));
+    if (there.length === 0) return;
+    for (const profile of there.map(told.profileViewer())) changes.tell({ kind: 'profile', profile });
+  });
+  const rows = new Gathered<UploadId>(clock, (ids) => {
+    for (const id of ids) queue.tell(id);
+  });
+  const roots = new Gathered<RootId>(clock, (ids) => {
+    for (const id of ids) tellRoot(id);
+  });
+  const everything = new Soon<'all'>(clock, { delayMs: 0 }, () => {
+    profiles.ask(store.profiles.list().map(({ id }) => id));
+    rows.ask(store.uploadIds.open());
+    roots.ask(store.roots.list().map(({ id }) => id));
+  });
+  stopped.signal.addEventListener('abort', () => {
+    for (const one of [profiles, rows, roots, everything]) one.stop();
   });
   const told: Announcements = {
-    profileView: (profile) => profileViewer({ store, gate })(profile),
-    profileViews: () => store.profiles.list().map(profileViewer({ store, gate })),
+    profileViewer: () => profileViewer({ store, gate }),
+    profileView: (profile) => told.profileViewer()(profile),
+    profileViews: () => store.profiles.list().map(told.profileViewer()),
     rootView: (root) => rootView(members, root),
-    tellProfile(id) {
-      const profile = store.profiles.list().find((one) => one.id === id);
-      if (profile) changes.tell({ kind: 'profile', profile: told.profileView(profile) });
-    },
-    tellRoot(id) {
-      const root = store.roots.list().find((one) => one.id === id);
-      if (root) changes.tell({ kind: 'root', root: told.rootView(root) });
+    tellProfile: (id) => profiles.ask([id]),
+    tellRoot,
+    tellClient(id) {
+      profiles.ask([id]);
+      rows.ask(store.uploadIds.open(id));
+      status.touch();
     },
     tellAll() {
-      for (const profile of told.profileViews()) changes.tell({ kind: 'profile', profile });
-      tellRows();
-      for (const root of store.roots.list()) changes.tell({ kind: 'root', root: told.rootView(root) });
+      everything.ask('all');
       status.touch();
     },
   };

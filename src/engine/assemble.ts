@@ -68,11 +68,14 @@ export function assemble(from: Services, options: EngineOptions): Parts {
   const counts = new UploadCounts(store.due.counts());
   const owners = new FolderOwners(store);
   changes.subscribe(({ kind }) => {
-    // Other names may fit what waits for a client.
-    if ((kind === 'profile' || kind === 'profile-removed') && owners.changed()) soon.inbox.ask('inbox');
+    if (kind === 'profile' || kind === 'profile-removed') soon.names.ask('names');
   });
   const views = new Views({ store, gate, storeDoor, activity, home, limits, owners });
   const soon = {
+    // Once for all clients that are told in a turn: other names may fit what waits for a client.
+    names: new Soon<'names'>(clock, { delayMs: 0 }, () => {
+      if (owners.changed()) soon.inbox.ask('inbox');
+    }),
     root: new Soon<RootId>(clock, { delayMs: TELL_EVERY_MS }, (root) => parts.tellRoot(root)),
     profile: new Soon<ProfileId>(clock, { delayMs: TELL_EVERY_MS }, (id) => parts.tellProfile(id)),
     gallery: new Soon<ProfileId>(clock, { delayMs: limits.galleryFollowMs, restart: true }, (id) =>
@@ -84,7 +87,7 @@ export function assemble(from: Services, options: EngineOptions): Parts {
     }),
   };
   stopped.signal.addEventListener('abort', () => {
-    for (const one of [soon.root, soon.profile, soon.gallery, soon.inbox]) one.stop();
+    for (const one of Object.values(soon)) one.stop();
   });
   const bulk = new BulkWork({ clock, log });
   stopped.signal.addEventListener('abort', () => bulk.finish());
@@ -160,7 +163,7 @@ export function assemble(from: Services, options: EngineOptions): Parts {
       if (store.roots.find(rootId)?.given) return why === 'changed' ? given.giveAgain(upload) : undefined;
       roots.rescan(rootId)?.catch((error: unknown) => log.bug('rescan', error, { rootId }));
     },
-    doorsMoved: () => parts.tellAll(),
+    doorsMoved: (whose) => (whose === 'all' ? parts.tellAll() : parts.tellClient(whose)),
     storeDoor,
     recover(running) {
       queue.recover(running);
@@ -219,8 +222,8 @@ export function assemble(from: Services, options: EngineOptions): Parts {
     ...members,
     ...announcements(members),
     keyWorks(id) {
-      keyWorks(members, id);
-      parts.tellAll();
+      if (keyWorks(members, id) === 'all') parts.tellAll();
+      else parts.tellClient(id);
     },
     async removeRoot(id) {
       await roots.remove(id);

@@ -21,7 +21,7 @@ export class BulkWork {
 
   /** Throws what the first slice throws when nothing is before it; later slices cannot be answered for any more. */
   take<Item>(items: readonly Item[], work: (slice: readonly Item[]) => void): void {
-    const wish = inSlices(items, work);
+    const wish = slices(items, work);
     const isFirst = this.#wishes.length === 0;
     if (isFirst && wish.next().done === true) return;
     this.#wishes.push(wish);
@@ -53,7 +53,7 @@ export class BulkWork {
   }
 }
 
-function* inSlices<Item>(
+function* slices<Item>(
   items: readonly Item[],
   work: (slice: readonly Item[]) => void,
 ): Generator<void, void, void> {

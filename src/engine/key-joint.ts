@@ -6,15 +6,20 @@ import type { KeyPace } from './profiles/key-pace.ts';
 import { rateLimitDelay } from './queue/backoff.ts';
 import type { Hold } from './store/hold-store.ts';
 
-/** A key works: holds of it are lifted, and what they held goes on. A pause the far end asked for stands. */
-export function keyWorks({ gate, account, queue, scheduler }: Members, id: ProfileId): void {
+/**
+ * A key works: holds of it are lifted, and what they held goes on. A pause the far end asked for stands. Returns whose
+ * rows may be different now: those of that client, or everybody's when the account's key was what kept them.
+ */
+export function keyWorks({ gate, account, queue, scheduler }: Members, id: ProfileId): 'all' | 'client' {
+  const heldAll = gate.accountHold() !== undefined;
   gate.worked(id);
   if (gate.profileHold(id)?.until === null) gate.lift('profile', id);
   gate.lift('account', account.id);
-  gate.liftAll('key-missing');
+  const heldOthers = gate.liftAll('key-missing');
   queue.release(['key-missing']);
   queue.release(['key-rejected', 'not-in-plan'], id);
   scheduler.wake();
+  return heldAll || heldOthers ? 'all' : 'client';
 }
 
 /** What follows from a check of a client's key. */
@@ -22,16 +27,19 @@ export const keyEvents = (joined: () => Parts) => ({
   changed: (id: ProfileId): void => joined().tellProfile(id),
   keyWorks: (id: ProfileId): void => joined().keyWorks(id),
   keyRefused(id: ProfileId, refused: Failure): void {
-    const { gate, account, services, tellAll } = joined();
+    const { gate, account, services, tellAll, tellClient } = joined();
     const until = null;
     if (refused.code === 'account-refused') {
       const told = toldAgain(refused, gate.accountHold(), services.limits.refusedKeyRestMs);
       gate.hold('account', account.id, { failure: told, until });
-    } else if (refused.code === 'key-rejected' || refused.code === 'key-missing') {
+      tellAll();
+      return;
+    }
+    if (refused.code === 'key-rejected' || refused.code === 'key-missing') {
       const told = toldAgain(refused, gate.profileHold(id), services.limits.refusedKeyRestMs);
       gate.hold('profile', id, { failure: told, until });
     }
-    tellAll();
+    tellClient(id);
   },
 });
 
@@ -70,7 +78,7 @@ export function keyPace(joined: () => Parts): KeyPace {
       scheduler.wake();
     },
     pause(profile, asked) {
-      const { gate, services, tellAll } = joined();
+      const { gate, services, tellClient } = joined();
       const { clock, limits } = services;
       const waitMs = rateLimitDelay(asked, limits);
       if (profile === null) {
@@ -78,7 +86,7 @@ export function keyPace(joined: () => Parts): KeyPace {
         return;
       }
       gate.hold('profile', profile, { failure: asked, until: clock.now() + waitMs });
-      tellAll();
+      tellClient(profile);
     },
   };
 }
@@ -86,13 +94,13 @@ export function keyPace(joined: () => Parts): KeyPace {
 /** An answer said that nothing is left of a client's budget: it waits as long as the answer asks, ms. */
 export function budgetSpent(joined: () => Parts): BudgetSpent {
   return (credentials, waitMs) => {
-    const { profiles, gate, services, tellAll } = joined();
+    const { profiles, gate, services, tellClient } = joined();
     const profile = profiles.ownerOf(credentials);
     if (profile === undefined) return;
     gate.hold('profile', profile, {
       failure: failure('rate-limited', 'the answer says that nothing is left'),
       until: services.clock.now() + (waitMs ?? services.limits.requestWindowMs),
     });
-    tellAll();
+    tellClient(profile);
   };
 }

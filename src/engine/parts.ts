@@ -69,11 +69,15 @@ export interface Members {
 /** How the engine tells what changed around its rows. */
 export interface Announcements {
   profileView(profile: StoredProfile): ProfileView;
+  /** For many: what depends on all clients is looked up once. */
+  profileViewer(): (profile: StoredProfile) => ProfileView;
   /** All of them: much less work than one after the other. */
   profileViews(): readonly ProfileView[];
   rootView(root: StoredRoot): RootView;
   tellProfile(id: ProfileId): void;
   tellRoot(id: RootId): void;
+  /** After something that touches every row of a client: a hold of it, its key. */
+  tellClient(id: ProfileId): void;
   /** After something that touches every row: a pause, a hold of the account. */
   tellAll(): void;
 }

@@ -22,7 +22,8 @@ export function intakeFace(parts: Parts): Engine['intake'] {
     async take(wanted) {
       try {
         const taken = await intake.take(wanted);
-        return taken.map((one) => (one.done ? { done: true, value: parts.profileView(one.value) } : one));
+        const view = parts.profileViewer();
+        return taken.map((one) => (one.done ? { done: true, value: view(one.value) } : one));
       } catch (error) {
         const problem = storeFullProblem(error);
         return wanted.map(() => problem);

@@ -91,10 +91,11 @@ export class Gate {
     this.#deps.holds.liftHold(scope, id);
   }
 
-  /** Lifts every hold of one cause: after a start, and when the account's key is there again. */
-  liftAll(code: Failure['code']): void {
-    for (const hold of [...this.#holds.values()])
-      if (hold.failure.code === code) this.lift(hold.scope, hold.id);
+  /** Lifts every hold of one cause: after a start, and when the account's key is there again. Whether there was any. */
+  liftAll(code: Failure['code']): boolean {
+    const lifted = [...this.#holds.values()].filter((hold) => hold.failure.code === code);
+    for (const { scope, id } of lifted) this.lift(scope, id);
+    return lifted.length > 0;
   }
 
   pause(scope: Pause['scope'], id: string = this.#deps.account): void {

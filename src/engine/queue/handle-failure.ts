@@ -10,7 +10,9 @@ export async function handleFailure(deps: RunnerDeps, upload: Upload, given: Fai
   if (given.code === 'file-changed') return handleChanged(deps, upload, given);
   shutDoor(deps, upload, given);
   fail(deps, upload, given);
-  if (adviceFor(given) !== 'retry' && adviceFor(given) !== 'give-up') deps.doorsMoved();
+  const advice = adviceFor(given);
+  if (advice === 'hold-account' || advice === 'hold-queue') deps.doorsMoved('all');
+  else if (advice === 'hold-profile' || advice === 'ask-person') deps.doorsMoved(upload.profileId);
 }
 
 /** When an upload that failed at `attempt` is tried again, epoch ms. */

@@ -33,6 +33,6 @@ export interface RunnerDeps {
   rootPath(root: RootId): string | undefined;
   /** Another version lies where the upload's file was, or none: whoever brought the file looks at its place at once. */
   lookAgain(upload: Upload, why: 'changed' | 'missing'): void;
-  /** A hold was put up or lifted: rows behind it look different now. */
-  doorsMoved(): void;
+  /** A hold was put up or lifted: rows behind it, of one client or of all, look different now. */
+  doorsMoved(whose: ProfileId | 'all'): void;
 }
