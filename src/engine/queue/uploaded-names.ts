@@ -1,5 +1,5 @@
 /** Where moved originals go, below their root; the watch leaves it out. */
-export const UPLOADED = '_Uploaded';
+const UPLOADED = '_Uploaded';
 
 /** The folder that the original at a path is moved to, below the root. */
 export const uploadedFolder = (path: string): string => [UPLOADED, ...path.split('/').slice(0, -1)].join('/');
