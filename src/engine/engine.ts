@@ -134,7 +134,8 @@ export interface Engine {
     verify(ids: readonly UploadId[]): Promise<LinkReport>;
     /** Every done upload, oldest first. */
     done(profile?: ProfileId): readonly UploadView[];
-    cancel(ids: readonly UploadId[]): void;
+    /** How many were cancelled: what has left, or has ended, is passed over. */
+    cancel(ids: readonly UploadId[]): number;
     /**
      * Puts uploads of one client before another of its uploads, or behind all of them; the client is that of the
      * first id. What has ended stays where it is. Kept over restarts.

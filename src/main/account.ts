@@ -19,6 +19,7 @@ import { inTime } from './in-time.ts';
 import type { CheckedKey, KeyCheck } from './key-check.ts';
 import { statusWithoutAccount } from './no-account-status.ts';
 import { addMadeUpClients, openSandboxAccount, type SandboxAccountParts } from './sandbox-account.ts';
+import { toldStatus } from './told-status.ts';
 import { canKeep } from './vault.ts';
 
 /** An engine that does not run yet, and its own way out. */
@@ -76,7 +77,7 @@ export class Account {
 
   status(): EngineStatus {
     const status = this.#running?.engine.status();
-    return status ? this.#withKeyFailure(status) : statusWithoutAccount(this.#parts.api.spec());
+    return status ? this.#told(status) : statusWithoutAccount(this.#parts.api.spec());
   }
 
   /** The API key was replaced through the account's own profile: the window and the other clients learn of it. */
@@ -221,14 +222,11 @@ export class Account {
 
   #tell(change: Change): void {
     const { onChange } = this.#parts;
-    onChange(
-      change.kind === 'status' ? { kind: 'status', status: this.#withKeyFailure(change.status) } : change,
-    );
+    onChange(change.kind === 'status' ? { kind: 'status', status: this.#told(change.status) } : change);
   }
 
-  /** The engine learns of a missing key only when it needs it; the person should at once. */
-  #withKeyFailure(status: EngineStatus): EngineStatus {
-    return { ...status, accountFailure: status.accountFailure ?? this.#keyFailure };
+  #told(status: EngineStatus): EngineStatus {
+    return toldStatus(status, { settings: this.#parts.settings, keyFailure: this.#keyFailure });
   }
 
   async #stopRunning(): Promise<void> {

@@ -5,6 +5,12 @@ import { MINUTE } from '../shared/units.ts';
 /** The wall clock is asked this often: a timer stands still while the computer sleeps, the end of a pause does not. */
 const LOOK_EVERY_MS = MINUTE;
 
+/** When the pause of the account in use ends by itself, epoch ms; null = not by itself. */
+export function pauseEnd(settings: SettingsPort): number | null {
+  const { timedPause, account } = settings.read();
+  return timedPause !== null && timedPause.account === account.id ? timedPause.until : null;
+}
+
 /** Pausing everything, as the engine of the account in use does it. */
 export interface PausePort {
   pause(): void;
@@ -42,10 +48,7 @@ export function createTimedPause(parts: TimedPauseParts): TimedPause {
   const { clock, settings, engine, changed } = parts;
   let timer: Timer | undefined;
 
-  const until = (): number | null => {
-    const { timedPause, account } = settings.read();
-    return timedPause !== null && timedPause.account === account.id ? timedPause.until : null;
-  };
+  const until = (): number | null => pauseEnd(settings);
   const setEnd = (end: number | null): void => {
     const { account } = settings.read();
     settings.update({ timedPause: end === null ? null : { account: account.id, until: end } });

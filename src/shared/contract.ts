@@ -191,7 +191,8 @@ export interface Outputs extends GalleryOutputs, ImportOutputs, InboxOutputs, Se
   'queue:list': UploadPage;
   'queue:events': readonly UploadEventView[];
   'queue:retry': null;
-  'queue:cancel': null;
+  /** How many were cancelled: what has left, or has ended, is passed over. */
+  'queue:cancel': { readonly count: number };
   /** What becomes of the words. */
   'queue:describe': Outcome<DescriptionFate>;
   /** How many were queued: what has not ended, or is gone, is passed over. */

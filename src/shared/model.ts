@@ -39,6 +39,9 @@ export type IgnoredReason =
 
 export type MediaKind = 'image' | 'video' | 'other';
 
+/** What holds a file besides its own pause: its client is off, its folder, its client or everything is paused. */
+export type PausedBy = 'off' | 'root' | 'client' | 'all';
+
 /** One row of the queue. Settling candidates are rows too; their ids are never stored. */
 export interface UploadView {
   readonly id: UploadId;
@@ -51,7 +54,10 @@ export interface UploadView {
   readonly sizeBytes: number;
   readonly mediaKind: MediaKind;
   readonly stage: Stage;
+  /** The person paused this file; its own pause ends by its own word alone. */
   readonly paused: boolean;
+  /** What else the person paused or turned off, and so holds it: the nearest first. Null once it has ended. */
+  readonly pausedBy: PausedBy | null;
   /** Bytes handed to the socket in this attempt. */
   readonly sentBytes: number;
   /** 1 for the first try. */
@@ -225,6 +231,8 @@ export interface EngineStatus {
   readonly apiBaseOverridden: boolean;
   readonly online: boolean;
   readonly paused: boolean;
+  /** When the pause of everything ends by itself, epoch ms; absent where it does not. Only the desktop program knows. */
+  readonly pausedUntil?: number;
   /** Everything waits for room on the disk of this computer; absent while there is room. */
   readonly storeFailure?: Failure;
   /** Absent unless a database was set aside. */

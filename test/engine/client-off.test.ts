@@ -29,7 +29,7 @@ test('Files of a client who is off are found and held, also over a restart; the 
   await rig.untilStage('three.jpg', 'queued');
   await rig.clock.advance(60_000);
   expect(isEnabled()).toBe(false);
-  expect(rig.upload('one.jpg')).toMatchObject({ stage: 'queued', paused: true });
+  expect(rig.upload('one.jpg')).toMatchObject({ stage: 'queued', paused: false, pausedBy: 'off' });
   expect(rig.sandbox.ledger.accepted).toHaveLength(1);
   setEnabled(true);
   await rig.untilStage('one.jpg', 'done');

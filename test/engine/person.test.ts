@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { distinctPicture, type EngineRig, type RigClient } from '../support/engine-rig.ts';
+import { requestsOf } from '../support/fault-run.ts';
 import { twoClients } from '../support/two-clients.ts';
 
 let rig: EngineRig;
@@ -24,7 +25,11 @@ test('A paused client waits, also over a restart, while the others go on; resume
   await rig.untilStage('two.jpg', 'done');
   await rig.restart();
   await rig.clock.advance(60_000);
-  expect(rig.upload('one.jpg')).toMatchObject({ stage: 'queued', paused: true });
+  expect(rig.upload('one.jpg')).toMatchObject({
+    stage: 'queued',
+    paused: false,
+    pausedBy: 'client',
+  });
   rig.engine.queue.resume({ kind: 'profile', id: teas.profile.id });
   await rig.untilStage('one.jpg', 'done');
 });
@@ -36,6 +41,7 @@ test('A paused folder waits while another folder goes on', async () => {
   await rig.untilStage('two.jpg', 'done');
   expect(rig.engine.roots.list().find((root) => root.id === teas.root.id)?.state).toBe('paused');
   expect(done('one.jpg')).toBe(false);
+  expect(rig.upload('one.jpg')).toMatchObject({ paused: false, pausedBy: 'root' });
   rig.engine.queue.resume({ kind: 'root', id: teas.root.id });
   await rig.untilStage('one.jpg', 'done');
 });
@@ -72,6 +78,39 @@ test('A cancelled upload stays cancelled over rescans and restarts, and goes whe
   expect(rig.upload('one.jpg')).toMatchObject({ stage: 'closed', closed: 'cancelled' });
   rig.engine.queue.retry([id]);
   await rig.untilStage('one.jpg', 'done');
+});
+
+test('A cancel tells how many it stopped: what has left, or has ended, is not among them', async () => {
+  rig.engine.queue.pause({ kind: 'profile', id: teas.profile.id });
+  await rig.drop(teas, 'one.jpg', distinctPicture('one'));
+  await rig.drop(ceramics, 'two.jpg', distinctPicture('two'));
+  await rig.untilStage('two.jpg', 'done');
+  await rig.untilStage('one.jpg', 'queued');
+  const ids = rig.uploads().map((row) => row.id);
+  expect(rig.engine.queue.cancel(ids)).toBe(1);
+  expect(rig.engine.queue.cancel(ids)).toBe(0);
+});
+
+test('A try again after a plan was refused asks once more, and every file of the client goes on', async () => {
+  const refuses = { kind: 'status', status: 402 } as const;
+  const rule = { on: 'uploadUrl', every: true, profile: teas.title, do: refuses } as const;
+  rig.sandbox.setFaults({ rules: [rule] });
+  await rig.drop(teas, 'one.jpg', distinctPicture('one'));
+  await rig.untilStage('one.jpg', 'blocked');
+  await rig.drop(teas, 'two.jpg', distinctPicture('two'));
+  await rig.untilStage('two.jpg', 'blocked');
+  const asked = () => requestsOf(rig, 'uploadUrl', 'one.jpg');
+  const [one] = rig.uploads().filter((row) => row.fileName === 'one.jpg');
+  if (one === undefined) throw new Error('no row');
+  // Still refused: it is blocked as before, for the same reason.
+  const before = asked();
+  rig.engine.queue.retry([one.id]);
+  await rig.until(() => asked() > before && rig.uploads().every((row) => row.stage === 'blocked'));
+  expect(rig.upload('one.jpg')?.failure?.code).toBe('not-in-plan');
+  rig.sandbox.setFaults({ rules: [] });
+  rig.engine.queue.retry([one.id]);
+  await rig.untilStage('one.jpg', 'done');
+  await rig.untilStage('two.jpg', 'done');
 });
 
 test('A wait is cut short by a person’s retry', async () => {

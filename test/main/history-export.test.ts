@@ -196,6 +196,7 @@ function entry(fileName: string): HistoryEntry {
       mediaKind: 'image',
       stage: 'done',
       paused: false,
+      pausedBy: null,
       sentBytes: 12,
       attempt: 1,
       until: null,

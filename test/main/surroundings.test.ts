@@ -150,10 +150,14 @@ test('A pause of 30 minutes from the tray pauses the real queue, says until when
   await desk.handlers['account:try-sandbox']({});
   const { clock, surroundings } = around();
   surroundings.act({ kind: 'pause', forMs: 30 * MINUTE });
-  expect(desk.account.status().paused).toBe(true);
+  // The window is told the same, also by what the engine itself tells it.
+  expect(desk.account.status()).toMatchObject({ paused: true, pausedUntil: clock.now() + 30 * MINUTE });
+  const toldPause = () => desk.changes.filter((one) => one.kind === 'status' && one.status.pausedUntil);
+  await vi.waitFor(() => expect(toldPause()).not.toEqual([]));
   expect(surroundings.tray().tooltip).toMatch(/^Hotfolder: paused until \d\d:\d\d/);
   await clock.advance(30 * MINUTE);
   expect(desk.account.status().paused).toBe(false);
+  expect(desk.account.status().pausedUntil).toBeUndefined();
   expect(surroundings.tray().tooltip).toBe('Hotfolder: everything is up');
 });
 

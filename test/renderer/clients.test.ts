@@ -52,9 +52,11 @@ describe('A client who is off', () => {
   test('is told as off whatever the key, and their files say what holds them', () => {
     expect(profileSign({ ...off, state: 'refused' }).words).toBe('Off, queue holds');
     expect(profileSign({ ...off, enabled: true, paused: true }).words).toBe('Paused, queue holds');
-    const held = upload('u', { profileId: off.id, paused: true });
+    const held = upload('u', { profileId: off.id, paused: true, pausedBy: 'off' });
     expect(holdOf(held, off, EMPTY_STATE.status)).toEqual({ kind: 'off' });
-    expect(holdOf(held, { ...off, enabled: true }, EMPTY_STATE.status)).toEqual({ kind: 'file' });
+    expect(holdOf({ ...held, pausedBy: null }, { ...off, enabled: true }, EMPTY_STATE.status)).toEqual({
+      kind: 'file',
+    });
   });
 });
 

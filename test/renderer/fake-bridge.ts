@@ -7,7 +7,7 @@ import { failure } from '../../src/shared/failure.ts';
 import { importId, type RootId, rootId, type UploadId, uploadId } from '../../src/shared/ids.ts';
 import { chooseLanguage } from '../../src/shared/language/choose-language.ts';
 import { ENGLISH } from '../../src/shared/language/english.ts';
-import type { ProfileView, UploadView } from '../../src/shared/model.ts';
+import type { PausedBy, ProfileView, UploadView } from '../../src/shared/model.ts';
 import type { Outcome } from '../../src/shared/outcome.ts';
 import { fakeFirstRun } from './fake-first-run.ts';
 import { fakeHistory } from './fake-history.ts';
@@ -96,6 +96,16 @@ export function fakeBridge(scene: Scene): FakeBridge {
     // Another engine: the numbers leave a gap, and the window asks for a snapshot.
     emit([], 1);
   };
+  /** Holds the open rows of a pause, or lets go of them, as the engine tells it. */
+  const hold = (by: PausedBy, held: boolean, isMeant: (row: UploadView) => boolean) => {
+    const meant = [...uploads.values()].filter(
+      (row) => isMeant(row) && row.stage !== 'done' && row.stage !== 'closed',
+    );
+    return change(
+      meant.map((row) => row.id),
+      { pausedBy: held ? by : null },
+    );
+  };
   const pause = (paused: boolean) => (input: Input<'queue:pause'>) => {
     if (input.scope.kind === 'uploads') return change(input.scope.ids as unknown as UploadId[], { paused });
     if (input.scope.kind === 'root') {
@@ -104,11 +114,19 @@ export function fakeBridge(scene: Scene): FakeBridge {
       const turned = { ...root, state: paused ? 'paused' : 'watching' } as const;
       roots.set(root.id, turned);
       emit([{ kind: 'root', root: turned }]);
-      return null;
+      return hold('root', paused, (row) => row.rootId === root.id);
     }
-    status = { ...status, paused };
+    if (input.scope.kind === 'profile') {
+      const client = profiles.get(input.scope.id as unknown as ProfileView['id']);
+      if (client === undefined) return null;
+      profiles.set(client.id, { ...client, paused });
+      emit([{ kind: 'profile', profile: { ...client, paused } }]);
+      return hold('client', paused, (row) => row.profileId === client.id);
+    }
+    const { pausedUntil: _, ...rest } = status;
+    status = { ...rest, paused };
     emit([{ kind: 'status', status }]);
-    return null;
+    return hold('all', paused, () => true);
   };
   const checked = <Value>(key: string, value: () => Value): Outcome<Value> =>
     key.startsWith(BAD_KEY)
@@ -244,7 +262,7 @@ export function fakeBridge(scene: Scene): FakeBridge {
       return row === undefined ? [] : eventsOf(row);
     },
     'queue:retry': ({ ids }) =>
-      change(ids as unknown as UploadId[], { stage: 'queued', failure: null, until: null }),
+      change(ids as unknown as UploadId[], { stage: 'queued', failure: null, until: null, closed: null }),
     'queue:upload-again': ({ ids }) => {
       for (const id of ids as unknown as UploadId[]) {
         const before = uploads.get(id);
@@ -272,8 +290,10 @@ export function fakeBridge(scene: Scene): FakeBridge {
       change([row.id], { description: text, descriptionFate: fate });
       return { done: true, value: fate };
     },
-    'queue:cancel': ({ ids }) =>
-      change(ids as unknown as UploadId[], { stage: 'closed', closed: 'cancelled' }),
+    'queue:cancel': ({ ids }) => {
+      change(ids as unknown as UploadId[], { stage: 'closed', closed: 'cancelled' });
+      return { count: ids.length };
+    },
     'queue:move': ({ ids, before }) => {
       const moving = ids as unknown as UploadId[];
       const owner = uploads.get(moving[0] ?? uploadId(''))?.profileId;

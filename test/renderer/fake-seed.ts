@@ -91,6 +91,7 @@ export function upload(
     mediaKind: 'image',
     stage: 'queued',
     paused: false,
+    pausedBy: null,
     sentBytes: 0,
     attempt: 1,
     until: null,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { busyClients } from '../../src/renderer/frame/busy-clients.ts';
 import { uploadThumbnailUrl } from '../../src/renderer/parts/thumbnail-url.ts';
 import { findCauses } from '../../src/renderer/queue/causes.ts';
+import { idsBetween } from '../../src/renderer/queue/choose-rows.ts';
 import { hasOwnPicture } from '../../src/renderer/queue/has-own-picture.ts';
 import { holdOf } from '../../src/renderer/queue/hold-of.ts';
 import {
@@ -11,14 +12,19 @@ import {
   mayCancel,
   mayCopy,
   mayDescribe,
+  mayGoOn,
+  mayPause,
   mayRetry,
   mayUploadAgain,
 } from '../../src/renderer/queue/lenses.ts';
 import { type Lingering, leavers } from '../../src/renderer/queue/lingering.ts';
 import { placeInLine } from '../../src/renderer/queue/place-in-line.ts';
 import { filterUploads, underLens } from '../../src/renderer/queue/shown-uploads.ts';
+import { turnOf } from '../../src/renderer/queue/sleeve-turn.ts';
 import { groupSleeves, layLines } from '../../src/renderer/queue/sleeves.ts';
+import { pauseWords } from '../../src/renderer/words/banner-words.ts';
 import { failureCause, failureThen } from '../../src/renderer/words/failing-words.ts';
+import { statusSentence } from '../../src/renderer/words/frame-words.ts';
 import { QUEUE, stageWords, underStage } from '../../src/renderer/words/queue-words.ts';
 import { type FailureCode, failure } from '../../src/shared/failure.ts';
 import { batchId, profileId, uploadId } from '../../src/shared/ids.ts';
@@ -153,7 +159,7 @@ describe('the description of a file', () => {
     const unclear = { ...row, stage: 'blocked', failure: failure('direct-unclear') } as const;
     expect([isUnclear(unclear), isUnclear(row)]).toEqual([true, false]);
     expect([mayRetry(unclear), mayCancel(unclear), mayDescribe(unclear)]).toEqual([true, true, false]);
-    expect(stageWords(unclear, 'none')).toBe('Needs your decision');
+    expect(stageWords(unclear, 'none', 0)).toBe('Needs your decision');
     expect(underStage(unclear, { kind: 'none' }, NOW)).toBe('Look in the gallery first');
   });
 });
@@ -288,14 +294,120 @@ describe('what keeps a queued file', () => {
   const client = profile(0);
   test('its own pause is said first, then the client’s key and pause, then what holds everything', () => {
     const offline = { ...status, online: false };
-    expect(holdOf({ ...row, paused: true }, { ...client, state: 'refused' }, offline).kind).toBe('file');
-    expect(holdOf(row, { ...client, state: 'refused', paused: true }, offline).kind).toBe('key');
-    expect(holdOf(row, { ...client, paused: true }, offline).kind).toBe('client');
-    expect(holdOf(row, client, { ...offline, paused: true }).kind).toBe('all');
+    const by = (pausedBy: UploadView['pausedBy']) => ({ ...row, pausedBy });
+    expect(holdOf({ ...by('client'), paused: true }, { ...client, state: 'refused' }, offline).kind).toBe(
+      'file',
+    );
+    expect(holdOf(by('client'), { ...client, state: 'refused' }, offline).kind).toBe('key');
+    expect(holdOf(by('client'), client, offline).kind).toBe('client');
+    expect(holdOf(by('root'), client, offline).kind).toBe('root');
+    expect(holdOf(by('all'), client, offline)).toEqual({ kind: 'all', until: null });
+    expect(holdOf({ ...by('off'), paused: true }, client, offline).kind).toBe('off');
     expect(holdOf(row, client, offline).kind).toBe('offline');
     expect(holdOf(row, { ...client, heldUntil: NOW }, status)).toEqual({ kind: 'rate', until: NOW });
     expect(holdOf(row, client, status).kind).toBe('none');
   });
+});
+
+describe('a pause of the person', () => {
+  const row = upload('q', { profileId: profileId('p0') });
+  const under = (change: Partial<UploadView>, until?: number): string => {
+    const paused = { ...status, paused: true, ...(until !== undefined && { pausedUntil: until }) };
+    const view = { ...row, ...change };
+    return underStage(view, holdOf(view, profile(0), paused), NOW);
+  };
+
+  test('is told as what it is: of the file, its folder, its client, or of everything', () => {
+    expect([
+      under({ paused: true }),
+      under({ pausedBy: 'root' }),
+      under({ pausedBy: 'client' }),
+      under({ pausedBy: 'all' }),
+      under({ pausedBy: 'off' }),
+    ]).toEqual([
+      'Goes on when you say so',
+      'You paused this folder',
+      'You paused this client',
+      'You paused every upload',
+      'This client is turned off',
+    ]);
+    expect(stageWords({ ...row, pausedBy: 'all' }, 'none', 0)).toBe('Paused by you');
+  });
+
+  test('says until when in rows, banner and status line, where it ends by itself', () => {
+    const until = new Date(2026, 10, 22, 14, 30).getTime();
+    expect(under({ pausedBy: 'all' }, until)).toBe('You paused all until 14:30');
+    const timed = { ...status, paused: true, pausedUntil: until };
+    const [cause] = findCauses(timed, [], [{ ...row, pausedBy: 'all' }]);
+    expect(cause?.kind === 'paused' && pauseWords(cause)).toEqual({
+      cause: 'You paused every upload until 14:30.',
+      next: '1 file waits and goes on by itself.',
+    });
+    const counts = { active: 0, waiting: 3, attention: 0, done: 0 };
+    expect(statusSentence({ ...timed, counts }, { settling: 0, held: 0 })).toBe(
+      'Paused until 14:30, 3 files wait',
+    );
+  });
+
+  test('of one file ends by a word about it, while it is open; no other does', () => {
+    expect(mayGoOn({ ...row, paused: true })).toBe(true);
+    expect(mayGoOn({ ...row, paused: true, stage: 'done' })).toBe(false);
+    for (const pausedBy of ['off', 'root', 'client', 'all'] as const) {
+      expect([mayGoOn({ ...row, pausedBy }), mayPause({ ...row, pausedBy })]).toEqual([false, false]);
+    }
+  });
+
+  test('of a folder or client ends in the sleeve; that of everything and a client who is off do not', () => {
+    const turn = (change: Partial<UploadView>) =>
+      turnOf({ open: [{ ...row, ...change }], profileId: row.profileId }, 'Acme')?.label ?? null;
+    expect([
+      turn({}),
+      turn({ paused: true, pausedBy: 'client' }),
+      turn({ pausedBy: 'root' }),
+      turn({ pausedBy: 'client' }),
+      turn({ pausedBy: 'all' }),
+      turn({ pausedBy: 'off' }),
+    ]).toEqual([
+      'Pause these files of Acme',
+      'Go on with these files of Acme',
+      'Go on with this folder of Acme',
+      'Go on with Acme',
+      null,
+      null,
+    ]);
+  });
+});
+
+test('a plan that covers no uploads is told with the client’s files that wait for it', () => {
+  const plan = failure('not-in-plan', 'Upgrade');
+  const client = { ...profile(0), failure: plan };
+  const of = (id: string, change: Partial<UploadView>) =>
+    upload(id, { profileId: client.id, stage: 'blocked', failure: plan, ...change });
+  const all = [
+    of('a', {}),
+    of('b', {}),
+    of('other', { profileId: profileId('p1') }),
+    of('asks', { failure: failure('direct-unclear') }),
+  ];
+  expect(findCauses(status, [client], all)).toMatchObject([
+    { kind: 'plan', answer: 'Upgrade', rows: [{ id: 'a' }, { id: 'b' }] },
+  ]);
+});
+
+test('what was cancelled may be tried again; what settles or has left cannot be cancelled', () => {
+  const row = upload('c', { profileId: profileId('p0') });
+  expect(mayRetry({ ...row, stage: 'closed', closed: 'cancelled' })).toBe(true);
+  expect(mayRetry({ ...row, stage: 'closed', closed: 'superseded' })).toBe(false);
+  const stages = ['queued', 'uploading', 'waiting', 'settling', 'checking', 'done'] as const;
+  expect(stages.filter((stage) => mayCancel({ ...row, stage }))).toEqual(['queued', 'uploading', 'waiting']);
+});
+
+test('a range of rows is all between two of them, whichever is first, and one alone where the other is not shown', () => {
+  const rows = ['a', 'b', 'c', 'd'].map((id) => ({ id: uploadId(id) }));
+  const between = (from: string, to: string) => idsBetween(rows, uploadId(from), uploadId(to));
+  expect(between('b', 'd')).toEqual(['b', 'c', 'd']);
+  expect(between('d', 'b')).toEqual(['b', 'c', 'd']);
+  expect(between('gone', 'c')).toEqual(['c']);
 });
 
 test('who is busy: most files first, those who need the person last', () => {

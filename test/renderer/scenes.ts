@@ -1,3 +1,4 @@
+import { isOpen } from '../../src/renderer/queue/lenses.ts';
 import { API_ADDRESSES } from '../../src/shared/api-address.ts';
 import type { CommandName } from '../../src/shared/channels.ts';
 import { failure } from '../../src/shared/failure.ts';
@@ -177,6 +178,7 @@ export const SCENES = {
   ),
   partial: scene(
     {
+      uploads: queueRows().map((row) => (isOpen(row) ? ({ ...row, pausedBy: 'all' } as const) : row)),
       gallery: {
         ...GALLERY,
         unread: [

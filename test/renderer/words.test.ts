@@ -193,12 +193,26 @@ describe('the status bar', () => {
     counts: { active, waiting, attention: 0, done: 0 },
   });
 
+  const settling = (count: number, held = 0) => ({ settling: count, held });
+
+  test('says that files can be taken back only while nothing worse is true', () => {
+    const held = settling(3, 3);
+    const three = counts(3, 0);
+    expect(statusSentence(three, held)).toBe('3 files go in a moment, you can undo');
+    expect(statusSentence({ ...three, online: false }, held)).toBe('Offline, 3 files wait');
+    expect(statusSentence({ ...three, paused: true }, held)).toBe('Paused, 3 files wait');
+    expect(statusSentence({ ...three, accountFailure: failure('account-refused') }, held)).toBe(
+      'The API key was refused',
+    );
+    expect(statusSentence(three, settling(3, 2))).toBe('Waiting for 3 files to finish');
+  });
+
   test('says what is on its way, and that it waits while files are still being written', () => {
-    expect(statusSentence(counts(4, 3), 0)).toBe('4 of 7 on their way');
-    expect(statusSentence(counts(1, 0), 1)).toBe('Waiting for 1 file to finish');
-    expect(statusSentence(counts(2, 0), 2)).toBe('Waiting for 2 files to finish');
-    expect(statusSentence(counts(1, 5), 1)).toBe('5 files waiting, 1 still growing');
-    expect(statusSentence({ ...counts(1, 0), online: false }, 1)).toBe('Offline, 1 file waits');
+    expect(statusSentence(counts(4, 3), settling(0))).toBe('4 of 7 on their way');
+    expect(statusSentence(counts(1, 0), settling(1))).toBe('Waiting for 1 file to finish');
+    expect(statusSentence(counts(2, 0), settling(2))).toBe('Waiting for 2 files to finish');
+    expect(statusSentence(counts(1, 5), settling(1))).toBe('5 files waiting, 1 still growing');
+    expect(statusSentence({ ...counts(1, 0), online: false }, settling(1))).toBe('Offline, 1 file waits');
   });
 
   test('a file that settles beside one that is sent changes nothing', () => {

@@ -1,6 +1,7 @@
 import type { Clock } from '../../engine/ports/clock.ts';
 import type { Change } from '../../shared/change.ts';
 import type { BatchId } from '../../shared/ids.ts';
+import { isPaused } from '../../shared/is-paused.ts';
 import type { UploadView } from '../../shared/model.ts';
 import { pathOf } from '../run/followed-files.ts';
 
@@ -67,9 +68,9 @@ export class GivenBatch {
 }
 
 /** A new version of a file that changed meanwhile comes in its place. */
-const hasEnded = ({ stage, closed, paused }: UploadView): boolean =>
-  stage === 'done' ||
-  stage === 'failed' ||
-  stage === 'blocked' ||
-  (stage === 'closed' && closed !== 'superseded') ||
-  (stage === 'queued' && paused);
+const hasEnded = (view: UploadView): boolean =>
+  view.stage === 'done' ||
+  view.stage === 'failed' ||
+  view.stage === 'blocked' ||
+  (view.stage === 'closed' && view.closed !== 'superseded') ||
+  (view.stage === 'queued' && isPaused(view));

@@ -1,4 +1,5 @@
 import { systemClock } from '../../engine/ports/system-clock.ts';
+import { isPaused } from '../../shared/is-paused.ts';
 import type { Stage } from '../../shared/model.ts';
 import type { ListArguments } from '../arguments.ts';
 import { closeNames } from '../config/close-names.ts';
@@ -60,7 +61,8 @@ function* linesOf(account: StoredAccount, who: string | undefined): Generator<Up
 
 /** The line of `run --json`, and what only the store knows. */
 const listed = (line: UploadLine): object => {
-  const { until, paused, attempt, foundAt, doneAt, expiresAt, goneAt, generation } = line.view;
+  const { until, attempt, foundAt, doneAt, expiresAt, goneAt, generation } = line.view;
+  const paused = isPaused(line.view);
   return { ...uploadEvent(line), until, paused, attempt, foundAt, doneAt, expiresAt, goneAt, generation };
 };
 

@@ -1,3 +1,4 @@
+import { isPaused } from '../../shared/is-paused.ts';
 import type { AfterRule } from '../../shared/model.ts';
 import { timeText } from '../read/time-text.ts';
 import { jsonReporter } from '../run/json-reporter.ts';
@@ -73,12 +74,12 @@ const AFTER_WORDS: Readonly<Record<AfterRule, string>> = {
 
 function planText(planned: PlannedFile, after: AfterRule): string {
   const { action, line } = planned;
-  const { until, accessUrl, closed, paused } = line.view;
+  const { until, accessUrl, closed } = line.view;
   const failure = failureOf(planned);
   const why = [
     ...(failure === null ? [] : [[failure.code, failure.detail].filter(Boolean).join(': ')]),
     ...(action === 'wait' && until !== null ? [`until ${timeText(until)}`] : []),
-    ...(action === 'blocked' && paused ? ['paused'] : []),
+    ...(action === 'blocked' && isPaused(line.view) ? ['paused'] : []),
     ...(action === 'closed' && closed !== null ? [closed] : []),
     ...(action === 'upload' && after !== 'leave' ? [AFTER_WORDS[after]] : []),
   ];

@@ -3,6 +3,7 @@ import type { Clock } from '../../engine/ports/clock.ts';
 import type { Upload } from '../../engine/queue/upload.ts';
 import { claimOf } from '../../engine/queue/upload-state.ts';
 import type { UploadId } from '../../shared/ids.ts';
+import { isPaused } from '../../shared/is-paused.ts';
 import type { UploadView } from '../../shared/model.ts';
 import type { StoredAccount } from '../read/stored-account.ts';
 import type { UploadLine } from '../run/reporter.ts';
@@ -80,7 +81,7 @@ export class Plan {
       case 'settling':
         return !this.#isUnsettled(view);
       case 'queued':
-        return !view.paused;
+        return !isPaused(view);
       case 'preparing':
       case 'uploading':
       case 'checking':
@@ -115,7 +116,7 @@ export class Plan {
       case 'done':
         return 'known';
       default:
-        return view.paused ? 'blocked' : 'wait';
+        return isPaused(view) ? 'blocked' : 'wait';
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../../engine/ports/clock.ts';
 import type { Change } from '../../shared/change.ts';
 import type { RootId, UploadId } from '../../shared/ids.ts';
+import { isPaused } from '../../shared/is-paused.ts';
 import type { UploadView } from '../../shared/model.ts';
 
 interface FollowDeps {
@@ -159,6 +160,6 @@ function standingOf(view: UploadView): Standing {
     case 'closed':
       return view.closed === 'known' ? 'known' : 'closed';
     default:
-      return view.paused ? 'blocked' : 'waiting';
+      return isPaused(view) ? 'blocked' : 'waiting';
   }
 }

@@ -1,11 +1,12 @@
 import type { Scope } from '../../shared/contract.ts';
-import type { UploadId } from '../../shared/ids.ts';
+import type { ProfileId, UploadId } from '../../shared/ids.ts';
 import { DAY } from '../../shared/units.ts';
 import type { Engine, Link } from '../engine.ts';
 import { tidyDescription } from '../files/sidecar.ts';
 import type { Parts } from '../parts.ts';
 import { movedPlaces } from '../queue/moved-places.ts';
 import { fileNameOf } from '../queue/upload.ts';
+import type { UploadState } from '../queue/upload-state.ts';
 import { verifyDone } from '../queue/verify-done.ts';
 import { originalsFace } from './originals-face.ts';
 
@@ -15,6 +16,8 @@ const PAGE = 500;
 const TOLD_AT_ONCE = 100;
 /** Ended uploads stay in the queue's list for this long; after that they are history. */
 const ENDED_FOR = DAY;
+/** Of one whose last byte may have left the link is looked for to the end. */
+const MAY_CANCEL = ['queued', 'sending', 'waiting', 'blocked', 'failed'] as const;
 
 /** What programs may ask of the queue. */
 export function queueFace(
@@ -38,7 +41,9 @@ export function queueFace(
       return { uploads: [...page.map((one) => views.upload(one)), ...settling], next: null };
     },
     retry(ids) {
+      const opened = openPlanDoors(parts, ids);
       bulk.take(ids, (slice) => queue.retry(slice));
+      for (const id of opened) parts.tellClient(id);
       scheduler.wake();
     },
     uploadAgain(ids) {
@@ -62,8 +67,10 @@ export function queueFace(
       return { done: true, value: views.upload(told).descriptionFate };
     },
     cancel(ids) {
+      const count = store.uploadIds.countIn(ids, MAY_CANCEL);
       bulk.take(ids, (slice) => queue.cancel(slice));
       scheduler.wake();
+      return count;
     },
     move(ids, before) {
       const first = ids.map((id) => store.uploads.find(id)).find((upload) => upload !== undefined);
@@ -95,7 +102,7 @@ export function queueFace(
     const id = scope.kind === 'all' ? undefined : scope.id;
     if (paused) gate.pause(scope.kind, id);
     else gate.resume(scope.kind, id);
-    if (paused) scheduler.interrupt((upload) => gate.pausedFor(upload.profileId, upload.rootId));
+    if (paused) scheduler.interrupt((upload) => gate.pausedBy(upload.profileId, upload.rootId) !== null);
     told();
   }
 
@@ -110,3 +117,27 @@ export function queueFace(
     scheduler.wake();
   }
 }
+
+/** Who tries again may have changed the plan at Ayrshare: the door that it shut opens for one more look. */
+function openPlanDoors({ store, gate }: Parts, ids: readonly UploadId[]): readonly ProfileId[] {
+  const shut = new Set<ProfileId>();
+  for (const { id } of store.profiles.list()) {
+    if (gate.profileHold(id)?.failure.code === PLAN) shut.add(id);
+  }
+  const opened: ProfileId[] = [];
+  for (const id of shut.size === 0 ? [] : ids) {
+    const upload = store.uploads.find(id);
+    if (!upload || !shut.has(upload.profileId) || !waitsForPlan(upload.state)) continue;
+    gate.lift('profile', upload.profileId);
+    shut.delete(upload.profileId);
+    opened.push(upload.profileId);
+    if (shut.size === 0) break;
+  }
+  return opened;
+}
+
+/** In line behind that door, or the one that was refused at it. */
+const waitsForPlan = (state: UploadState): boolean =>
+  state.kind === 'queued' || (state.kind === 'blocked' && state.failure.code === PLAN);
+
+const PLAN = 'not-in-plan';

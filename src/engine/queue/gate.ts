@@ -1,5 +1,6 @@
 import type { Failure } from '../../shared/failure.ts';
 import type { AccountId, ProfileId, RootId } from '../../shared/ids.ts';
+import type { PausedBy } from '../../shared/model.ts';
 import type { Limits } from '../api/limits.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Hold, HoldStore, Pause } from '../store/hold-store.ts';
@@ -112,14 +113,12 @@ export class Gate {
     return this.#pauses.has(`${scope}:${id}`);
   }
 
-  /** Whether the person paused everything, this profile or this root, or turned the profile off. */
-  pausedFor(profile: ProfileId, root: RootId): boolean {
-    return (
-      this.paused('all') ||
-      this.paused('profile', profile) ||
-      this.paused('off', profile) ||
-      this.paused('root', root)
-    );
+  /** What the person paused or turned off that holds this profile's files of this root; the nearest first. */
+  pausedBy(profile: ProfileId, root: RootId): PausedBy | null {
+    if (this.paused('off', profile)) return 'off';
+    if (this.paused('root', root)) return 'root';
+    if (this.paused('profile', profile)) return 'client';
+    return this.paused('all') ? 'all' : null;
   }
 
   /** The network failed: everything waits a little, longer each time, and no attempt is spent. */

@@ -12,7 +12,8 @@ export interface ViewContext {
   readonly activity: Activity | undefined;
   /** The door this upload waits behind, if it would run otherwise. */
   readonly held: { readonly failure: Failure; readonly until: number | null } | null;
-  readonly paused: boolean;
+  /** What else than its own pause the person holds it by. */
+  readonly pausedBy: UploadView['pausedBy'];
   /** False for a file that was given by hand. */
   readonly watched: boolean;
   /** The folder as text for people. */
@@ -37,7 +38,8 @@ export function uploadView(upload: Upload, context: ViewContext): UploadView {
     folder: context.folder,
     sizeBytes: upload.version.size,
     mediaKind: context.mediaKind,
-    paused: context.paused,
+    paused: upload.paused,
+    pausedBy: context.pausedBy,
     sentBytes: context.activity?.sentBytes ?? 0,
     attempt: 'attempt' in state ? state.attempt : 1,
     closed: state.kind === 'closed' ? state.reason : null,
@@ -106,6 +108,7 @@ export function candidateView(
     sizeBytes: candidate.size,
     stage: 'settling',
     paused: false,
+    pausedBy: null,
     sentBytes: 0,
     attempt: 1,
     until: null,

@@ -9,6 +9,7 @@ import type { ActivityBoard } from './activity.ts';
 import type { Gate } from './gate.ts';
 import type { StoreDoor } from './store-door.ts';
 import type { Upload } from './upload.ts';
+import { isOpen } from './upload-state.ts';
 import { candidateView, uploadView } from './upload-view.ts';
 
 interface ViewDeps {
@@ -45,7 +46,7 @@ export class Views {
     return uploadView(upload, {
       activity: activity.of(upload.id),
       held: hold ? { failure: hold.failure, until: hold.until } : null,
-      paused: upload.paused || gate.pausedFor(upload.profileId, upload.rootId),
+      pausedBy: isOpen(state) ? gate.pausedBy(upload.profileId, upload.rootId) : null,
       watched: root?.given !== true,
       folder: this.#folder(root, upload.version.path),
       mediaKind: mediaKindOf(upload.version.path),

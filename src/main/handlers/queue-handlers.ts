@@ -19,8 +19,7 @@ export function queueHandlers(desk: Desk): Pick<Handlers, QueueCommand> {
       return null;
     },
     async 'queue:cancel'({ ids }) {
-      (await engineOf(desk)).queue.cancel(ids);
-      return null;
+      return { count: (await engineOf(desk)).queue.cancel(ids) };
     },
     async 'queue:describe'({ id, text }) {
       return (await engineOf(desk)).queue.describe(id, text);

@@ -1,6 +1,7 @@
 import { Copy } from 'lucide-react';
 import { useEffect } from 'react';
 import { SECOND } from '../../shared/units.ts';
+import { focusElsewhere } from '../offer/focus-elsewhere.ts';
 import { Button } from '../parts/button.tsx';
 import { ClientName } from '../parts/client-name.tsx';
 import { FileName } from '../parts/file-name.tsx';
@@ -84,7 +85,7 @@ function Held({ until, batchId, client }: HeldProps) {
       <Button small onClick={() => void takeBack(batchId, client)}>
         {HOLD.undo}
       </Button>
-      <Button small onClick={() => void sendNow(batchId)}>
+      <Button small onClick={() => void sendNow(batchId).then(focusElsewhere)}>
         {HOLD.sendNow}
       </Button>
     </div>

@@ -23,7 +23,6 @@ import { useMinutesLeft } from '../state/pace-store.ts';
 import { WHOLE_QUEUE } from '../state/sample-left.ts';
 import { useWindow } from '../state/window-store.ts';
 import { FRAME, statusSentence } from '../words/frame-words.ts';
-import { HOLD } from '../words/offer-words.ts';
 import { timeLeftWords } from '../words/time-left-words.ts';
 import { onlySettling } from './only-settling.ts';
 import { SpeedLine } from './speed-line.tsx';
@@ -40,7 +39,7 @@ export function StatusBar() {
     <footer className={styles['bar']} data-pane="status">
       <span className={cx(styles['item'], 'strong')}>
         <Icon of={sign.icon} className={sign.tone} />
-        {settling > 0 && held === settling ? HOLD.held({ files: held }) : statusSentence(status, settling)}
+        {statusSentence(status, { settling, held })}
       </span>
       {status.counts.active > 0 && status.bytesPerSecond > 0 && (
         <>

@@ -1,5 +1,5 @@
 import type { ProfileId } from '../../shared/ids.ts';
-import { ADD_FILES_ID } from '../offer/add-files-id.ts';
+import { focusElsewhere } from '../offer/focus-elsewhere.ts';
 import { tell } from '../state/messages.ts';
 import { attempt, send } from '../state/send.ts';
 import { INBOX } from '../words/inbox-words.ts';
@@ -16,7 +16,8 @@ export async function assign(
   const { files, batchId } = sent.value;
   if (files === 0) return INBOX.none;
   clearChosen();
-  focusElsewhere();
+  // The rows are gone, and the button in them that had the focus.
+  setTimeout(focusElsewhere);
   const takeBack = async () => {
     const undone = await send('given:undo', { batchId });
     if (undone !== null) tell(undone.files === 0 ? INBOX.tooLate : INBOX.back({ count: undone.files }));
@@ -30,9 +31,7 @@ export async function leave(of: Asked['of']): Promise<void> {
   const left = await send('inbox:leave', { of });
   if (left === null) return;
   clearChosen();
-  focusElsewhere();
+  // The rows are gone, and the button in them that had the focus.
+  setTimeout(focusElsewhere);
   tell(INBOX.left({ count: left.files }));
 }
-
-/** The rows are gone, and the button in them that had the focus. */
-const focusElsewhere = (): void => void setTimeout(() => document.getElementById(ADD_FILES_ID)?.focus());

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useRef } from 'react';
+import { focusIfLost } from '../offer/focus-elsewhere.ts';
 import { hideToast, holdToast, letToastLeave, type ToastAction, useMessages } from '../state/messages.ts';
 import { FRAME } from '../words/frame-words.ts';
 import styles from './announcer.module.css';
@@ -31,17 +32,23 @@ export function Announcer() {
         >
           <span>{toast.words}</span>
           {toast.action !== null && <ActionButton action={toast.action} />}
-          <IconButton icon={X} label={FRAME.dismiss} className={styles['close']} onClick={hideToast} />
+          <IconButton icon={X} label={FRAME.dismiss} className={styles['close']} onClick={close} />
         </div>
       )}
     </>
   );
 }
 
+function close(): void {
+  hideToast();
+  focusIfLost();
+}
+
 function ActionButton({ action }: { action: ToastAction }) {
   const run = () => {
     hideToast();
     action.run();
+    focusIfLost();
   };
   return (
     <Button small className={styles['action']} onClick={run}>

@@ -12,12 +12,12 @@ import {
 import { type ReactNode, useState } from 'react';
 import { assertNever } from '../../shared/assert-never.ts';
 import { timeOfDay } from '../../shared/language/format.ts';
-import type { ProfileView } from '../../shared/model.ts';
+import type { ProfileView, UploadView } from '../../shared/model.ts';
 import { ReplaceKeyDialog } from '../clients/replace-key-dialog.tsx';
 import { Banner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
 import { goTo } from '../state/ui-store.ts';
-import { BANNER, webPageThen } from '../words/banner-words.ts';
+import { BANNER, pauseWords, webPageThen } from '../words/banner-words.ts';
 import { failureCause, failureThen } from '../words/failing-words.ts';
 import type { Cause } from './causes.ts';
 import { clientsOf } from './copy-rows.ts';
@@ -76,9 +76,9 @@ function tell(cause: Cause): Told {
         icon: TriangleAlert,
         kind: 'needs',
         cause: BANNER.plan({ client: cause.profile.name }),
-        next: BANNER.planThen,
+        next: BANNER.planThen({ count: cause.rows.length }),
         answer: cause.answer,
-        action: null,
+        action: cause.rows.length > 0 && <RetryAll rows={cause.rows} />,
       };
     case 'web-page':
       return {
@@ -107,11 +107,7 @@ function tell(cause: Cause): Told {
     case 'paused':
       return {
         ...waits(CirclePause),
-        cause: BANNER.paused,
-        next:
-          cause.finishing === 0
-            ? BANNER.pausedThen({ count: cause.waiting })
-            : BANNER.pausedFinishing({ count: cause.waiting, finishing: cause.finishing }),
+        ...pauseWords(cause),
         action: (
           <Button small onClick={() => void resumeAll()}>
             {BANNER.goOn}
@@ -126,6 +122,12 @@ function tell(cause: Cause): Told {
 const OpenSettings = () => (
   <Button small rank="main" onClick={() => goTo('settings')}>
     {BANNER.openSettings}
+  </Button>
+);
+
+const RetryAll = ({ rows }: { rows: readonly UploadView[] }) => (
+  <Button small onClick={() => void retry(rows)}>
+    {BANNER.retryAll({ count: rows.length })}
   </Button>
 );
 
@@ -153,11 +155,7 @@ function tellFailing({ code, rows, ended }: FailingCause): Told {
     cause: failureCause(code),
     next: failureThen({ code, count, ended, clients: clientsOf(rows).map(({ name }) => name) }),
     answer: null,
-    action: (
-      <Button small onClick={() => void retry(rows)}>
-        {BANNER.retryAll({ count })}
-      </Button>
-    ),
+    action: <RetryAll rows={rows} />,
   };
 }
 

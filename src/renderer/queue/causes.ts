@@ -20,14 +20,26 @@ export type Cause =
       readonly waiting: number;
       readonly missing: boolean;
     }
-  | { readonly kind: 'plan'; readonly profile: ProfileView; readonly answer: string }
+  | {
+      readonly kind: 'plan';
+      readonly profile: ProfileView;
+      /** The client's files that wait for another plan. */
+      readonly rows: readonly UploadView[];
+      readonly answer: string;
+    }
   /** Something answers in the API's place, or the API's address serves a website. */
   | { readonly kind: 'web-page'; readonly waiting: number; readonly older: boolean }
   /** The disk of this computer takes nothing. */
   | { readonly kind: 'store-full'; readonly waiting: number; readonly answer: string }
   | { readonly kind: 'offline'; readonly waiting: number }
   /** `finishing`: beside those that wait, whose last byte may have left: they come to their end. */
-  | { readonly kind: 'paused'; readonly waiting: number; readonly finishing: number }
+  | {
+      readonly kind: 'paused';
+      readonly waiting: number;
+      readonly finishing: number;
+      /** When it ends by itself, epoch ms. */
+      readonly until: number | null;
+    }
   | {
       readonly kind: 'rate';
       readonly profile: ProfileView;
@@ -60,9 +72,9 @@ export function findCauses(
     waits.push({ kind: 'web-page', waiting: pages, older: status.apiBase === API_ADDRESSES.older });
   }
   if (!status.online) waits.push({ kind: 'offline', waiting: total });
-  if (status.paused) waits.push(pauseCause(rows, total));
+  if (status.paused) waits.push(pauseCause(rows, total, status.pausedUntil ?? null));
   for (const profile of clients) {
-    const cause = causeOf(profile, open.get(profile.id) ?? NONE);
+    const cause = planCause(profile, rows) ?? causeOf(profile, open.get(profile.id) ?? NONE);
     if (cause !== null) (cause.kind === 'rate' ? waits : needs).push(cause);
   }
   for (const cause of failingCauses(rows, new Set(clients.map(({ id }) => id)))) {
@@ -71,9 +83,9 @@ export function findCauses(
   return [...needs, ...waits];
 }
 
-function pauseCause(rows: readonly UploadView[], moving: number): Cause {
+function pauseCause(rows: readonly UploadView[], moving: number, until: number | null): Cause {
   const finishing = rows.filter(isFinishing).length;
-  return { kind: 'paused', waiting: moving - finishing, finishing };
+  return { kind: 'paused', waiting: moving - finishing, finishing, until };
 }
 
 /** A client's files that are not up: those that move by themselves, and those that wait for the person. */
@@ -83,13 +95,22 @@ interface OpenCount {
 }
 const NONE: OpenCount = { moving: 0, blocked: 0 };
 
+function planCause(profile: ProfileView, rows: readonly UploadView[]): Cause | null {
+  if (profile.failure?.code !== 'not-in-plan' || KEY_FIRST.has(profile.state)) return null;
+  const held = rows.filter(
+    ({ profileId, stage, failure }) =>
+      profileId === profile.id && stage === 'blocked' && failure?.code === 'not-in-plan',
+  );
+  return { kind: 'plan', profile, rows: held, answer: profile.failure.detail };
+}
+
+/** Without a key that works nobody knows of a plan. */
+const KEY_FIRST: ReadonlySet<ProfileView['state']> = new Set(['refused', 'key-missing']);
+
 function causeOf(profile: ProfileView, open: OpenCount): Cause | null {
   const waiting = open.moving + open.blocked;
   if (profile.state === 'refused') return { kind: 'key', profile, waiting, missing: false };
   if (profile.state === 'key-missing') return { kind: 'key', profile, waiting, missing: true };
-  if (profile.failure?.code === 'not-in-plan') {
-    return { kind: 'plan', profile, answer: profile.failure.detail };
-  }
   if (profile.heldUntil === null || open.moving === 0) return null;
   return { kind: 'rate', profile, waiting: open.moving, until: profile.heldUntil };
 }

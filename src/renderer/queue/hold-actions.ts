@@ -1,5 +1,5 @@
 import type { BatchId } from '../../shared/ids.ts';
-import { ADD_FILES_ID } from '../offer/add-files-id.ts';
+import { focusElsewhere } from '../offer/focus-elsewhere.ts';
 import { hideToast, tell } from '../state/messages.ts';
 import { send } from '../state/send.ts';
 import { allTakenBack, takenBack } from '../words/offer-words.ts';
@@ -8,7 +8,7 @@ import { allTakenBack, takenBack } from '../words/offer-words.ts';
 export async function takeBack(batchId: BatchId, client: string): Promise<void> {
   const answer = await send('given:undo', { batchId });
   // The hold is gone, and the button in it that had the focus.
-  document.getElementById(ADD_FILES_ID)?.focus();
+  focusElsewhere();
   if (answer !== null) tell(takenBack(answer.files, client));
 }
 

@@ -1,3 +1,4 @@
+import { isPaused } from '../../shared/is-paused.ts';
 import type { Stage, UploadView } from '../../shared/model.ts';
 
 /** The tabs over the queue. */
@@ -32,12 +33,14 @@ export function countLenses(uploads: readonly UploadView[]): { readonly [Name in
 
 /** What may be done with a row, by its stage. */
 export const mayPause = (upload: UploadView): boolean =>
-  !upload.paused && ['queued', 'preparing', 'uploading', 'waiting'].includes(upload.stage);
+  !isPaused(upload) && ['queued', 'preparing', 'uploading', 'waiting'].includes(upload.stage);
+/** Only a file's own pause ends by a word about this file; what else holds it ends where it was said. */
+export const mayGoOn = (upload: UploadView): boolean => upload.paused && isOpen(upload);
 /** Paused when its last byte may have left already: it comes to its end all the same. */
 export const isFinishing = (upload: UploadView): boolean =>
-  upload.paused && ['preparing', 'uploading', 'checking'].includes(upload.stage);
+  isPaused(upload) && ['preparing', 'uploading', 'checking'].includes(upload.stage);
 export const mayRetry = (upload: UploadView): boolean =>
-  ['waiting', 'blocked', 'failed'].includes(upload.stage);
+  ['waiting', 'blocked', 'failed'].includes(upload.stage) || upload.closed === 'cancelled';
 /** Nothing tells whether it arrived: to send it once more is a decision about this one file. */
 export const isUnclear = (upload: UploadView): boolean =>
   upload.stage === 'blocked' && upload.failure?.code === 'direct-unclear';
@@ -51,7 +54,9 @@ const MAY_BE_THERE: ReadonlySet<string | undefined> = new Set([
 export const mayDescribe = (upload: UploadView): boolean =>
   ['queued', 'waiting', 'blocked', 'failed'].includes(upload.stage) &&
   !MAY_BE_THERE.has(upload.failure?.code);
-export const mayCancel = (upload: UploadView): boolean => isOpen(upload);
+/** Of what is being checked every byte has left; a file that still settles is not in the queue yet. */
+export const mayCancel = (upload: UploadView): boolean =>
+  isOpen(upload) && upload.stage !== 'checking' && upload.stage !== 'settling';
 /** A link that was confirmed to be gone is no use to anyone; a date alone proves nothing. */
 export const mayCopy = (upload: UploadView): boolean => upload.accessUrl !== null && upload.goneAt === null;
 /** Files that are still being written are not kept yet, so nothing has happened to them. */

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 /** Up and down move from a control to the same control of the next row; Tab still visits every control. */
 export function moveRowFocus(event: KeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0 || event.altKey || !(event.target instanceof HTMLElement)) return;
+  if (step === 0 || event.altKey || event.shiftKey || !(event.target instanceof HTMLElement)) return;
   const line = event.target.closest<HTMLElement>('[data-line]');
   if (line === null) return;
   const place = controlsOf(line).indexOf(event.target);

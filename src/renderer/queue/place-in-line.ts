@@ -1,4 +1,5 @@
 import type { ProfileId, UploadId } from '../../shared/ids.ts';
+import { isPaused } from '../../shared/is-paused.ts';
 import type { UploadView } from '../../shared/model.ts';
 
 type Uploads = ReadonlyMap<UploadId, UploadView>;
@@ -18,7 +19,8 @@ export function placeInLine(uploads: Uploads, id: UploadId): number | null {
 
 function deal(uploads: Uploads): ReadonlyMap<UploadId, number> {
   const line: UploadView[] = [];
-  for (const upload of uploads.values()) if (upload.stage === 'queued' && !upload.paused) line.push(upload);
+  for (const upload of uploads.values())
+    if (upload.stage === 'queued' && !isPaused(upload)) line.push(upload);
   line.sort((one, other) => one.order - other.order);
   const last = new Map<ProfileId, number>();
   const places = new Map<UploadId, number>();

@@ -28,6 +28,7 @@ import {
   mayCancel,
   mayCopy,
   mayDescribe,
+  mayGoOn,
   mayPause,
   mayRetry,
   mayUploadAgain,
@@ -43,23 +44,23 @@ interface RowAction {
   readonly icon: LucideIcon;
   readonly onSelect: () => void;
   readonly command?: PlaceCommandId;
-  /** Its sign alone says enough; the others need their words beside them, or stand in the row as a button. */
-  readonly stands?: true;
+  /** Its sign alone says enough, and it stands here; the others need their words beside them, in the menu. */
+  readonly stands?: Slot;
 }
 
-/** At most two verbs stand in the row; the menu holds all of them, and all the narrow window shows. */
-const STANDING = 2;
+/** The two places in a row. What a place offers changes with the file; its button, and the focus on it, stay. */
+type Slot = 'turn' | 'stop';
 
 /** What can be done with this file now. The places never move and nothing hides until hover. */
 export function RowActions({ upload, client }: { upload: UploadView; client: string }) {
   const byHand = useQueueOrder((shown) => shown.order === 'queue');
   const actions = actionsFor(upload, client, byHand);
-  const standing = actions.filter((action) => action.stands).slice(0, STANDING);
+  const standing = actions.filter((action) => action.stands !== undefined);
   const about = { fileName: upload.fileName, client };
   return (
     <div className={styles['does']}>
       {standing.map((action) => (
-        <span key={action.label} className={styles['wide']}>
+        <span key={action.stands} className={styles['wide']}>
           <IconButton
             icon={action.icon}
             label={QUEUE.aboutFile({ action: action.label, ...about })}
@@ -79,8 +80,8 @@ function actionsFor(upload: UploadView, client: string, byHand: boolean): readon
   const actions: RowAction[] = [];
   const add = (label: string, icon: LucideIcon, onSelect: () => void) =>
     actions.push({ label, icon, onSelect });
-  const stand = (label: string, icon: LucideIcon, onSelect: () => void) =>
-    actions.push({ label, icon, onSelect, stands: true });
+  const turn = (label: string, icon: LucideIcon, onSelect: () => void) =>
+    actions.push({ label, icon, onSelect, stands: 'turn' });
   const step = (label: string, icon: LucideIcon, way: 'up' | 'down') =>
     actions.push({
       label,
@@ -88,12 +89,19 @@ function actionsFor(upload: UploadView, client: string, byHand: boolean): readon
       onSelect: () => void moveRow(upload.id, way),
       command: `queue-row.move-${way}`,
     });
-  if (mayRetry(upload)) {
+  if (mayGoOn(upload)) turn(QUEUE.resume, Play, () => void resumeUploads([upload]));
+  else if (mayRetry(upload)) {
     const verb = isUnclear(upload) ? DESCRIPTION.sendOnceMore : QUEUE.retry;
-    stand(verb, RotateCw, () => void retry([upload]));
-  } else if (upload.paused) stand(QUEUE.resume, Play, () => void resumeUploads([upload]));
-  else if (mayPause(upload)) stand(QUEUE.pause, PauseIcon, () => void pauseUploads([upload]));
-  if (mayCancel(upload)) stand(QUEUE.cancel, X, () => void cancel([upload]));
+    turn(verb, RotateCw, () => void retry([upload]));
+  } else if (mayPause(upload)) turn(QUEUE.pause, PauseIcon, () => void pauseUploads([upload]));
+  if (mayCancel(upload)) {
+    actions.push({
+      label: QUEUE.cancel,
+      icon: X,
+      onSelect: () => void cancel([upload], [client]),
+      stands: 'stop',
+    });
+  }
   if (mayDescribe(upload)) add(DESCRIPTION.describe, MessageSquareText, () => describeUpload(upload.id));
   if (byHand && mayMove(upload)) {
     add(MOVE.sendFirst, ArrowUpToLine, () => void moveRow(upload.id, 'front'));

@@ -1,17 +1,20 @@
-import { Link, ListChecks, RotateCw, X } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { Link, ListChecks, Play, RotateCw, X } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
 import { nameList } from '../../shared/language/name-list.ts';
 import type { ProfileView, UploadView } from '../../shared/model.ts';
+import { focusIfLost } from '../offer/focus-elsewhere.ts';
 import { Button } from '../parts/button.tsx';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { type MenuAction, MoreMenu } from '../parts/more-menu.tsx';
+import { PauseIcon } from '../parts/pause-icon.ts';
+import { useLostFocus } from '../parts/use-lost-focus.ts';
 import { selectUploads, useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { QUEUE, selectionText } from '../words/queue-words.ts';
-import { isUnclear, mayCancel, mayCopy, mayRetry } from './lenses.ts';
-import { cancel, copyLinksOf, retry } from './queue-actions.ts';
+import { isUnclear, mayCancel, mayCopy, mayGoOn, mayPause, mayRetry } from './lenses.ts';
+import { cancel, copyLinksOf, pauseUploads, resumeUploads, retry } from './queue-actions.ts';
 import styles from './selection-bar.module.css';
 
 /** What may be done with the chosen rows; it always names every client among them. */
@@ -20,6 +23,11 @@ export function SelectionBar({ shown }: { shown: readonly UploadView[] }) {
   const profiles = useWindow((state) => state.profiles);
   const [asking, setAsking] = useState(false);
   const rows = useMemo(() => shown.filter((upload) => selected.has(upload.id)), [shown, selected]);
+  const box = useRef<HTMLDivElement>(null);
+  const focus = useLostFocus({
+    spotOf: (control) => buttonsOf(box.current).indexOf(control),
+    find: (place) => buttonsOf(box.current)[place] ?? buttonsOf(box.current).at(-1) ?? null,
+  });
   if (rows.length === 0) return null;
   const clients = [...new Set(rows.map((upload) => upload.profileId))].flatMap(
     (id) => profiles.get(id) ?? ([] as ProfileView[]),
@@ -35,7 +43,7 @@ export function SelectionBar({ shown }: { shown: readonly UploadView[] }) {
   ];
   const cancelled = rows.filter(mayCancel);
   return (
-    <div className={styles['picked']}>
+    <div ref={box} className={styles['picked']} {...focus}>
       <span className={styles['words']} title={nameList(names)}>
         {words}
       </span>
@@ -50,7 +58,7 @@ export function SelectionBar({ shown }: { shown: readonly UploadView[] }) {
       <span className={styles['narrow']}>
         <MoreMenu label={QUEUE.more} actions={actions} />
       </span>
-      <IconButton icon={X} label={QUEUE.clear} onClick={() => selectUploads(new Set())} />
+      <IconButton icon={X} label={QUEUE.clear} onClick={letGo} />
       {asking && (
         <ConfirmDialog
           question={QUEUE.stop.question({ count: cancelled.length, clients: nameList(names) })}
@@ -59,14 +67,24 @@ export function SelectionBar({ shown }: { shown: readonly UploadView[] }) {
           keep={QUEUE.stop.keep}
           onClose={() => setAsking(false)}
           act={async () => {
-            await cancel(cancelled);
-            selectUploads(new Set());
+            await cancel(cancelled, names);
+            letGo();
             return { done: true, value: null };
           }}
         />
       )}
     </div>
   );
+}
+
+const buttonsOf = (box: HTMLElement | null): readonly HTMLElement[] => [
+  ...(box?.querySelectorAll<HTMLElement>('button') ?? []),
+];
+
+/** The bar goes with the selection, and the button in it that had the focus. */
+function letGo(): void {
+  selectUploads(new Set());
+  focusIfLost();
 }
 
 function actionsFor(
@@ -76,6 +94,8 @@ function actionsFor(
 ): readonly MenuAction[] {
   const links = rows.filter(mayCopy);
   const again = rows.filter((upload) => mayRetry(upload) && !isUnclear(upload));
+  const going = rows.filter(mayPause);
+  const paused = rows.filter(mayGoOn);
   const stoppable = rows.filter(mayCancel);
   const actions: MenuAction[] = [];
   if (links.length > 0) {
@@ -88,6 +108,14 @@ function actionsFor(
       icon: RotateCw,
       onSelect: () => void retry(again),
     });
+  }
+  if (going.length > 0) {
+    const onSelect = () => void pauseUploads(going);
+    actions.push({ label: QUEUE.selection.pause({ count: going.length }), icon: PauseIcon, onSelect });
+  }
+  if (paused.length > 0) {
+    const onSelect = () => void resumeUploads(paused);
+    actions.push({ label: QUEUE.selection.resume({ count: paused.length }), icon: Play, onSelect });
   }
   if (stoppable.length > 0) {
     actions.push({ label: QUEUE.selection.cancel({ count: stoppable.length }), icon: X, onSelect: ask });

@@ -1,21 +1,23 @@
-import { ChevronDown, ChevronRight, Play } from 'lucide-react';
-import { timeOfDay } from '../../shared/language/format.ts';
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { momentWithin } from '../../shared/language/dates.ts';
+import { MINUTE } from '../../shared/units.ts';
 import { IconButton } from '../parts/icon-button.tsx';
-import { PauseIcon } from '../parts/pause-icon.ts';
 import { useClient } from '../state/known-client.ts';
 import { useMinutesLeft } from '../state/pace-store.ts';
 import { toggleSleeve, useUi } from '../state/ui-store.ts';
+import { useNow } from '../state/use-now.ts';
 import { HOLD } from '../words/offer-words.ts';
 import { QUEUE } from '../words/queue-words.ts';
 import { timeLeftWords } from '../words/time-left-words.ts';
-import { isFinishing, mayPause } from './lenses.ts';
-import { pauseUploads, resumeUploads } from './queue-actions.ts';
+import { isFinishing } from './lenses.ts';
 import styles from './sleeve-head.module.css';
+import { turnOf } from './sleeve-turn.ts';
 import type { Sleeve } from './sleeves.ts';
 
 /** The sleeve's tab with the client's name, what it holds, how far it is, pause and fold. */
 export function SleeveHead({ sleeve }: { sleeve: Sleeve }) {
   const client = useClient(sleeve.profileId);
+  const now = useNow(MINUTE);
   return (
     <div className={styles['head']}>
       <h2 className={styles['tab']}>
@@ -29,7 +31,7 @@ export function SleeveHead({ sleeve }: { sleeve: Sleeve }) {
           {sleeve.holdUntil === null
             ? QUEUE.sleeve.facts({
                 count: sleeve.total,
-                time: timeOfDay(sleeve.foundAt),
+                time: momentWithin(sleeve.foundAt, now),
                 folder: sleeve.folder,
               })
             : HOLD.given({ files: sleeve.total })}
@@ -44,29 +46,13 @@ export function SleeveHead({ sleeve }: { sleeve: Sleeve }) {
 function Progress({ sleeve, client }: { sleeve: Sleeve; client: string }) {
   const minutes = useMinutesLeft(sleeve.id);
   const folded = useUi((ui) => ui.folded.has(sleeve.id));
-  const paused = sleeve.open.filter((upload) => upload.paused);
-  const pausable = sleeve.open.filter(mayPause);
+  const turn = turnOf(sleeve, client);
   const held =
     sleeve.open.length > 0 && sleeve.open.every((upload) => upload.failure?.code === 'key-rejected');
   return (
     <>
       <span className={styles['all']}>{held ? QUEUE.sleeve.held : sleeveProgress(sleeve, minutes)}</span>
-      {pausable.length > 0 && (
-        <IconButton
-          icon={PauseIcon}
-          label={QUEUE.sleeve.pause({ client })}
-          tip={QUEUE.pause}
-          onClick={() => void pauseUploads(pausable)}
-        />
-      )}
-      {pausable.length === 0 && paused.length > 0 && (
-        <IconButton
-          icon={Play}
-          label={QUEUE.sleeve.resume({ client })}
-          tip={QUEUE.resume}
-          onClick={() => void resumeUploads(paused)}
-        />
-      )}
+      {turn !== null && <IconButton {...turn} />}
       <IconButton
         icon={folded ? ChevronRight : ChevronDown}
         label={QUEUE.aboutClient({ action: folded ? QUEUE.unfold : QUEUE.fold, client })}

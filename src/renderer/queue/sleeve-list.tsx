@@ -7,8 +7,10 @@ import { useNarrow } from '../parts/use-narrow.ts';
 import { useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { QUEUE } from '../words/queue-words.ts';
+import { chooseByClick, chooseByKey } from './choose-rows.ts';
 import { DropLine } from './drop-line.tsx';
 import { followFlight } from './flight.ts';
+import { useFocusInLines } from './focus-in-lines.ts';
 import { HoldCard } from './hold-card.tsx';
 import { keptTop, useKeptPlace } from './keep-place.ts';
 import { followLeaving } from './lingering.ts';
@@ -58,6 +60,7 @@ export function SleeveList({ sleeves }: { sleeves: readonly Sleeve[] }) {
   useEffect(() => (box.current === null ? undefined : followFlight(box.current)), []);
   const { drag, onPointerDown } = useRowDrag({ lines, virtual, box });
   useFollowMoved({ lines, virtual, box });
+  const focus = useFocusInLines(box, lines);
   return (
     <ScrollRegion box={box} label={QUEUE.title}>
       {/* biome-ignore lint/a11y/useSemanticElements: a virtual list positions divs; ul would not change what is read */}
@@ -67,7 +70,10 @@ export function SleeveList({ sleeves }: { sleeves: readonly Sleeve[] }) {
         aria-label={QUEUE.list}
         style={{ blockSize: virtual.getTotalSize() }}
         onPointerDown={onPointerDown}
+        {...focus}
+        onClickCapture={(event) => chooseByClick(event, lines)}
         onKeyDown={(event) => {
+          chooseByKey(event, lines, sleeves);
           moveRowByKey(event, lines);
           moveRowFocus(event);
         }}

@@ -1,3 +1,4 @@
+import { isPaused } from '../../shared/is-paused.ts';
 import type { UploadView } from '../../shared/model.ts';
 import { type LeftAt, roundedMinutes, timeLeft, withLeft } from './time-left.ts';
 
@@ -22,8 +23,8 @@ export function sampleLeft(tracks: Tracks, uploads: Iterable<UploadView>, now: n
 }
 
 /** What will be sent without anybody's word; a file that still grows has no size to count with. */
-const goesOut = ({ stage, paused }: UploadView): boolean =>
-  !paused && ['queued', 'preparing', 'uploading', 'checking', 'waiting'].includes(stage);
+const goesOut = (upload: UploadView): boolean =>
+  !isPaused(upload) && ['queued', 'preparing', 'uploading', 'checking', 'waiting'].includes(upload.stage);
 
 /** How long each takes, in rounded minutes; only where the speed was steady. */
 export function minutesLeft(tracks: Tracks): ReadonlyMap<string, number> {

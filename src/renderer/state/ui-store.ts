@@ -5,6 +5,12 @@ import type { Lens } from '../queue/lenses.ts';
 /** The screens, in the rail's order. */
 export type Screen = 'queue' | 'gallery' | 'folders' | 'clients' | 'activity' | 'settings';
 
+/** The row chosen last by itself, and all that were chosen then: a range is added to them. */
+export interface Anchor {
+  readonly id: UploadId;
+  readonly chosen: ReadonlySet<UploadId>;
+}
+
 /** What the person chose in this window; never told to the engine, gone with the window. */
 export interface UiState {
   readonly screen: Screen;
@@ -13,6 +19,8 @@ export interface UiState {
   readonly search: string;
   readonly lens: Lens;
   readonly selected: ReadonlySet<UploadId>;
+  /** Where the next range of rows begins; null until a row was chosen. */
+  readonly anchor: Anchor | null;
   readonly folded: ReadonlySet<BatchId>;
   readonly root: RootId | null;
   /** The row about which “upload again” is being asked. */
@@ -29,6 +37,7 @@ export const useUi = create<UiState>()(() => ({
   search: '',
   lens: 'all',
   selected: new Set(),
+  anchor: null,
   folded: new Set(),
   root: null,
   again: null,
@@ -52,7 +61,10 @@ export const selectUploads = (selected: ReadonlySet<UploadId>): void => useUi.se
 
 /** Adds a row to the selection or takes it out. */
 export const toggleUpload = (id: UploadId): void =>
-  useUi.setState((before) => ({ selected: toggled(before.selected, id) }));
+  useUi.setState((before) => {
+    const selected = toggled(before.selected, id);
+    return { selected, anchor: { id, chosen: selected } };
+  });
 
 /** Folds a sleeve to its tab line, or opens it. */
 export const toggleSleeve = (id: BatchId): void =>

@@ -1,3 +1,4 @@
+import { timeOfDay } from '../../shared/language/format.ts';
 import { words } from '../../shared/language/words.ts';
 import type { EngineStatus } from '../../shared/model.ts';
 import type { Screen } from '../state/ui-store.ts';
@@ -6,20 +7,34 @@ export const FRAME = words.frame;
 
 export const SCREEN_WORDS: { readonly [Name in Screen]: string } = words.frame.screens;
 
-/** The status bar's sentence: "5 of 61 on their way". `settling` counts files where nothing else is under way. */
-export function statusSentence(status: EngineStatus, settling: number): string {
+/** Of files that are not in the queue yet. */
+interface Settling {
+  /** Files where nothing else is under way. */
+  readonly settling: number;
+  /** Those among them that leave in a moment and can be taken back. */
+  readonly held: number;
+}
+
+/** The status bar's sentence: "5 of 61 on their way". */
+export function statusSentence(status: EngineStatus, { settling, held }: Settling): string {
   const { active, waiting, attention } = status.counts;
   const open = active + waiting;
   const say = FRAME.status;
   if (status.accountFailure?.code === 'key-missing') return say.keyMissing;
   if (status.accountFailure !== null) return say.keyRefused;
   if (!status.online) return say.offline({ count: open });
-  if (status.paused) return say.paused({ count: open });
+  if (status.paused) return pausedSentence(open, status.pausedUntil);
+  if (settling > 0 && held === settling) return words.hold.held({ files: held });
   if (settling > 0) return settlingSentence(settling, waiting);
   if (active > 0) return say.active({ active, open });
   if (waiting > 0) return say.waiting({ count: waiting });
   return attention > 0 ? FRAME.needAttention({ count: attention }) : FRAME.everythingUp;
 }
+
+const pausedSentence = (count: number, until: number | undefined): string =>
+  until === undefined
+    ? FRAME.status.paused({ count })
+    : FRAME.status.pausedUntil({ count, time: timeOfDay(until) });
 
 /** Nothing leaves this computer yet: who writes the files has not finished. */
 const settlingSentence = (settling: number, waiting: number): string =>

@@ -1,4 +1,5 @@
 import { ADVICE, type FailureCode } from '../../shared/failure.ts';
+import { isPaused } from '../../shared/is-paused.ts';
 import { timeOfDay } from '../../shared/language/format.ts';
 import { nameList } from '../../shared/language/name-list.ts';
 import { words } from '../../shared/language/words.ts';
@@ -56,12 +57,17 @@ function failedWords({ failure }: UploadView): string {
 /** The stage of a row, in words. A pause of the person's is said first while nothing is on its way. */
 export function stageWords(upload: UploadView, link: LinkState): string {
   if (link === 'expired' || link === 'gone') return QUEUE.stages[link];
-  if (upload.paused && upload.stage === 'queued') return QUEUE.stages.paused;
+  if (isPaused(upload) && upload.stage === 'queued') return QUEUE.stages.paused;
   return STAGE_WORDS[upload.stage](upload);
 }
 
-const queuedUnder = (hold: Hold): string =>
-  hold.kind === 'rate' ? QUEUE.holds.rate({ time: timeOfDay(hold.until) }) : QUEUE.holds[hold.kind];
+function queuedUnder(hold: Hold): string {
+  if (hold.kind === 'rate') return QUEUE.holds.rate({ time: timeOfDay(hold.until) });
+  if (hold.kind === 'all' && hold.until !== null) {
+    return QUEUE.holds.allUntil({ time: timeOfDay(hold.until) });
+  }
+  return QUEUE.holds[hold.kind];
+}
 
 /** The whole story of a failed row, for its tooltip; empty where nothing failed. */
 export const wholeStory = (upload: UploadView): string =>

@@ -3,6 +3,9 @@ import type { Place, PlaceCommand } from './command.ts';
 /** What keys do with the rows and items in focus or chosen. The screens there carry it out. */
 export const PLACE_COMMANDS = [
   { id: 'queue-row.copy-links', place: 'queue-row', keys: 'Mod+C' },
+  { id: 'queue-row.choose-up', place: 'queue-row', keys: 'Shift+Up' },
+  { id: 'queue-row.choose-down', place: 'queue-row', keys: 'Shift+Down' },
+  { id: 'queue-row.choose-all', place: 'queue-row', keys: 'Mod+A' },
   { id: 'queue-row.move-up', place: 'queue-row', keys: 'Alt+Up' },
   { id: 'queue-row.move-down', place: 'queue-row', keys: 'Alt+Down' },
   { id: 'gallery-item.preview', place: 'gallery-item', keys: 'Space' },
