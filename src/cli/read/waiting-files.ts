@@ -5,11 +5,11 @@ import { whyOf } from '../run/waiting-clients.ts';
 
 /** The files of an account that wait for a client, by folder, each with why. */
 export function* waitingFiles(store: AccountStore): Generator<InboxLine> {
-  const owners = new FolderOwners(store);
+  const ownerOf = new FolderOwners(store).now();
   const rows = store.inbox.all();
   const roots = new Map(rows.map(({ rootId }) => [rootId, store.roots.find(rootId)]));
   for (const { rootId, path } of rows) {
     const root = roots.get(rootId);
-    if (root) yield { path: `${root.path}/${path}`, why: whyOf({ owner: owners.of(root, path) }) };
+    if (root) yield { path: `${root.path}/${path}`, why: whyOf({ owner: ownerOf(root, path) }) };
   }
 }

@@ -1,10 +1,14 @@
-import type { ProfileId } from '../../shared/ids.ts';
+import type { ProfileId, RootId } from '../../shared/ids.ts';
 import type { FolderOwner } from '../../shared/inbox.ts';
 import type { StoredRoot } from '../store/root-store.ts';
 import type { AccountStore } from '../store/store.ts';
 import { folderOwners, type OwnerOf, subFolderOf } from '../watch/folder-owner.ts';
 
 type OwnersStore = Pick<AccountStore, 'profiles' | 'folderClients'>;
+type Clients = ReturnType<AccountStore['profiles']['list']>;
+
+/** Says whose a file is by its folder and its path below it. */
+export type OwnerIn = (root: StoredRoot, path: string) => FolderOwner;
 
 /** Whose files are that lie in a folder with a sub-folder for each client. */
 export class FolderOwners {
@@ -18,8 +22,21 @@ export class FolderOwners {
 
   /** As clients and choices are at this moment: what decides where a file goes. */
   of(root: StoredRoot, path: string): FolderOwner {
-    if (root.profileId !== null) return { kind: 'client', profileId: root.profileId, by: 'choice' };
-    return root.given ? { kind: 'nobody', why: 'later' } : this.#read(root)(path);
+    return this.now()(root, path);
+  }
+
+  /** The same for many files at one moment: clients are read once for all, choices once for each folder. */
+  now(): OwnerIn {
+    let clients: Clients | undefined;
+    const read = new Map<RootId, OwnerOf>();
+    return (root, path) => {
+      if (root.profileId !== null) return { kind: 'client', profileId: root.profileId, by: 'choice' };
+      if (root.given) return { kind: 'nobody', why: 'later' };
+      clients ??= this.#store.profiles.list();
+      const ownerOf = read.get(root.id) ?? this.#read(root, clients);
+      read.set(root.id, ownerOf);
+      return ownerOf(path);
+    };
   }
 
   /** The client of a file that is only shown so far, or null; as of the last `changed`. */
@@ -53,8 +70,7 @@ export class FolderOwners {
     return owner.kind === 'client' && owner.profileId === upload.profileId;
   }
 
-  #read(root: StoredRoot): OwnerOf {
-    const { profiles, folderClients } = this.#store;
-    return folderOwners({ clients: profiles.list(), chosen: folderClients.of(root.id) });
+  #read(root: StoredRoot, clients: Clients = this.#store.profiles.list()): OwnerOf {
+    return folderOwners({ clients, chosen: this.#store.folderClients.of(root.id) });
   }
 }

@@ -13,10 +13,20 @@ const hash = (...parts: readonly string[]): string =>
 /** The id a file of the inbox has in the window. */
 export const idOf = ({ rootId, path }: InboxRow): InboxId => inboxId(hash('file', rootId, path));
 
-/** The group of a file: its sub-folder, whatever its capitals; a root's own files are a group too. */
-export function groupOf({ rootId, path }: InboxRow): InboxGroupId {
-  const folder = subFolderOf(path);
-  return inboxGroupId(hash('group', rootId, folder === null ? '' : `/${plainName(folder)}`));
+/**
+ * Says the group of a file: its sub-folder, whatever its capitals; a root's own files are a group too. Each folder is
+ * worked out once.
+ */
+export function groupsOf(): (row: Pick<InboxRow, 'rootId' | 'path'>) => InboxGroupId {
+  const known = new Map<string, InboxGroupId>();
+  return ({ rootId, path }) => {
+    const folder = subFolderOf(path);
+    const place = `${rootId}\n${folder ?? '/'}`;
+    const group =
+      known.get(place) ?? inboxGroupId(hash('group', rootId, folder === null ? '' : `/${plainName(folder)}`));
+    known.set(place, group);
+    return group;
+  };
 }
 
 /** Some files of the inbox, as a person chooses them: by name, or a whole group. */
@@ -24,7 +34,10 @@ export type InboxChoice = { readonly ids: readonly InboxId[] } | { readonly grou
 
 /** The rows that were meant; what is not in the inbox any more is passed over. */
 export function chosenRows(rows: readonly InboxRow[], choice: InboxChoice): readonly InboxRow[] {
-  if ('group' in choice) return rows.filter((row) => groupOf(row) === choice.group);
+  if ('group' in choice) {
+    const groupOf = groupsOf();
+    return rows.filter((row) => groupOf(row) === choice.group);
+  }
   const wanted = new Set(choice.ids);
   return rows.filter((row) => wanted.has(idOf(row)));
 }

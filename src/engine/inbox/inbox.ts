@@ -71,10 +71,11 @@ export class Inbox {
 
   list(): InboxView {
     const { store, owners, shorten } = this.#deps;
-    return inboxView(store.inbox.all(), {
+    return inboxView({
+      inbox: store.inbox,
       owners,
       shorten,
-      rootOf: ({ rootId }) => store.roots.find(rootId),
+      rootOf: (id) => store.roots.find(id),
     });
   }
 
@@ -133,7 +134,9 @@ export class Inbox {
     const { store, services } = this.#deps;
     const { signal } = this.#stop;
     store.files.forgetVanished(services.clock.now() - GONE_FOR);
-    const kept = store.inbox.all().filter(({ rootId }) => store.roots.find(rootId)?.given);
+    const given = new Set(store.inbox.byFolder().map(({ rootId }) => rootId));
+    for (const id of given) if (store.roots.find(id)?.given !== true) given.delete(id);
+    const kept = given.size === 0 ? [] : store.inbox.all().filter(({ rootId }) => given.has(rootId));
     for (let at = 0; at < kept.length && !signal.aborted; at += LOOKS_AT_ONCE) {
       const group = kept.slice(at, at + LOOKS_AT_ONCE);
       const gone = await Promise.all(group.map((row) => this.#isGone(row)));

@@ -32,14 +32,15 @@ export async function subFolders(
     .of(root.id)
     .flatMap(({ folder }) => (plainThere.has(folder) ? [] : folder));
   const waiting = new Map<string, number>();
-  for (const { rootId, path } of store.inbox.all()) {
+  for (const { rootId, path, files } of store.inbox.byFolder()) {
     const folder = rootId === root.id ? subFolderOf(path) : null;
     if (folder === null) continue;
-    waiting.set(plainName(folder), (waiting.get(plainName(folder)) ?? 0) + 1);
+    waiting.set(plainName(folder), (waiting.get(plainName(folder)) ?? 0) + files);
   }
+  const ownerOf = owners.now();
   const view = (name: string, isThere: boolean): SubFolderView => ({
     name,
-    owner: owners.of(root, `${name}/`),
+    owner: ownerOf(root, `${name}/`),
     waiting: waiting.get(plainName(name)) ?? 0,
     there: isThere,
   });

@@ -13,6 +13,15 @@ export interface InboxRow {
   readonly seenAt: number;
 }
 
+/** The files without a client in one folder of a root, or in the root itself. */
+export interface InboxFolder {
+  readonly rootId: RootId;
+  /** Of the first of them. */
+  readonly path: string;
+  readonly files: number;
+  readonly bytes: number;
+}
+
 /** Of roots that are watched, or of given places; what a person has just chosen a client for is not among them. */
 const WAITING = `FROM files f JOIN roots r ON r.id = f.root_id ${OF_ACCOUNT} AND f.fate = 'inbox'
   AND r.removed_at IS NULL
@@ -34,6 +43,30 @@ export class InboxStore {
   /** By folder and path. */
   all(): readonly InboxRow[] {
     return this.#db.all(`SELECT f.* ${WAITING} ORDER BY r.path, r.id, f.path`, this.#account).map(inboxFrom);
+  }
+
+  /** The first of `all`, at most `limit`. */
+  first(limit: number): readonly InboxRow[] {
+    return this.#db
+      .all(`SELECT f.* ${WAITING} ORDER BY r.path, r.id, f.path LIMIT ?`, this.#account, limit)
+      .map(inboxFrom);
+  }
+
+  /** What waits in each folder of a root, in the order of `all`: counted where it lies, however much it is. */
+  byFolder(): readonly InboxFolder[] {
+    return this.#db
+      .all(
+        `SELECT f.root_id, MIN(f.path) AS path, COUNT(*) AS files, SUM(f.size) AS bytes ${WAITING}
+         GROUP BY r.path, r.id, CASE instr(f.path, '/') WHEN 0 THEN NULL ELSE substr(f.path, 1, instr(f.path, '/') - 1) END
+         ORDER BY r.path, r.id, path`,
+        this.#account,
+      )
+      .map((row) => ({
+        rootId: text(row, 'root_id') as RootId,
+        path: text(row, 'path'),
+        files: number(row, 'files'),
+        bytes: number(row, 'bytes'),
+      }));
   }
 
   count(): number {
