@@ -44,7 +44,7 @@ test('Another language takes hold at once: menu, tray, notifications; the system
   expect(tray.tooltip).toBe('Hotfolder: noch nicht verbunden');
   expect(tray.items).toContainEqual({ kind: 'choice', label: 'Beenden', does: { kind: 'quit' } });
   expect(filesUp({ id: profileId('acme'), name: 'Acme' }, ['a.jpg', 'b.jpg', 'c.jpg'])).toMatchObject({
-    title: '3 Dateien für Acme sind oben',
+    title: '3 Dateien für Acme sind hochgeladen',
     body: 'a.jpg und 2 weitere. Die Links sind fertig.',
   });
   const back = await desk.handlers['settings:set']({ language: 'system' });

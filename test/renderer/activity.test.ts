@@ -108,7 +108,7 @@ describe('the search in the activity', () => {
 test('A result is said in words of its own: up, not sent and why, or what became of the link', () => {
   const words = entries
     .slice(0, 10)
-    .map(({ upload }) => resultWords(upload, upload.goneAt ? 'gone' : 'ready'));
+    .map(({ upload }) => resultWords(upload, upload.goneAt ? 'gone' : 'ready', 0));
   expect(words).toEqual([
     'Up',
     'Up',

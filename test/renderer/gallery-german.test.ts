@@ -6,6 +6,7 @@ import {
   daysText,
   galleryState,
   groupAgain,
+  offlineCause,
   plate,
   selectionName,
   unreadCause,
@@ -18,6 +19,7 @@ import { profileId } from '../../src/shared/ids.ts';
 import { ENGLISH } from '../../src/shared/language/english.ts';
 import { readLanguage } from '../../src/shared/language/read-language.ts';
 import { speak } from '../../src/shared/language/words.ts';
+import { DAY } from '../../src/shared/units.ts';
 import { publicLink, publicLinks } from './fake-links.ts';
 import { mediaItems, NOW } from './fake-seed.ts';
 
@@ -66,6 +68,17 @@ describe('The gallery in German', () => {
     ]);
   });
 
+  test('says of when it is in the right case, and calls a client’s library by one name', () => {
+    expect(offlineCause(SATURDAY - 2 * DAY, SATURDAY)).toBe(
+      'Offline. Sie sehen die Galerie von vor 2 Tagen.',
+    );
+    expect(offlineCause(SATURDAY - DAY, SATURDAY)).toBe('Offline. Sie sehen die Galerie von vor 1 Tag.');
+    expect(german).not.toMatch(/Bibliothek/);
+    expect(german).not.toMatch(/eobacht/);
+    expect(german).not.toMatch(/\b[Ss]ichern\b/);
+    expect(german).not.toMatch(/ …/);
+  });
+
   test('tells the horizon, a tile and the facts', () => {
     const counts = Array.from({ length: 31 }, (_, day) => (day === 2 ? 1 : day === 6 ? 3 : 0));
     expect(horizonWords(counts, SATURDAY)).toEqual({
@@ -79,7 +92,7 @@ describe('The gallery in German', () => {
     expect(typeText(first, { width: 2160, height: 1080 })).toBe('JPEG-Bild, 2160 × 1080');
     const end = new Date(2026, 10, 23, 16, 40).getTime();
     expect(expiresText(end, SATURDAY)).toBe('Mo. 23. Nov. um 16:40, noch 2 Tage');
-    expect(soonestText(end, 1, SATURDAY)).toBe('1 ist abgelaufen. Das erste endet Mo. 23. Nov. um 16:40.');
+    expect(soonestText(end, 1, SATURDAY)).toBe('1 ist abgelaufen. Das erste endet am Mo. 23. Nov. um 16:40.');
   });
 
   test('a public link’s state fits its tile, and its story is told whole', () => {

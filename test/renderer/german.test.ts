@@ -28,9 +28,9 @@ describe('In German', () => {
       '4 Kunden. 2 Schlüssel funktionieren, 1 wurde abgelehnt und 1 ist aus.',
     );
     expect(CLIENTS.removeFollows({ client: 'Acme', folders: 2 })).toMatch(
-      /2 Ordner werden nicht mehr beobachtet/,
+      /2 Ordner werden nicht mehr überwacht/,
     );
-    expect(CLIENTS.removeFollows({ client: 'Acme', folders: 0 })).not.toMatch(/beobachtet/);
+    expect(CLIENTS.removeFollows({ client: 'Acme', folders: 0 })).not.toMatch(/überwacht/);
   });
 
   test('a list of clients is counted as its lines stand', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { onlySettling } from '../../src/renderer/frame/only-settling.ts';
 import { splitPath } from '../../src/renderer/parts/split-path.ts';
 import { linkState } from '../../src/renderer/queue/link-state.ts';
-import { againFollows, againQuestion, nthUpload } from '../../src/renderer/words/again-words.ts';
+import { AGAIN, againFollows, againQuestion } from '../../src/renderer/words/again-words.ts';
 import { FAILURE_WORDS, failureSentences } from '../../src/renderer/words/failure-words.ts';
 import {
   AFTER_HINTS,
@@ -80,7 +80,7 @@ describe('the cause in a row', () => {
 
   test('a name at the end of "Not sent" keeps its capital', () => {
     const refused = { ...row, stage: 'failed', failure: failure('request-refused') } as const;
-    expect(stageWords(refused, 'none')).toBe('Not sent: refused by Ayrshare');
+    expect(stageWords(refused, 'none', 0)).toBe('Not sent: refused by Ayrshare');
   });
 });
 
@@ -108,13 +108,14 @@ describe('a row in words', () => {
     const words = stageWords(
       { ...row, stage, failure: failure('server-error'), closed: 'cancelled' },
       'none',
+      0,
     );
     expect(words).toMatch(/^[A-Z]/);
   });
 
   test('a file too large says so, and what to do', () => {
     const tooLarge = { ...row, stage: 'failed', failure: failure('file-too-large') } as const;
-    expect(stageWords(tooLarge, 'none')).toBe('Not sent: larger than 5 GB');
+    expect(stageWords(tooLarge, 'none', 0)).toBe('Not sent: larger than 5 GB');
     expect(underStage(tooLarge, { kind: 'none' }, 0)).toBe('Export a smaller version.');
   });
 
@@ -128,7 +129,7 @@ describe('a row in words', () => {
     const done = { ...row, stage: 'done', doneAt: 0, accessUrl: 'https://media.example/a' } as const;
     const both = (change: Partial<UploadView>) => {
       const now = { ...done, ...change };
-      return [stageWords(now, linkState(now, 0)), underStage(now, { kind: 'none' }, 0)];
+      return [stageWords(now, linkState(now, 0), 0), underStage(now, { kind: 'none' }, 0)];
     };
     expect(both({ expiresAt: 30 * DAY })[1]).toBe('Link ready, 30 days left');
     expect(both({})[1]).toBe('Link ready');
@@ -138,12 +139,12 @@ describe('a row in words', () => {
   });
 
   test('another upload of a file is counted, and the question names file, client and what follows', () => {
-    expect([2, 3, 4, 11, 22].map(nthUpload)).toEqual([
-      '2nd upload',
-      '3rd upload',
-      '4th upload',
-      '11th upload',
-      '22nd upload',
+    expect([2, 3, 4, 11, 22].map((place) => AGAIN.nthUploadIn({ place }))).toEqual([
+      '2nd upload, ',
+      '3rd upload, ',
+      '4th upload, ',
+      '11th upload, ',
+      '22nd upload, ',
     ]);
     expect(againQuestion('a.jpg', 'Acme')).toBe('Upload a.jpg for Acme again?');
     expect(againFollows(row, 'Acme', false)).toMatch(
@@ -154,7 +155,9 @@ describe('a row in words', () => {
   });
 
   test('known content says that it is already there', () => {
-    expect(stageWords({ ...row, stage: 'closed', closed: 'known' }, 'none')).toBe('Already in the library');
+    expect(stageWords({ ...row, stage: 'closed', closed: 'known' }, 'none', 0)).toBe(
+      'Already in the library',
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { Copy } from 'lucide-react';
-import { bytes, when } from '../../shared/language/format.ts';
+import { bytes, whenWithin } from '../../shared/language/format.ts';
 import type { HistoryEntry } from '../../shared/model.ts';
 import { Button } from '../parts/button.tsx';
 import { cx } from '../parts/cx.ts';
@@ -27,7 +27,7 @@ export function EntryDetail({ entry: { upload }, client, focusable }: Props) {
   return (
     <div className={styles['detail']}>
       <p className="quiet small">
-        {ACTIVITY.foundAt({ size: bytes(upload.sizeBytes), when: when(upload.foundAt, Date.now()) })}
+        {ACTIVITY.foundAt({ size: bytes(upload.sizeBytes), when: whenWithin(upload.foundAt, Date.now()) })}
       </p>
       {upload.description !== null && <p className={styles['words']}>{upload.description}</p>}
       {story !== '' && (

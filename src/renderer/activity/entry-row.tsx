@@ -35,7 +35,7 @@ export const EntryRow = memo(function EntryRow({ line, isOpen, focusable, onTogg
   const now = useNow(MINUTE);
   const link = linkState(upload, now);
   const sign = stageSign(upload, link);
-  const result = resultWords(upload, link);
+  const result = resultWords(upload, link, now);
   const under = underStage(upload, { kind: 'none' }, now);
   return (
     <div className={cx(styles['entry'], line.first && styles['first'], line.last && styles['last'])}>

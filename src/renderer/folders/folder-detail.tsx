@@ -1,6 +1,6 @@
 import { FolderOpen, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { timeOfDay } from '../../shared/language/format.ts';
+import { momentWithin } from '../../shared/language/dates.ts';
 import type { RootView } from '../../shared/model.ts';
 import { MINUTE } from '../../shared/units.ts';
 import { Button } from '../parts/button.tsx';
@@ -70,7 +70,7 @@ export function FolderDetail({ root }: { root: RootView }) {
         <dt>{FOLDERS.counts}</dt>
         <dd>{FOLDERS.rootCounts(root.counts)}</dd>
         <dt>{FOLDERS.lastScan}</dt>
-        <dd>{root.lastScanAt === null ? FOLDERS.notYet : timeOfDay(root.lastScanAt)}</dd>
+        <dd>{root.lastScanAt === null ? FOLDERS.notYet : momentWithin(root.lastScanAt, now)}</dd>
       </dl>
       {root.profileId === null && <SubFolders root={root} />}
       <FolderRulesSection root={root} />

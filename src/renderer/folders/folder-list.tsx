@@ -47,7 +47,9 @@ function FolderEntry({ root, chosen }: { root: RootView; chosen: boolean }) {
       <span className={styles['under']}>
         <RootClient root={root} />
         <span className="spacer" />
-        <span className={styles['scan']}>{unsaved ? RULES.unsavedShort : lookedAt(root.lastScanAt)}</span>
+        <span className={styles['scan']}>
+          {unsaved ? RULES.unsavedShort : lookedAt(root.lastScanAt, now)}
+        </span>
       </span>
     </button>
   );

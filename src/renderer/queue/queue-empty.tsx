@@ -1,6 +1,7 @@
 import { CircleCheck, Folder, Link, Plus } from 'lucide-react';
-import { timeOfDay } from '../../shared/language/format.ts';
+import { when } from '../../shared/language/format.ts';
 import type { UploadView } from '../../shared/model.ts';
+import { MINUTE } from '../../shared/units.ts';
 import { chooseFiles } from '../offer/give-files.ts';
 import { Button } from '../parts/button.tsx';
 import { ClientName } from '../parts/client-name.tsx';
@@ -10,6 +11,7 @@ import { Icon } from '../parts/icon.tsx';
 import { StageLabel } from '../parts/stage-label.tsx';
 import { useClient } from '../state/known-client.ts';
 import { goTo } from '../state/ui-store.ts';
+import { useNow } from '../state/use-now.ts';
 import { useWindow } from '../state/window-store.ts';
 import { OFFER } from '../words/offer-words.ts';
 import { emptyText, QUEUE } from '../words/queue-words.ts';
@@ -22,12 +24,14 @@ import { Thumb } from './thumb.tsx';
 export function QueueEmpty({ done }: { done: readonly UploadView[] }) {
   const folders = useWindow((state) => state.roots.size);
   const clients = useWindow((state) => state.profiles.size);
+  const now = useNow(MINUTE);
   if (folders === 0 && done.length === 0) return <FirstSteps hasClient={clients > 0} />;
+  const found = done.length === 0 ? null : Math.max(...done.map((upload) => upload.foundAt));
   const last = done.filter(mayCopy).sort(byDoneAt).slice(0, 3);
   return (
     <Empty
       title={QUEUE.emptyTitle}
-      text={emptyText(folders, done.length === 0 ? null : Math.max(...done.map((upload) => upload.foundAt)))}
+      text={emptyText(folders, found, now)}
       actions={
         <>
           <AddFiles rank="main" />
@@ -85,6 +89,7 @@ function AddFiles({ rank }: { rank: 'main' | 'normal' }) {
 
 function Recent({ upload }: { upload: UploadView }) {
   const client = useClient(upload.profileId);
+  const now = useNow(MINUTE);
   return (
     <div className={styles['row']}>
       <Thumb upload={upload} />
@@ -93,7 +98,7 @@ function Recent({ upload }: { upload: UploadView }) {
       </span>
       <ClientName client={client} />
       <span className={styles['end']}>
-        <StageLabel icon={CircleCheck} tone="s-done" words={timeOfDay(upload.doneAt ?? upload.foundAt)} />
+        <StageLabel icon={CircleCheck} tone="s-done" words={when(upload.doneAt ?? upload.foundAt, now)} />
         <Button
           small
           aria-label={QUEUE.aboutFile({

@@ -27,7 +27,7 @@ export function RowStage({ upload }: { upload: UploadView }) {
   const now = useNow(MINUTE);
   const link = linkState(upload, now);
   const sign = stageSign(upload, link);
-  const words = stageWords(upload, link);
+  const words = stageWords(upload, link, now);
   // The words themselves are selected: the status changes ten times a second, and they hardly ever do.
   const under = useWindow(({ profiles, status, uploads }) => {
     const hold = holdOf(upload, profiles.get(upload.profileId), status);

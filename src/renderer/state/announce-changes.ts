@@ -64,7 +64,8 @@ export function createAnnouncer({ now, later, say, read }: AnnouncerPorts) {
 const isTrouble = ({ stage }: UploadView): boolean => stage === 'failed' || stage === 'blocked';
 
 function troubleWords(file: UploadView, client: string, count: number): string {
-  const stage = stageWords(file, linkState(file, Date.now()));
+  const now = Date.now();
+  const stage = stageWords(file, linkState(file, now), now);
   return count === 1
     ? QUEUE.announce.trouble({ fileName: file.fileName, client, stage })
     : QUEUE.announce.troubles({ count, client, stage });

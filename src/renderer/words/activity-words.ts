@@ -10,8 +10,8 @@ export type ResultChoice = 'all' | HistoryResult;
 export const RESULT_WORDS: { readonly [Choice in ResultChoice]: string } = words.activity.results;
 
 /** What became of a file, in as few words as its row has room for. */
-export const resultWords = (upload: UploadView, link: LinkState): string =>
-  upload.stage === 'done' && link === 'ready' ? RESULT_WORDS.up : stageWords(upload, link);
+export const resultWords = (upload: UploadView, link: LinkState, now: number): string =>
+  upload.stage === 'done' && link === 'ready' ? RESULT_WORDS.up : stageWords(upload, link, now);
 
 /** The line under the title. `more`: older entries are kept than were read. */
 export function activityState(count: number, more: boolean, client: string | null): string {

@@ -3,9 +3,6 @@ import type { UploadView } from '../../shared/model.ts';
 
 export const AGAIN = words.again;
 
-/** "2nd upload": said of a file that was sent before. */
-export const nthUpload = (generation: number): string => AGAIN.nthUpload({ place: generation });
-
 export const againQuestion = (fileName: string, client: string): string =>
   AGAIN.question({ fileName, client });
 

@@ -1,4 +1,5 @@
-import { timeOfDay } from '../../shared/language/format.ts';
+import { momentWithin } from '../../shared/language/dates.ts';
+import { isToday, timeOfDay } from '../../shared/language/format.ts';
 import { words } from '../../shared/language/words.ts';
 import type { AfterRule, IgnoredReason, RootState, RootView } from '../../shared/model.ts';
 
@@ -50,5 +51,9 @@ export function foldersState(
 export const afterIs = (path: string, rule: AfterRule): string =>
   FOLDERS.afterIs({ path, rule: AFTER_SHORT[rule] });
 
-export const lookedAt = (at: number | null): string =>
-  at === null ? FOLDERS.notYet : FOLDERS.lookedAt({ time: timeOfDay(at) });
+export function lookedAt(at: number | null, now: number): string {
+  if (at === null) return FOLDERS.notYet;
+  return isToday(at, now)
+    ? FOLDERS.lookedAt({ time: timeOfDay(at) })
+    : FOLDERS.lookedEarlier({ when: momentWithin(at, now) });
+}

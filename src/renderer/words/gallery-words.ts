@@ -1,7 +1,7 @@
 import type { LinkFormat } from '../../shared/contract.ts';
 import type { GalleryView } from '../../shared/gallery-view.ts';
 import { momentText } from '../../shared/language/dates.ts';
-import { age, bytes, timeOfDay, when } from '../../shared/language/format.ts';
+import { age, bytes, timeOfDay, whenWithin } from '../../shared/language/format.ts';
 import { nameList } from '../../shared/language/name-list.ts';
 import { words } from '../../shared/language/words.ts';
 import type { MediaItemView } from '../../shared/model.ts';
@@ -63,7 +63,7 @@ export function unreadCause(unread: GalleryView['unread'], clients: number, now:
   const count = unread.length;
   return calendarDays(triedAt, now) === 0
     ? GALLERY.unread({ count, clients, time: timeOfDay(triedAt) })
-    : GALLERY.unreadEarlier({ count, clients, when: when(triedAt, now) });
+    : GALLERY.unreadEarlier({ count, clients, when: whenWithin(triedAt, now) });
 }
 /** The state of a gallery that was not read just now: "2,318 items of 43 clients, as of 09:12 today" */
 export function staleState(

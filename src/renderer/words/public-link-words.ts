@@ -1,5 +1,5 @@
 import type { Failure, FailureCode } from '../../shared/failure.ts';
-import { bytes, when } from '../../shared/language/format.ts';
+import { bytes, whenWithin } from '../../shared/language/format.ts';
 import { words } from '../../shared/language/words.ts';
 import type { MediaItemView } from '../../shared/model.ts';
 import type { LinkRefusal, PublicLinkView } from '../../shared/public-link.ts';
@@ -52,7 +52,7 @@ function stateSentence(item: MediaItemView, link: PublicLinkView, now: number): 
 }
 
 const lastSeen = ({ checkedAt }: PublicLinkView, now: number): string =>
-  checkedAt === null ? '' : LINKS.lastCheck({ when: when(checkedAt, now) });
+  checkedAt === null ? '' : LINKS.lastCheck({ when: whenWithin(checkedAt, now) });
 
 const typeWarning = ({ notMedia, contentType }: PublicLinkView): string => {
   if (!notMedia) return '';

@@ -1,6 +1,7 @@
 import { ADVICE, type FailureCode } from '../../shared/failure.ts';
 import { isPaused } from '../../shared/is-paused.ts';
-import { timeOfDay } from '../../shared/language/format.ts';
+import { momentWithin } from '../../shared/language/dates.ts';
+import { isToday, timeOfDay } from '../../shared/language/format.ts';
 import { nameList } from '../../shared/language/name-list.ts';
 import { words } from '../../shared/language/words.ts';
 import type { ClosedReason, Stage, UploadView } from '../../shared/model.ts';
@@ -29,7 +30,7 @@ const BLOCKED_WORDS: { readonly [code: string]: string } = words.queue.blocked;
 /** Blocked because the file may be up already. */
 const UP_ALREADY: ReadonlySet<string | undefined> = new Set(['direct-unclear', 'maybe-sent']);
 
-const STAGE_WORDS: { readonly [Name in Stage]: (upload: UploadView) => string } = {
+const STAGE_WORDS: { readonly [Name in Stage]: (upload: UploadView, now: number) => string } = {
   queued: () => QUEUE.stages.queued,
   settling: () => QUEUE.stages.settling,
   preparing: () => QUEUE.stages.preparing,
@@ -38,8 +39,7 @@ const STAGE_WORDS: { readonly [Name in Stage]: (upload: UploadView) => string } 
   waiting: () => QUEUE.stages.waiting,
   blocked: (upload) => BLOCKED_WORDS[upload.failure?.code ?? 'other'] ?? QUEUE.blocked.other,
   failed: failedWords,
-  done: (upload) =>
-    upload.doneAt === null ? QUEUE.stages.done : QUEUE.stages.doneAt({ time: timeOfDay(upload.doneAt) }),
+  done: doneWords,
   closed: (upload) => (upload.closed === null ? QUEUE.closed.other : CLOSED_WORDS[upload.closed]),
 };
 
@@ -50,15 +50,22 @@ const NOT_SENT: { readonly [Code in GivenUp]: string } = words.queue.notSent.bec
 
 const isGivenUp = (code: FailureCode): code is GivenUp => ADVICE[code] === 'give-up';
 
+function doneWords({ doneAt }: UploadView, now: number): string {
+  if (doneAt === null) return QUEUE.stages.done;
+  return isToday(doneAt, now)
+    ? QUEUE.stages.doneAt({ time: timeOfDay(doneAt) })
+    : QUEUE.stages.doneEarlier({ when: momentWithin(doneAt, now) });
+}
+
 function failedWords({ failure }: UploadView): string {
   return failure !== null && isGivenUp(failure.code) ? NOT_SENT[failure.code] : QUEUE.notSent.plain;
 }
 
 /** The stage of a row, in words. A pause of the person's is said first while nothing is on its way. */
-export function stageWords(upload: UploadView, link: LinkState): string {
+export function stageWords(upload: UploadView, link: LinkState, now: number): string {
   if (link === 'expired' || link === 'gone') return QUEUE.stages[link];
   if (isPaused(upload) && upload.stage === 'queued') return QUEUE.stages.paused;
-  return STAGE_WORDS[upload.stage](upload);
+  return STAGE_WORDS[upload.stage](upload, now);
 }
 
 function queuedUnder(hold: Hold): string {
@@ -127,10 +134,13 @@ export function queueState({ files, clients, busy, needs }: QueueCount): string 
 }
 
 /** "12 folders are watched; the last file came in at 14:05." And what to do next. */
-export const emptyText = (folders: number, lastFoundAt: number | null): string =>
-  lastFoundAt === null
-    ? QUEUE.empty.text({ folders })
-    : QUEUE.empty.textLast({ folders, time: timeOfDay(lastFoundAt) });
+export function emptyText(folders: number, lastFoundAt: number | null, now: number): string {
+  const { empty } = QUEUE;
+  if (lastFoundAt === null) return empty.text({ folders });
+  return isToday(lastFoundAt, now)
+    ? empty.textLast({ folders, time: timeOfDay(lastFoundAt) })
+    : empty.textLastEarlier({ folders, when: momentWithin(lastFoundAt, now) });
+}
 
 /** Said by every place that copies one link. */
 export const copied = (fileName: string, client: string): string => QUEUE.copied({ fileName, client });

@@ -1,4 +1,4 @@
-import { when } from '../../shared/language/format.ts';
+import { whenWithin } from '../../shared/language/format.ts';
 import type { RootView } from '../../shared/model.ts';
 import { SECOND } from '../../shared/units.ts';
 import { FOLDERS, ROOT_STATE_TEXT, ROOT_STATE_WORDS } from './folder-words.ts';
@@ -11,7 +11,7 @@ export const isPolled = ({ state, pollMs }: RootView): boolean =>
 export function rootStateWords(root: RootView, now: number): string {
   if (isPolled(root)) return FOLDERS.polled;
   const state = ROOT_STATE_WORDS[root.state];
-  return root.since === undefined ? state : FOLDERS.since({ state, time: when(root.since, now) });
+  return root.since === undefined ? state : FOLDERS.since({ state, time: whenWithin(root.since, now) });
 }
 
 /** What the state of a folder means, and what to do. */

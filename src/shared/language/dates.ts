@@ -1,4 +1,4 @@
-import { timeOfDay } from './format.ts';
+import { isToday, isYesterday, timeOfDay } from './format.ts';
 import { perLanguage } from './formats.ts';
 import { words } from './words.ts';
 
@@ -15,6 +15,12 @@ export function momentText(at: number, now: number): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   const date = (sameYear ? formats().day : formats().dayAndYear).format(at).replace(',', '');
   return words.format.moment({ date, time: timeOfDay(at) });
+}
+
+/** A moment within a sentence, its day told unless it is today: "16:40", "yesterday at 16:40", "Mon 23 Nov at 16:40". */
+export function momentWithin(at: number, now: number): string {
+  if (isToday(at, now)) return timeOfDay(at);
+  return isYesterday(at, now) ? words.format.yesterdayAt({ time: timeOfDay(at) }) : momentText(at, now);
 }
 
 /** "Tuesday" */

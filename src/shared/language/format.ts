@@ -51,11 +51,23 @@ const daysBetween = (from: number, to: number): number =>
 const inSameYear = (one: number, other: number): boolean =>
   new Date(one).getFullYear() === new Date(other).getFullYear();
 
-/** When something was: 14:05 today, Yesterday, Thursday within the week, 12 Nov, 12 Nov 2025. */
-export function when(at: number, now: number): string {
+/** When something was, standing alone: 14:05 today, Yesterday, Thursday within the week, 12 Nov, 12 Nov 2025. */
+export const when = (at: number, now: number): string => dayOrTime(at, now, words.format.yesterday);
+
+/** The same within a sentence: "since yesterday". */
+export const whenWithin = (at: number, now: number): string =>
+  dayOrTime(at, now, words.format.yesterdayWithin);
+
+/** Whether a moment lies on this day by the calendar, or after it. */
+export const isToday = (at: number, now: number): boolean => daysBetween(at, now) <= 0;
+
+/** Whether it lies on the day before. */
+export const isYesterday = (at: number, now: number): boolean => daysBetween(at, now) === 1;
+
+function dayOrTime(at: number, now: number, yesterday: string): string {
   const days = daysBetween(at, now);
   if (days <= 0) return timeOfDay(at);
-  if (days === 1) return words.format.yesterday;
+  if (days === 1) return yesterday;
   if (days < 7) return formats().weekday.format(at);
   return inSameYear(at, now) ? formats().dayAndMonth.format(at) : formats().wholeDate.format(at);
 }
@@ -76,15 +88,15 @@ export function stepTime(at: number, now: number): string {
   return words.format.dayAndTime({ date: formats().dayAndMonth.format(at), time });
 }
 
-/** How long ago, in rounded words: "just now", "2 min ago", then as `when`. */
+/** How long ago, in rounded words: "just now", "2 min ago", then as `whenWithin`. */
 export function ago(at: number, now: number): string {
   const past = now - at;
   if (past < MINUTE) return words.format.justNow;
   if (past < HOUR) return words.format.minutesAgo({ count: Math.floor(past / MINUTE) });
-  return when(at, now);
+  return whenWithin(at, now);
 }
 
-/** An age in rounded words: "5 minutes", "5 hours", "2 days". */
+/** An age in rounded words, as it stands with “ago” (German “vor”, with the dative): "5 minutes", "5 hours", "2 days". */
 export function age(durationMs: number): string {
   if (durationMs < HOUR) return words.format.minutes({ count: Math.max(1, Math.round(durationMs / MINUTE)) });
   if (durationMs < DAY) return words.format.hours({ count: Math.round(durationMs / HOUR) });

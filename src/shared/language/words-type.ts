@@ -145,8 +145,6 @@ export interface Words {
     readonly newCopy: (values: { readonly client: string | number }) => string;
     /** Nothing to send again: it is in the queue already, or no longer known. */
     readonly none: string;
-    /** {place, selectordinal, one {#st upload} two {#nd upload} few {#rd upload} other {#th upload}} */
-    readonly nthUpload: (values: { readonly place: number }) => string;
     /** {place, selectordinal, one {#st upload} two {#nd upload} few {#rd upload} other {#th upload}},  */
     readonly nthUploadIn: (values: { readonly place: number }) => string;
     /** Upload {fileName} for {client} again? */
@@ -1337,6 +1335,8 @@ export interface Words {
     readonly loading: string;
     /** last look at {time} */
     readonly lookedAt: (values: { readonly time: string | number }) => string;
+    /** last look {when} */
+    readonly lookedEarlier: (values: { readonly when: string | number }) => string;
     /** A folder belongs to one client, so that no file goes to the wrong one. */
     readonly noClientText: string;
     /** Add a client first */
@@ -1487,6 +1487,10 @@ export interface Words {
     readonly weekdayAndDate: (values: { readonly weekday: string | number; readonly date: string | number }) => string;
     /** Yesterday */
     readonly yesterday: string;
+    /** yesterday at {time} */
+    readonly yesterdayAt: (values: { readonly time: string | number }) => string;
+    /** yesterday */
+    readonly yesterdayWithin: string;
   };
   readonly frame: {
     /** All clients */
@@ -1709,6 +1713,8 @@ export interface Words {
     readonly offlineUnread: string;
     /** It is read once this computer is back. */
     readonly offlineUnreadThen: string;
+    /** This computer sent it. Ayrshare does not list it, at least not yet. */
+    readonly onlyHere: string;
     /** {file} of {client} is not on this computer any more, or not where it was sent from. Its link still works. */
     readonly originalGone: (values: { readonly file: string | number; readonly client: string | number }) => string;
     /** Show the original of {file}, {client} */
@@ -3048,6 +3054,8 @@ export interface Words {
       readonly text: (values: { readonly folders: number }) => string;
       /** {folders, plural, =0 {No folder is watched} one {# folder is watched} other {# folders are watched}}; the last file came in at {time}. Drop files anywhere in this window and you are asked for the client. */
       readonly textLast: (values: { readonly folders: number; readonly time: string | number }) => string;
+      /** {folders, plural, =0 {No folder is watched} one {# folder is watched} other {# folders are watched}}; the last file came in {when}. Drop files anywhere in this window and you are asked for the client. */
+      readonly textLastEarlier: (values: { readonly folders: number; readonly when: string | number }) => string;
     };
     /** Nothing is waiting */
     readonly emptyTitle: string;
@@ -3206,6 +3214,8 @@ export interface Words {
       readonly done: string;
       /** Done at {time} */
       readonly doneAt: (values: { readonly time: string | number }) => string;
+      /** Done {when} */
+      readonly doneEarlier: (values: { readonly when: string | number }) => string;
       /** Expired */
       readonly expired: string;
       /** Link gone */
