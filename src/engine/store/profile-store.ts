@@ -35,7 +35,7 @@ export class ProfileStore {
     return this.#db
       .all(
         `SELECT * FROM profiles WHERE account_id = ? AND removed_at IS NULL
-         ORDER BY is_primary DESC, created_at, id`,
+         ORDER BY is_primary DESC, created_at, rowid`,
         this.#account,
       )
       .map(profileFrom);
