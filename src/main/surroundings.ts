@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
-import type { Clock, Timer } from '../engine/ports/clock.ts';
+import type { Clock } from '../engine/ports/clock.ts';
 import type { SettingsPort } from '../engine/settings/settings-port.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { Change, WindowCommand } from '../shared/change.ts';
@@ -88,14 +88,10 @@ export function createSurroundings(parts: SurroundingsParts): Surroundings {
     const [link] = account.engine?.links([id], []) ?? [];
     if (link !== undefined) port.copyText(link.url);
   };
-  let paging: Timer | undefined;
-  /** The last links of a queue that was there before: page by page, so that a long one holds nothing up. */
-  const gatherLinks = (engine: Engine | undefined, after?: string): void => {
-    if (engine === undefined || engine !== account.engine) return;
-    const page = engine.queue.list(after);
-    trayFeed.noteKnown(page.uploads);
-    const { next } = page;
-    if (next !== null) paging = clock.after(0, () => gatherLinks(engine, next));
+  /** The last links of what was sent before, however long ago; the newest page holds more than are kept. */
+  const gatherLinks = (engine: Engine | undefined): void => {
+    const { entries } = engine?.history.list({ result: 'up' }) ?? { entries: [] };
+    trayFeed.noteKnown(entries.map(({ upload }) => upload));
   };
   return {
     hear(change) {
@@ -142,7 +138,6 @@ export function createSurroundings(parts: SurroundingsParts): Surroundings {
     },
     tray: () => trayFeed.now(),
     stop() {
-      paging?.cancel();
       pause.stop();
       trayFeed.stop();
       notices.stop();

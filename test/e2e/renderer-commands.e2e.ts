@@ -86,6 +86,16 @@ describe('the palette', () => {
       .waitFor();
   });
 
+  test('copies a link of what has left the queue’s list, too', async () => {
+    await over.open('full');
+    await expect.poll(() => over.asked('history:list')).toEqual([{ result: 'up' }]);
+    await press('Control+k');
+    await type('spokes-closeup-08');
+    await expect.poll(chosen).toMatch(/^spokes-closeup-08\.jpg/);
+    await press('Enter');
+    await expect.poll(() => over.asked('links:copy')).toEqual([{ uploads: ['h0'], format: 'plain' }]);
+  });
+
   test('asks main for what is the window’s own, and pauses everything', async () => {
     await over.open('full');
     await press('Control+k');

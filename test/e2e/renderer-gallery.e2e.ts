@@ -405,6 +405,17 @@ describe('a list instead of tiles', () => {
     expect(await over.page.getByRole('grid').getAttribute('aria-colcount')).toBe('1');
     expect(await over.page.locator('[role="grid"] [tabindex="0"]').count()).toBe(1);
     const line = over.page.locator('[data-tile="2"]');
+    // Each column says what stands in it, right over it.
+    const start = (text: string, within = over.page.locator('main')) =>
+      within
+        .getByText(text, { exact: true })
+        .first()
+        .evaluate((one) => one.getBoundingClientRect().left);
+    const heads = over.page
+      .locator('[aria-hidden="true"]', { hasText: /^FileClientTypeSizeAddedExpires$/ })
+      .first();
+    expect(Math.abs((await start('Type', heads)) - (await start('JPEG, +1 size', line)))).toBeLessThan(1);
+    expect(Math.abs((await start('Expires', heads)) - (await start('3 days left', line)))).toBeLessThan(30);
     for (const words of [
       'citrus-evening-lobby-2.jpg',
       'Fennelfold Dental',
@@ -436,6 +447,19 @@ describe('a list instead of tiles', () => {
     await over.goTo('Gallery');
     await over.page.getByRole('button', { name: 'List', pressed: true }).waitFor();
     expect(await over.page.getByRole('grid').getAttribute('aria-colcount')).toBe('1');
+  });
+});
+
+describe('what only this computer knows', () => {
+  test('is marked in words on its tile and in its line, as a public link is', async () => {
+    await openGallery('own-records');
+    const first = over.page.locator('[data-tile="0"]');
+    const mark = 'This computer sent it. Ayrshare does not list it, at least not yet.';
+    expect(await first.getByTitle(mark).textContent()).toBe('This computer alone');
+    expect(await over.page.locator('[data-tile="1"]').textContent()).not.toContain('This computer alone');
+    await over.button('List').click();
+    expect(await first.textContent()).toContain('This computer alone, ');
+    await first.getByTitle(mark).waitFor();
   });
 });
 

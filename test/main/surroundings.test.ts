@@ -2,7 +2,11 @@ import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Notice } from '../../src/main/notifications/notification-words.ts';
-import { createSurroundings, type Surroundings } from '../../src/main/surroundings.ts';
+import {
+  createSurroundings,
+  type Surroundings,
+  type SurroundingsParts,
+} from '../../src/main/surroundings.ts';
 import type { TrayModel } from '../../src/main/tray/tray-model.ts';
 import type { Change } from '../../src/shared/change.ts';
 import type { UploadId } from '../../src/shared/ids.ts';
@@ -27,7 +31,7 @@ afterEach(async () => {
 });
 
 /** The surroundings of a real engine, on a clock of their own; the system's side only remembers. */
-function around() {
+function around(account: SurroundingsParts['account'] = desk.account) {
   const clock = fakeClock();
   const seen = {
     trays: [] as TrayModel[],
@@ -42,7 +46,7 @@ function around() {
   const surroundings = createSurroundings({
     clock,
     settings,
-    account: desk.account,
+    account,
     tellWindow: (change) => seen.told.push(change),
     port: {
       showTray: (model) => seen.trays.push(model),
@@ -120,6 +124,18 @@ test('A finished upload is a notification and a link in the tray, both under its
   expect(labels(seen.trays.at(-1) as TrayModel)).toContain(`poster.jpg of ${client}`);
   surroundings.act({ kind: 'copy-link', id });
   expect(seen.copied).toEqual([url]);
+});
+
+test('The last links are in the tray also once they have left the queue’s list, as after a weekend', async () => {
+  const { client } = await uploadPhoto();
+  const { engine } = desk.account;
+  if (engine === undefined) throw new Error('there is no engine');
+  const list = () => ({ uploads: [], next: null });
+  const later = { ...engine, queue: { ...engine.queue, list } };
+  const { clock, seen, surroundings } = around({ engine: later, status: () => desk.account.status() });
+  surroundings.switched();
+  await clock.advance(2 * SECOND);
+  expect(labels(seen.trays.at(-1) as TrayModel)).toContain(`poster.jpg of ${client}`);
 });
 
 test('Links of a queue that was there before are in the tray at the start', async () => {

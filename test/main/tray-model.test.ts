@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dropLink, noteLink, type RecentLink } from '../../src/main/tray/recent-links.ts';
+import { dropLink, noteLink, type RecentLink, stillWorks } from '../../src/main/tray/recent-links.ts';
 import { type TrayInput, type TrayItem, trayModel } from '../../src/main/tray/tray-model.ts';
 import { failure } from '../../src/shared/failure.ts';
 import { profileId, uploadId } from '../../src/shared/ids.ts';
@@ -117,6 +117,13 @@ test('The last five links are kept, newest first, each once', () => {
   const links = order.reduce<readonly RecentLink[]>((kept, at) => noteLink(kept, done(`f${at}`, at)), []);
   expect(links.map((link) => link.fileName)).toEqual(['f7', 'f6', 'f5', 'f4', 'f3']);
   expect(dropLink(links, uploadId('f6')).map((link) => link.fileName)).toEqual(['f7', 'f5', 'f4', 'f3']);
+});
+
+test('A link that has ended or is gone is not offered from what was sent before', () => {
+  const works = (change: Parameters<typeof uploadView>[0]) =>
+    stillWorks(uploadView({ goneAt: null, expiresAt: null, ...change }), HOUR);
+  expect([works({}), works({ expiresAt: HOUR + 1 })]).toEqual([true, true]);
+  expect([works({ expiresAt: HOUR }), works({ goneAt: 1 })]).toEqual([false, false]);
 });
 
 test('An upload without a proved link is none of them', () => {

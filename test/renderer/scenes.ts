@@ -196,6 +196,13 @@ export const SCENES = {
   ),
   /** The libraries were read, and nothing is in them. */
   bare: scene({ gallery: { ...EMPTY_GALLERY, listedAt: NOW - 2 * MINUTE } }),
+  /** One item is known from this computer's own records only. */
+  'own-records': scene({
+    gallery: {
+      ...GALLERY,
+      items: mediaItems(6).map((item, place) => (place === 0 ? { ...item, source: 'ledger' } : item)),
+    },
+  }),
   /** Nobody's library could be read so far. */
   unlisted: scene({
     gallery: {

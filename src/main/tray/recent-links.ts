@@ -22,6 +22,10 @@ export function noteLink(links: readonly RecentLink[], upload: UploadView): read
     .slice(0, KEPT);
 }
 
+/** Whether a link has neither ended nor gone, as far as is known. */
+export const stillWorks = ({ goneAt, expiresAt }: UploadView, now: number): boolean =>
+  goneAt === null && (expiresAt === null || expiresAt > now);
+
 /** The links without an upload that is gone from the queue. */
 export const dropLink = (links: readonly RecentLink[], id: UploadId): readonly RecentLink[] =>
   links.some((link) => link.id === id) ? links.filter((link) => link.id !== id) : links;

@@ -4,7 +4,7 @@ import type { ProfileId } from '../../shared/ids.ts';
 import type { EngineStatus, UploadView } from '../../shared/model.ts';
 import { SECOND } from '../../shared/units.ts';
 import { throttled } from '../throttle.ts';
-import { dropLink, noteLink, type RecentLink } from './recent-links.ts';
+import { dropLink, noteLink, type RecentLink, stillWorks } from './recent-links.ts';
 import { type TrayModel, trayModel } from './tray-model.ts';
 
 /** A menu that changes more often cannot be read. */
@@ -23,7 +23,7 @@ export interface TrayFeed {
   hear(change: Change): void;
   /** Another account: its links, and none of the last one's. */
   startOver(): void;
-  /** Rows that were in the queue before anything was told. */
+  /** What was sent before anything was told. */
   noteKnown(uploads: readonly UploadView[]): void;
   /** Something that no change tells of is different. */
   touch(): void;
@@ -54,7 +54,8 @@ export function createTrayFeed(parts: TrayFeedParts): TrayFeed {
       shown.push();
     },
     noteKnown(uploads) {
-      for (const upload of uploads) links = noteLink(links, upload);
+      const now = parts.clock.now();
+      for (const upload of uploads) if (stillWorks(upload, now)) links = noteLink(links, upload);
       shown.push();
     },
     touch: () => shown.push(),

@@ -1,9 +1,7 @@
 import { APP_COMMANDS } from '../../shared/commands/app-commands.ts';
 import { type CommandContext, isEnabled, isForText } from '../../shared/commands/command.ts';
 import { commandTitle } from '../../shared/commands/command-title.ts';
-import type { UploadView } from '../../shared/model.ts';
 import { lastUsed } from '../offer/last-used.ts';
-import { linkState } from '../queue/link-state.ts';
 import { copyLink } from '../queue/queue-actions.ts';
 import { say } from '../state/messages.ts';
 import { chooseClient, goTo, useUi } from '../state/ui-store.ts';
@@ -11,6 +9,7 @@ import type { WindowState } from '../state/window-state.ts';
 import { PALETTE } from '../words/command-words.ts';
 import { SCREEN_WORDS } from '../words/frame-words.ts';
 import { chosenEntries } from './chosen-entries.ts';
+import { lastLinks } from './last-links.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 import { runCommand } from './run-command.ts';
 
@@ -67,16 +66,11 @@ export function clientEntries({ profiles }: WindowState): readonly PaletteEntry[
 /** Screens that show one client's part; elsewhere the choice would not be seen. */
 const NARROWED: ReadonlySet<string> = new Set(['queue', 'gallery', 'folders', 'activity']);
 
-function linkEntries({ uploads, profiles }: WindowState): readonly PaletteEntry[] {
-  const now = Date.now();
-  const live = [...uploads.values()].filter((upload) => linkState(upload, now) === 'ready');
-  return live
-    .sort((one, other) => (other.doneAt ?? other.foundAt) - (one.doneAt ?? one.foundAt))
-    .slice(0, LAST_LINKS)
-    .flatMap((upload: UploadView) => {
-      const client = profiles.get(upload.profileId);
-      if (client === undefined) return [];
-      const run = () => void copyLink(upload, client.name);
-      return [{ id: `link ${upload.id}`, kind: 'link', words: upload.fileName, client, run } as const];
-    });
+function linkEntries(state: WindowState): readonly PaletteEntry[] {
+  return lastLinks(state, Date.now(), LAST_LINKS).flatMap((upload) => {
+    const client = state.profiles.get(upload.profileId);
+    if (client === undefined) return [];
+    const run = () => void copyLink(upload, client.name);
+    return [{ id: `link ${upload.id}`, kind: 'link', words: upload.fileName, client, run } as const];
+  });
 }

@@ -11,6 +11,7 @@ import { GroupHead } from './group-head.tsx';
 import { useKeptPlace } from './kept-place.ts';
 import type { KnownItem } from './known-item.ts';
 import { lineOf } from './lines.ts';
+import { ListColumns } from './list-columns.tsx';
 import { ListRow } from './list-row.tsx';
 import { useChosen } from './selection-store.ts';
 import { Tile } from './tile.tsx';
@@ -58,55 +59,58 @@ export function GalleryGrid({ items, tile, compact, byEnd }: Props) {
   const Item = tile === null ? ListRow : Tile;
 
   return (
-    <div ref={box} className={cx(scroll['scroll'], barShown && styles['withBar'])}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a virtual grid positions its rows; a table cannot */}
-      <div
-        className={styles['grid']}
-        role="grid"
-        aria-label={GALLERY.grid}
-        aria-multiselectable="true"
-        aria-rowcount={lines.length}
-        aria-colcount={columns}
-        style={{ blockSize: virtual.getTotalSize() }}
-        {...gestures}
-      >
-        {virtual.getVirtualItems().map((row) => {
-          const line = lines[row.index];
-          if (line === undefined) return null;
-          return (
-            // biome-ignore lint/a11y/useSemanticElements: see the grid above
-            // biome-ignore lint/a11y/useFocusableInteractive: the cells of the row take the focus
-            <div
-              key={row.key}
-              role="row"
-              aria-rowindex={row.index + 1}
-              className={cx(
-                styles[line.group === undefined ? 'row' : 'heading'],
-                tile === null && styles['list'],
-              )}
-              style={{
-                transform: `translateY(${row.start}px)`,
-                gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-              }}
-            >
-              {line.group !== undefined && <GroupHead group={line.group} items={items} />}
-              {items.slice(line.from, line.from + line.count).map((item, column) => {
-                const index = line.from + column;
-                return (
-                  <Item
-                    key={item.id}
-                    item={item}
-                    now={now}
-                    index={index}
-                    focusable={index === focused}
-                    selected={selection.ids.has(item.id)}
-                  />
-                );
-              })}
-            </div>
-          );
-        })}
+    <>
+      {tile === null && <ListColumns />}
+      <div ref={box} className={cx(scroll['scroll'], barShown && styles['withBar'])}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a virtual grid positions its rows; a table cannot */}
+        <div
+          className={styles['grid']}
+          role="grid"
+          aria-label={GALLERY.grid}
+          aria-multiselectable="true"
+          aria-rowcount={lines.length}
+          aria-colcount={columns}
+          style={{ blockSize: virtual.getTotalSize() }}
+          {...gestures}
+        >
+          {virtual.getVirtualItems().map((row) => {
+            const line = lines[row.index];
+            if (line === undefined) return null;
+            return (
+              // biome-ignore lint/a11y/useSemanticElements: see the grid above
+              // biome-ignore lint/a11y/useFocusableInteractive: the cells of the row take the focus
+              <div
+                key={row.key}
+                role="row"
+                aria-rowindex={row.index + 1}
+                className={cx(
+                  styles[line.group === undefined ? 'row' : 'heading'],
+                  tile === null && styles['list'],
+                )}
+                style={{
+                  transform: `translateY(${row.start}px)`,
+                  gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+                }}
+              >
+                {line.group !== undefined && <GroupHead group={line.group} items={items} />}
+                {items.slice(line.from, line.from + line.count).map((item, column) => {
+                  const index = line.from + column;
+                  return (
+                    <Item
+                      key={item.id}
+                      item={item}
+                      now={now}
+                      index={index}
+                      focusable={index === focused}
+                      selected={selection.ids.has(item.id)}
+                    />
+                  );
+                })}
+              </div>
+            );
+          })}
+        </div>
       </div>
-    </div>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Check, Copy } from 'lucide-react';
+import { Check, Copy, HardDrive } from 'lucide-react';
 import { memo, useState } from 'react';
 import { momentText } from '../../shared/language/dates.ts';
 import { ClientName } from '../parts/client-name.tsx';
@@ -6,6 +6,7 @@ import { cx } from '../parts/cx.ts';
 import { FileName } from '../parts/file-name.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useClient } from '../state/known-client.ts';
+import { FILTERS } from '../words/filter-words.ts';
 import { GALLERY, plate } from '../words/gallery-words.ts';
 import { addedText, sizeText } from '../words/inspector-words.ts';
 import { LINKS } from '../words/public-link-words.ts';
@@ -24,6 +25,7 @@ export const ListRow = memo(function ListRow({ item, now, index, focusable, sele
   const [pointed, setPointed] = useState(false);
   const days = daysLeft(item.expiresAt, now);
   const isLink = item.source === 'public';
+  const isOnlyHere = item.source === 'ledger';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a cell of the virtual grid
     <div
@@ -45,8 +47,10 @@ export const ListRow = memo(function ListRow({ item, now, index, focusable, sele
         {item.description !== '' && <span className={cx('clip', styles['quiet'])}>{item.description}</span>}
       </span>
       <ClientName client={client} className={styles['client']} />
-      <span className={styles['type']} title={plate(item)}>
+      <span className={styles['type']} title={isOnlyHere ? GALLERY.onlyHere : plate(item)}>
         {isLink && <span className="hidden-text">{LINKS.source}, </span>}
+        {isOnlyHere && <Icon of={HardDrive} />}
+        {isOnlyHere && <span className="hidden-text">{FILTERS.sources.ledger}, </span>}
         {plate(item)}
       </span>
       <span className={styles['size']}>{item.sizeBytes === null ? '' : sizeText(item.sizeBytes)}</span>

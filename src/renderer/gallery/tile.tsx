@@ -1,4 +1,4 @@
-import { Check, Copy, Link, MessageSquareText, Play } from 'lucide-react';
+import { Check, Copy, HardDrive, Link, MessageSquareText, Play } from 'lucide-react';
 import { memo, useState } from 'react';
 import type { MediaItemView } from '../../shared/model.ts';
 import { ClientName } from '../parts/client-name.tsx';
@@ -6,6 +6,7 @@ import { cx } from '../parts/cx.ts';
 import { FileName } from '../parts/file-name.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useClient } from '../state/known-client.ts';
+import { FILTERS } from '../words/filter-words.ts';
 import { GALLERY, plate } from '../words/gallery-words.ts';
 import { LINKS, linkPlate } from '../words/public-link-words.ts';
 import { copyItemLink } from './copy-item-link.ts';
@@ -52,6 +53,12 @@ export const Tile = memo(function Tile({ item, now, index, focusable, selected }
           <span className={cx(styles['mark'], styles['source'])}>
             <Icon of={Link} />
             {LINKS.source}
+          </span>
+        )}
+        {item.source === 'ledger' && (
+          <span className={cx(styles['mark'], styles['source'])} title={GALLERY.onlyHere}>
+            <Icon of={HardDrive} />
+            {FILTERS.sources.ledger}
           </span>
         )}
         <span className={styles['mark']}>
