@@ -111,7 +111,8 @@ export const inputs = {
   }),
   'roots:show': z.object({ id: root }),
   ...inboxInputs,
-  'queue:list': z.object({ after: z.optional(z.string().check(z.maxLength(100))) }),
+  // Of files without a place yet the cursor is an id, which holds a path.
+  'queue:list': z.object({ after: z.optional(z.string().check(z.maxLength(5_000))) }),
   'queue:events': z.object({ id: upload }),
   'queue:retry': z.object({ ids: uploads }),
   'queue:cancel': z.object({ ids: uploads }),

@@ -1,12 +1,15 @@
 import type { Scope } from '../../shared/contract.ts';
 import type { ProfileId, UploadId } from '../../shared/ids.ts';
+import type { UploadPage } from '../../shared/pages.ts';
 import { DAY } from '../../shared/units.ts';
 import type { Engine, Link } from '../engine.ts';
 import { tidyDescription } from '../files/sidecar.ts';
 import type { Parts } from '../parts.ts';
+import { candidatePage } from '../queue/candidate-page.ts';
 import { movedPlaces } from '../queue/moved-places.ts';
 import { fileNameOf } from '../queue/upload.ts';
 import type { UploadState } from '../queue/upload-state.ts';
+import { CANDIDATE } from '../queue/upload-view.ts';
 import { verifyDone } from '../queue/verify-done.ts';
 import { originalsFace } from './originals-face.ts';
 
@@ -30,15 +33,14 @@ export function queueFace(
   };
   return {
     list(after) {
+      if (after?.startsWith(CANDIDATE)) return settling(after, PAGE);
       const since = services.clock.now() - ENDED_FOR;
       const page = store.uploads.page({ afterOrder: Number(after ?? 0) || 0, since, limit: PAGE });
+      const uploads = views.uploads(page);
       const last = page.at(-1);
-      if (page.length === PAGE && last)
-        return { uploads: page.map((one) => views.upload(one)), next: String(last.order) };
-      const settling = [...roots.candidates(), ...given.candidates()].flatMap(
-        (candidate) => views.candidate(candidate) ?? [],
-      );
-      return { uploads: [...page.map((one) => views.upload(one)), ...settling], next: null };
+      if (page.length === PAGE && last) return { uploads, next: String(last.order) };
+      const rest = settling('', PAGE - page.length);
+      return { ...rest, uploads: [...uploads, ...rest.uploads] };
     },
     retry(ids) {
       const opened = openPlanDoors(parts, ids);
@@ -57,7 +59,7 @@ export function queueFace(
     verify: (ids) => verifyDone(parts.runner, ids, parts.stopped.signal),
     done(profile) {
       const profiles = profile === undefined ? store.profiles.list().map((one) => one.id) : [profile];
-      return profiles.flatMap((one) => store.uploads.done(one)).map((upload) => views.upload(upload));
+      return views.uploads(profiles.flatMap((one) => store.uploads.done(one)));
     },
     describe(id, text) {
       const description = text === null ? null : tidyDescription(text);
@@ -93,6 +95,13 @@ export function queueFace(
       });
     },
   };
+
+  /** Behind the last upload come the files that have no place yet. */
+  function settling(after: string, limit: number): UploadPage {
+    const all = [...roots.candidates(), ...given.candidates()];
+    const { candidates, next } = candidatePage(all, { after, limit });
+    return { uploads: views.candidates(candidates), next };
+  }
 
   function setPaused(scope: Scope, paused: boolean): void {
     if (scope.kind === 'uploads') {

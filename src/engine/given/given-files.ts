@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type BatchId, batchId, type ProfileId, type RootId } from '../../shared/ids.ts';
+import { Gathered } from '../gathered.ts';
 import { inSlices } from '../in-slices.ts';
 import type { Upload } from '../queue/upload.ts';
 import type { Services } from '../services.ts';
@@ -40,11 +41,16 @@ export class GivenFiles {
   readonly #looks = new Set<Promise<void>>();
   /** Queues what has settled and is no longer held. */
   readonly #release: () => void;
+  /** Rows that look different now, by their keys: a large batch is told a slice per turn. */
+  readonly #told: Gathered<string>;
   #stopped = false;
 
   constructor(deps: GivenDeps) {
     this.#deps = deps;
     this.#timers = new KeyedTimers(deps.services.clock);
+    this.#told = new Gathered(deps.services.clock, (keys) => {
+      for (const one of this.#pending.at(keys)) deps.events.candidate(candidateOf(one));
+    });
     this.#settles = new GivenSettles({
       services: deps.services,
       roots: deps.store.roots,
@@ -79,6 +85,7 @@ export class GivenFiles {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#timers.stop();
+    this.#told.stop();
     await this.#settles.stop();
     await Promise.all(this.#looks);
   }
@@ -133,10 +140,9 @@ export class GivenFiles {
 
   sendNow(batch: BatchId): void {
     this.#deps.store.given.endHold(batch);
-    for (const row of this.#pending.ofBatch(batch)) {
-      const now = this.#pending.update(row.rootId, row.path, { row: { ...row, holdUntil: null } });
-      if (now) this.#deps.events.candidate(candidateOf(now));
-    }
+    const rows = this.#pending.ofBatch(batch);
+    this.#pending.endHold(rows);
+    this.#told.ask(rows.map(keyOf));
     this.#release();
   }
 

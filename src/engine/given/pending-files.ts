@@ -54,6 +54,16 @@ export class PendingFiles {
     return this.#files.get(keyOf({ rootId, path }));
   }
 
+  /** Those that are still pending, by the keys of their rows. */
+  at(keys: readonly string[]): readonly Pending[] {
+    return keys.flatMap((key) => this.#files.get(key) ?? []);
+  }
+
+  /** Nothing holds these any more. */
+  endHold(rows: readonly GivenRow[]): void {
+    for (const row of rows) this.update(row.rootId, row.path, { row: { ...row, holdUntil: null } });
+  }
+
   /** Changes what is known of a file; undefined when it is no longer pending. */
   update(rootId: RootId, path: string, change: Partial<Pending>): Pending | undefined {
     const before = this.find(rootId, path);

@@ -90,8 +90,11 @@ function held({ held: hold }: ViewContext): Shown {
   return { stage: hold.until === null ? 'blocked' : 'waiting', until: hold.until, failure: hold.failure };
 }
 
+/** How the id of a file without an upload begins. */
+export const CANDIDATE = 'candidate:';
+
 /** The id of a settling row; never stored. */
-export const candidateId = (root: RootId, path: string): UploadId => uploadId(`candidate:${root}:${path}`);
+export const candidateId = (root: RootId, path: string): UploadId => uploadId(`${CANDIDATE}${root}:${path}`);
 
 /** A file that is still being written, as a row. */
 export function candidateView(

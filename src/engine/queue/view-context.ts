@@ -1,4 +1,4 @@
-import { batchId, type ProfileId } from '../../shared/ids.ts';
+import { batchId, type ProfileId, type RootId } from '../../shared/ids.ts';
 import type { MediaKind, UploadView } from '../../shared/model.ts';
 import { LIMITS, type Limits } from '../api/limits.ts';
 import { mediaTypeOfName } from '../files/media-type.ts';
@@ -25,6 +25,8 @@ interface ViewDeps {
   readonly limits?: Pick<Limits, 'maxDirectBytes'>;
 }
 
+type RootOf = (id: RootId) => StoredRoot | undefined;
+
 /** Settling rows come after everything that has a place. */
 const AFTER_ALL = 2 ** 48;
 
@@ -37,10 +39,40 @@ export class Views {
   }
 
   upload(upload: Upload): UploadView {
+    return this.#upload(upload, this.#rootOf);
+  }
+
+  /** Rows of many uploads; each folder is looked up once. */
+  uploads(uploads: readonly Upload[]): readonly UploadView[] {
+    const rootOf = this.#rootsOnce();
+    return uploads.map((upload) => this.#upload(upload, rootOf));
+  }
+
+  candidate(candidate: Candidate): UploadView | undefined {
+    return this.#candidate(candidate, this.#rootOf);
+  }
+
+  /** Rows of many candidates, without those that have none; each folder is looked up once. */
+  candidates(candidates: readonly Candidate[]): readonly UploadView[] {
+    const rootOf = this.#rootsOnce();
+    return candidates.flatMap((candidate) => this.#candidate(candidate, rootOf) ?? []);
+  }
+
+  readonly #rootOf = (id: RootId): StoredRoot | undefined => this.#deps.store.roots.find(id);
+
+  #rootsOnce(): RootOf {
+    const known = new Map<RootId, StoredRoot | undefined>();
+    return (id) => {
+      if (!known.has(id)) known.set(id, this.#rootOf(id));
+      return known.get(id);
+    };
+  }
+
+  #upload(upload: Upload, rootOf: RootOf): UploadView {
     const { gate, storeDoor, activity, store } = this.#deps;
     const hold = storeDoor.hold() ?? gate.accountHold() ?? gate.profileHold(upload.profileId);
     const { state } = upload;
-    const root = store.roots.find(upload.rootId);
+    const root = rootOf(upload.rootId);
     const carrier =
       state.kind === 'closed' && state.knownAs !== null ? store.uploads.find(state.knownAs) : undefined;
     return uploadView(upload, {
@@ -55,8 +87,8 @@ export class Views {
     });
   }
 
-  candidate(candidate: Candidate): UploadView | undefined {
-    const root = this.#deps.store.roots.find(candidate.rootId);
+  #candidate(candidate: Candidate, rootOf: RootOf): UploadView | undefined {
+    const root = rootOf(candidate.rootId);
     if (!root) return undefined;
     const { owners } = this.#deps;
     const profileId =
