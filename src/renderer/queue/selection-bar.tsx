@@ -17,6 +17,9 @@ import { isUnclear, mayCancel, mayCopy, mayGoOn, mayPause, mayRetry } from './le
 import { cancel, copyLinksOf, pauseUploads, resumeUploads, retry } from './queue-actions.ts';
 import styles from './selection-bar.module.css';
 
+/** At most so many verbs stand in words beside the tabs; the menu holds the others. */
+const STANDING = 3;
+
 /** What may be done with the chosen rows; it always names every client among them. */
 export function SelectionBar({ shown }: { shown: readonly UploadView[] }) {
   const selected = useUi((ui) => ui.selected);
@@ -36,11 +39,12 @@ export function SelectionBar({ shown }: { shown: readonly UploadView[] }) {
   const words = selectionText(rows.length, names);
   const all = () => selectUploads(new Set(shown.map((upload) => upload.id)));
   const actions = [
+    ...actionsFor(rows, clients, () => setAsking(true)),
     ...(rows.length < shown.length
       ? [{ label: QUEUE.selection.all({ count: shown.length }), icon: ListChecks, onSelect: all }]
       : []),
-    ...actionsFor(rows, clients, () => setAsking(true)),
   ];
+  const inMenu = actions.slice(STANDING);
   const cancelled = rows.filter(mayCancel);
   return (
     <div ref={box} className={styles['picked']} {...focus}>
@@ -48,12 +52,13 @@ export function SelectionBar({ shown }: { shown: readonly UploadView[] }) {
         {words}
       </span>
       <span className={styles['wide']}>
-        {actions.map((action) => (
+        {actions.slice(0, STANDING).map((action) => (
           <Button key={action.label} small rank="plain" onClick={action.onSelect}>
             <Icon of={action.icon} />
             {action.label}
           </Button>
         ))}
+        {inMenu.length > 0 && <MoreMenu label={QUEUE.more} actions={inMenu} />}
       </span>
       <span className={styles['narrow']}>
         <MoreMenu label={QUEUE.more} actions={actions} />
