@@ -14,5 +14,5 @@ export const focusIfLost = (): void => {
 };
 
 /** Whether anything has the focus; the page itself is nothing that keys act on. */
-export const hasFocus = (): boolean =>
+const hasFocus = (): boolean =>
   document.activeElement !== null && document.activeElement !== document.body;
