@@ -73,6 +73,7 @@ export function obeyCommands(): () => void {
 function obeyMain({ name, client }: Command): void {
   if (!isObeyed(name)) return;
   if (client !== undefined) showAllOf(client);
+  if (client !== undefined && name === 'gallery') clearFilters();
   obey(name);
 }
 
@@ -80,5 +81,4 @@ function obeyMain({ name, client }: Command): void {
 function showAllOf(client: ProfileId | null): void {
   chooseClient(client !== null && useWindow.getState().profiles.has(client) ? client : null);
   setSearch('');
-  clearFilters();
 }
