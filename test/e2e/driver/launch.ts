@@ -19,6 +19,8 @@ export interface AppLaunch {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** The app's own arguments and Chromium switches. */
   readonly args?: readonly string[];
+  /** What opens the window of an app that starts without one. */
+  readonly openWindow?: (app: ElectronApplication) => Promise<void>;
 }
 
 /** The app, running in a real Electron. */
@@ -54,7 +56,7 @@ export function launchApp(launch: AppLaunch): Promise<RunningApp> {
   return withTries(() => launchOnce(launch));
 }
 
-async function launchOnce({ dataDir, env = {}, args = [] }: AppLaunch): Promise<RunningApp> {
+async function launchOnce({ dataDir, env = {}, args = [], openWindow }: AppLaunch): Promise<RunningApp> {
   const runtime = await testRuntime();
   const display = hasDisplay() ? undefined : await startVirtualDisplay();
   const flags = launchFlags({ uid: process.getuid?.(), virtualDisplay: true });
@@ -78,6 +80,7 @@ async function launchOnce({ dataDir, env = {}, args = [] }: AppLaunch): Promise<
   const main = app.process();
   const printed = collectOutput(main);
   try {
+    await openWindow?.(app);
     const window = await app.firstWindow({ timeout: LAUNCH_LIMIT_MS });
     // Asked, not listened for: Electron 22 now and then tells Playwright of a page's load before it listens.
     await window.waitForFunction(() => document.readyState !== 'loading', undefined, {
