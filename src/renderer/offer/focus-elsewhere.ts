@@ -14,5 +14,4 @@ export const focusIfLost = (): void => {
 };
 
 /** Whether anything has the focus; the page itself is nothing that keys act on. */
-const hasFocus = (): boolean =>
-  document.activeElement !== null && document.activeElement !== document.body;
+const hasFocus = (): boolean => document.activeElement !== null && document.activeElement !== document.body;
