@@ -34,7 +34,12 @@ export function MoreMenu({ label, actions, inGrid = false }: Props) {
   const dots = useRef<HTMLButtonElement>(null);
   const { open, point, setOpen } = useMenuPlace(dots);
   const [isThere, setThere] = useState(false);
+  const byKeys = useRef(false);
   if (open && !isThere) setThere(true);
+  const openBy = (keys: boolean) => {
+    byKeys.current = keys;
+    setOpen(true);
+  };
   return (
     <>
       <IconButton
@@ -43,11 +48,11 @@ export function MoreMenu({ label, actions, inGrid = false }: Props) {
         label={label}
         aria-haspopup="menu"
         aria-expanded={open}
-        onClick={() => setOpen(true)}
+        onClick={(event) => openBy(event.detail === 0)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
           event.preventDefault();
-          setOpen(true);
+          openBy(true);
         }}
         {...(inGrid && { tabIndex: -1 })}
       />
@@ -60,7 +65,15 @@ export function MoreMenu({ label, actions, inGrid = false }: Props) {
                 ? { ...AT_DOTS, anchor: dots }
                 : { align: 'start', anchor: anchorAt(point) })}
             >
-              <Menu.Popup className={styles['popup']} finalFocus={dots}>
+              <Menu.Popup
+                ref={(popup) => {
+                  if (popup === null || !byKeys.current) return;
+                  byKeys.current = false;
+                  goToFirst(popup);
+                }}
+                className={styles['popup']}
+                finalFocus={dots}
+              >
                 {actions.map((action) => (
                   <MenuLine key={action.label} action={action} />
                 ))}
@@ -72,6 +85,10 @@ export function MoreMenu({ label, actions, inGrid = false }: Props) {
     </>
   );
 }
+
+/** The menu was not opened by a trigger of its own, so it does not know that keys did it: they begin at the first line. */
+const goToFirst = (popup: HTMLElement): void =>
+  void requestAnimationFrame(() => popup.querySelector<HTMLElement>('[role="menuitem"]')?.focus());
 
 const AT_DOTS = { sideOffset: 4, align: 'end' } as const;
 
