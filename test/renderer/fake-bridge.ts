@@ -224,6 +224,7 @@ export function fakeBridge(scene: Scene): FakeBridge {
       if (before === undefined) return { done: false, problem: { kind: 'gone' } };
       profiles.set(before.id, { ...before, enabled });
       emit([{ kind: 'profile', profile: { ...before, enabled } }]);
+      hold('off', !enabled, (row) => row.profileId === before.id);
       return fine;
     },
     'profiles:remove': () => ({ done: false, problem: { kind: 'has-open-uploads', count: 3 } }),
