@@ -16,6 +16,8 @@ interface GateDeps {
   readonly limits: Limits;
 }
 
+const endOf = ({ until }: Pick<Hold, 'until'>): number => until ?? Number.POSITIVE_INFINITY;
+
 /** Everything that keeps uploads from running: holds, the person's pauses, the request budget, the network. */
 export class Gate {
   readonly #deps: GateDeps;
@@ -78,12 +80,17 @@ export class Gate {
     return this.#current('profile', profile);
   }
 
-  /** Shuts a door until `until` (epoch ms), or until the person opens it. */
+  /** Shuts a door until `until` (epoch ms), or until the person opens it. One that is shut for longer stays so. */
   hold(scope: Hold['scope'], id: string, reason: { failure: Failure; until: number | null }): void {
-    const hold: Hold = { scope, id, since: this.#deps.clock.now(), ...reason };
-    this.#holds.set(`${scope}:${id}`, hold);
-    this.#untried.delete(id);
-    this.#trials.delete(id);
+    const before = this.#holds.get(`${scope}:${id}`);
+    if (before && endOf(before) > endOf(reason)) return;
+    this.#shut({ scope, id, since: this.#deps.clock.now(), ...reason });
+  }
+
+  #shut(hold: Hold): void {
+    this.#holds.set(`${hold.scope}:${hold.id}`, hold);
+    this.#untried.delete(hold.id);
+    this.#trials.delete(hold.id);
     this.#deps.holds.setHold(hold);
   }
 
@@ -156,9 +163,13 @@ export class Gate {
   nextOpening(profiles: readonly ProfileId[]): number | undefined {
     const now = this.#deps.clock.now();
     const monotonic = this.#deps.clock.monotonic();
-    const waits = [...this.#holds.values()].flatMap((hold) =>
-      hold.until === null ? [] : [hold.until - now],
-    );
+    const waits: number[] = [];
+    for (const { scope, id, until } of [...this.#holds.values()]) {
+      if (until === null) continue;
+      waits.push(until - now);
+      // What is over opens its door once, also for a client who is paused, and whom nobody else looks at.
+      this.#current(scope, id);
+    }
     if (this.#networkUntil > monotonic) waits.push(this.#networkUntil - monotonic);
     for (const profile of profiles) {
       const wait = Math.max(this.#trialWait(profile), this.#budget.wait(profile, now));
@@ -171,7 +182,9 @@ export class Gate {
   rebaseHolds(): void {
     const now = this.#deps.clock.now();
     for (const { scope, id, since, until, failure } of [...this.#holds.values()]) {
-      if (since > now && until !== null) this.hold(scope, id, { failure, until: now + until - since });
+      if (since > now && until !== null) {
+        this.#shut({ ...{ scope, id, failure }, since: now, until: now + until - since });
+      }
     }
   }
 
