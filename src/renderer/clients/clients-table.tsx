@@ -30,7 +30,7 @@ export function ClientsTable({ profiles, picked, onPick }: Props) {
   const all = count === profiles.length ? true : count > 0 ? 'mixed' : false;
   const turnAll = () => onPick(() => new Set(all === true ? [] : profiles.map((profile) => profile.id)));
   return (
-    <ScrollRegion label={CLIENTS.table}>
+    <ScrollRegion label={CLIENTS.table} className={styles['box']}>
       <table className={styles['table']}>
         <thead>
           <tr>
@@ -44,9 +44,7 @@ export function ClientsTable({ profiles, picked, onPick }: Props) {
             <th scope="col" className={styles['end']}>
               {columns.folders}
             </th>
-            <th scope="col" className="hide-narrow">
-              {columns.upload}
-            </th>
+            <th scope="col">{columns.upload}</th>
             <th scope="col">
               <span className="hidden-text">{CLIENTS.more}</span>
             </th>
@@ -99,9 +97,7 @@ const ClientRow = memo(function ClientRow({ profile, now, isPicked, onTurn }: Ro
       </td>
       <td>{profile.checkedAt === null ? CLIENTS.never : ago(profile.checkedAt, now)}</td>
       <td className={styles['end']}>{number(profile.rootCount)}</td>
-      <td className="hide-narrow">
-        {profile.lastUploadAt === null ? CLIENTS.never : when(profile.lastUploadAt, now)}
-      </td>
+      <td>{profile.lastUploadAt === null ? CLIENTS.never : when(profile.lastUploadAt, now)}</td>
       <td className={styles['end']}>
         <ClientMenu profile={profile} />
       </td>

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { type CSSProperties, useMemo, useRef } from 'react';
 import { MINUTE } from '../../shared/units.ts';
 import { cx } from '../parts/cx.ts';
 import scroll from '../parts/scroll-region.module.css';
@@ -70,7 +70,7 @@ export function GalleryGrid({ items, tile, compact, byEnd }: Props) {
           aria-multiselectable="true"
           aria-rowcount={lines.length}
           aria-colcount={columns}
-          style={{ blockSize: virtual.getTotalSize() }}
+          style={{ blockSize: virtual.getTotalSize(), '--columns': columns } as CSSProperties}
           {...gestures}
         >
           {virtual.getVirtualItems().map((row) => {

@@ -4,7 +4,7 @@ import styles from './gallery-loading.module.css';
 
 /** Nothing for 300 ms, then grey shapes of the final size, still (DESIGN.md, loading). */
 const PATIENCE_MS = 300;
-const SHAPES = Array.from({ length: 12 }, (_, index) => `shape ${index}`);
+const SHAPES = Array.from({ length: 40 }, (_, index) => `shape ${index}`);
 
 export function GalleryLoading() {
   const inLines = useLook((look) => look.shape === 'list');

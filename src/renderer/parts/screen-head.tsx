@@ -14,7 +14,7 @@ export function ScreenHead({ title, say, children }: Props) {
     <div className={styles['head']}>
       <div className={styles['titles']}>
         <h1>{title}</h1>
-        <p className="quiet clip">{say}</p>
+        <p className="quiet">{say}</p>
       </div>
       {children}
     </div>
