@@ -1,7 +1,6 @@
 import { type Failure, failure } from '../../shared/failure.ts';
-import type { AccountId } from '../../shared/ids.ts';
-import { type ProfileId, profileId } from '../../shared/ids.ts';
-import type { Outcome } from '../../shared/outcome.ts';
+import { type AccountId, type ProfileId, profileId } from '../../shared/ids.ts';
+import type { Outcome, Problem } from '../../shared/outcome.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { Credentials } from '../api/http-door.ts';
 import type { MediaApi } from '../api/media-api.ts';
@@ -10,7 +9,7 @@ import { keyPrint, last4, type Secret } from '../secret.ts';
 import type { ProfileStore, StoredProfile } from '../store/profile-store.ts';
 import { KeyJudge } from './key-judge.ts';
 import type { KeyPace } from './key-pace.ts';
-import type { KeyVault } from './key-vault.ts';
+import type { KeyRef, KeyVault } from './key-vault.ts';
 import { NewKeyCheck } from './new-key-check.ts';
 
 interface ProfileDeps {
@@ -35,10 +34,11 @@ const marksOf = (key: Secret): Pick<StoredProfile, 'keyLast4' | 'keyPrint'> => (
   keyPrint: keyPrint(key),
 });
 
-const problem = (given: Failure): { done: false; problem: { kind: 'failure'; failure: Failure } } => ({
-  done: false,
-  problem: { kind: 'failure', failure: given },
-});
+const keyOf = (profile: ProfileId): KeyRef => ({ kind: 'profile-key', profile });
+
+type Refusal = Extract<Outcome, { done: false }>;
+const refusal = (problem: Problem): Refusal => ({ done: false, problem });
+const problem = (given: Failure): Refusal => refusal({ kind: 'failure', failure: given });
 
 /** The clients of one account: their names, their keys' state, and the credentials a call is made with. */
 export class ProfileService {
@@ -81,17 +81,19 @@ export class ProfileService {
   /** Adds a client after its key was accepted by one read-only call. The name is taken as typed. */
   async add(name: string, key: Secret): Promise<Outcome<StoredProfile>> {
     const { store, vault, random } = this.#deps;
-    if (store.list().some((profile) => profile.name === name))
-      return { done: false, problem: { kind: 'name-taken' } };
-    const owner = this.#ownerOf(key);
-    if (owner) return { done: false, problem: { kind: 'key-known', profile: owner.name } };
+    const clash = this.#clash(name, key);
+    if (clash) return clash;
     const checked = await this.#newKeys.check({ key, primary: false, profile: null });
     if (!checked.ok) return problem(checked.failure);
-    if (store.list().some((profile) => profile.name === name))
-      return { done: false, problem: { kind: 'name-taken' } };
     const id = profileId(random.id());
-    const kept = await vault.set({ kind: 'profile-key', profile: id }, key);
+    const kept = await vault.set(keyOf(id), key);
     if (!kept.ok) return problem(kept.failure);
+    // Another client may have come to this name or this key meanwhile.
+    const late = this.#clash(name, key);
+    if (late) {
+      await vault.remove(keyOf(id));
+      return late;
+    }
     store.insert({ id, name, primary: false, ...marksOf(key), state: 'unchecked', checkedAt: null });
     store.setState(id, 'working');
     this.#deps.changed(id);
@@ -111,19 +113,20 @@ export class ProfileService {
 
   /** Puts a new key in place of an old one, once it was accepted. History and queue stay. */
   async replaceKey(id: ProfileId, key: Secret): Promise<Outcome> {
-    const { store, vault } = this.#deps;
-    const profile = store.find(id);
-    if (!profile) return { done: false, problem: { kind: 'gone' } };
-    const owner = this.#ownerOf(key);
-    if (owner && owner.id !== id) return { done: false, problem: { kind: 'key-known', profile: owner.name } };
+    const { store, vault, account } = this.#deps;
+    const profile = this.#mayGet(id, key);
+    if ('done' in profile) return profile;
     const checked = await this.#newKeys.check({ key, primary: profile.primary, profile: id });
     if (!checked.ok) return problem(checked.failure);
-    const ref = profile.primary
-      ? ({ kind: 'api-key', account: this.#deps.account } as const)
-      : ({ kind: 'profile-key', profile: id } as const);
-    const kept = await vault.set(ref, key);
-    if (!kept.ok) return problem(kept.failure);
+    const now = this.#mayGet(id, key);
+    if ('done' in now) return now;
+    // Noted before it is kept: from here on the key is nobody else's.
     store.setKey(id, marksOf(key));
+    const kept = await vault.set(profile.primary ? { kind: 'api-key', account } : keyOf(id), key);
+    if (!kept.ok) {
+      store.setKey(id, now);
+      return problem(kept.failure);
+    }
     this.#accept(id);
     return { done: true, value: null };
   }
@@ -164,7 +167,7 @@ export class ProfileService {
 
   async remove(id: ProfileId): Promise<void> {
     this.#deps.store.remove(id);
-    await this.#deps.vault.remove({ kind: 'profile-key', profile: id });
+    await this.#deps.vault.remove(keyOf(id));
   }
 
   /** The keys of one profile, and of no other: the only place where they are put together. */
@@ -175,7 +178,7 @@ export class ProfileService {
     const apiKey = await vault.get({ kind: 'api-key', account });
     if (!apiKey.ok) return apiKey;
     if (profile.primary) return ok(this.#owned({ apiKey: apiKey.value }, id));
-    const profileKey = await vault.get({ kind: 'profile-key', profile: id });
+    const profileKey = await vault.get(keyOf(id));
     if (!profileKey.ok) return profileKey;
     return ok(this.#owned({ apiKey: apiKey.value, profileKey: profileKey.value }, id));
   }
@@ -203,6 +206,21 @@ export class ProfileService {
   #decided(id: ProfileId, verdict: Failure): Failure {
     if (verdict.code === 'key-rejected' || verdict.code === 'account-refused') this.#note(id, 'refused');
     return verdict;
+  }
+
+  #clash(name: string, key: Secret): Refusal | undefined {
+    const named = this.#deps.store.list().some((profile) => profile.name === name);
+    if (named) return refusal({ kind: 'name-taken' });
+    const owner = this.#ownerOf(key);
+    return owner && refusal({ kind: 'key-known', profile: owner.name });
+  }
+
+  /** The client, as long as it is there and the key is no other's. */
+  #mayGet(id: ProfileId, key: Secret): StoredProfile | Refusal {
+    const profile = this.#deps.store.list().find((one) => one.id === id);
+    const owner = this.#ownerOf(key);
+    if (!profile) return refusal({ kind: 'gone' });
+    return owner && owner.id !== id ? refusal({ kind: 'key-known', profile: owner.name }) : profile;
   }
 
   /** One key, one client: the same key under two names is how files end up in the wrong library. */
