@@ -35,7 +35,6 @@ const marksOf = (key: Secret): Pick<StoredProfile, 'keyLast4' | 'keyPrint'> => (
 });
 
 const keyOf = (profile: ProfileId): KeyRef => ({ kind: 'profile-key', profile });
-
 type Refusal = Extract<Outcome, { done: false }>;
 const refusal = (problem: Problem): Refusal => ({ done: false, problem });
 const problem = (given: Failure): Refusal => refusal({ kind: 'failure', failure: given });
@@ -102,10 +101,8 @@ export class ProfileService {
 
   rename(id: ProfileId, name: string): Outcome {
     const { store } = this.#deps;
-    if (!store.find(id)) return { done: false, problem: { kind: 'gone' } };
-    if (store.list().some((other) => other.name === name && other.id !== id)) {
-      return { done: false, problem: { kind: 'name-taken' } };
-    }
+    if (!store.find(id)) return refusal({ kind: 'gone' });
+    if (this.#named(name, id)) return refusal({ kind: 'name-taken' });
     store.rename(id, name);
     this.#deps.changed(id);
     return { done: true, value: null };
@@ -208,10 +205,13 @@ export class ProfileService {
     return verdict;
   }
 
+  #named(name: string, but?: ProfileId): boolean {
+    return this.#deps.store.list().some((profile) => profile.name === name && profile.id !== but);
+  }
+
   #clash(name: string, key: Secret): Refusal | undefined {
-    const named = this.#deps.store.list().some((profile) => profile.name === name);
-    if (named) return refusal({ kind: 'name-taken' });
     const owner = this.#ownerOf(key);
+    if (this.#named(name)) return refusal({ kind: 'name-taken' });
     return owner && refusal({ kind: 'key-known', profile: owner.name });
   }
 
