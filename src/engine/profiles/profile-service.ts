@@ -57,21 +57,13 @@ export class ProfileService {
   /** The client of that name (or the primary one), made without asking anyone when it is not there yet. */
   ensure(wanted: { readonly name: string; readonly primary: boolean; readonly key: Secret }): StoredProfile {
     const { store, random } = this.#deps;
-    const there = store
-      .list()
-      .find((one) => (wanted.primary ? one.primary : !one.primary && one.name === wanted.name));
+    const { name, primary } = wanted;
+    const there = store.list().find((one) => (primary ? one.primary : !one.primary && one.name === name));
     const id = there?.id ?? profileId(random.id());
     const key = marksOf(wanted.key);
     // A key that is known already is not written again: a program also starts over a full disk.
     if (there === undefined) {
-      store.insert({
-        id,
-        name: wanted.name,
-        primary: wanted.primary,
-        ...key,
-        state: 'unchecked',
-        checkedAt: null,
-      });
+      store.insert({ id, name, primary, ...key, state: 'unchecked', checkedAt: null });
     } else if (there.keyPrint !== key.keyPrint) store.setKey(id, key);
     this.#deps.changed(id);
     return store.find(id) as StoredProfile;
