@@ -159,7 +159,8 @@ key that stands in the file is not copied. Everything else is trusted as before.
 ## Without a window
 
 The headless program has a configuration of its own: \`concurrency\` and \`uploadBytesPerSecond\` mean there what they mean
-here ([commands and configuration](headless-reference.md#configuration)). It knows no proxy and no extra certificates.
+here ([commands and configuration](headless-reference.md#configuration)). So do
+\`proxy\` and \`certificates\`; see [Through a proxy](headless.md#through-a-proxy).
 `;
 
 /** docs/settings.md, from the table above and the words of the screen. */

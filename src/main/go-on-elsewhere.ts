@@ -1,8 +1,8 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Clock } from '../engine/ports/clock.ts';
 import type { Log } from '../engine/ports/log.ts';
+import { retryWaiting } from '../engine/retry-waiting.ts';
 import type { FailureCode } from '../shared/failure.ts';
-import { retryWaiting } from './retry-waiting.ts';
 
 /** What one address may have and the other not: files that wait for it need not wait any longer. */
 const OF_THE_ADDRESS: ReadonlySet<FailureCode> = new Set<FailureCode>([

@@ -190,8 +190,8 @@ describe('A configuration that cannot be used is refused, naming the field and w
     ['token', { ...GOOD, token: ENV.ACME_KEY }],
   ] as const)('a key in the file itself (%s) is refused with the advice', async ([field, config]) => {
     expect(await refusal(config)).toBe(
-      `${field}: a key must not stand in this file. Put it into an environment variable and name that with ` +
-        'apiKeyEnv or keyEnv, or into a file of its own and name that with apiKeyFile or keyFile',
+      `${field}: a key or a login must not stand in this file. Put it into an environment variable and name that with ` +
+        'apiKeyEnv, keyEnv or proxyLoginEnv, or into a file of its own and name that with apiKeyFile, keyFile or proxyLoginFile',
     );
   });
 

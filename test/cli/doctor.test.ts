@@ -46,10 +46,13 @@ test('What is in the way is told with what to do about it, and the exit code say
   await desk.configure({ profiles: [{ name: TEAS, keyEnv: 'NO_SUCH_KEY' }] });
   const file = await desk.folder.file('a file', '');
   const args = ['doctor', '--config', desk.configFile, '--data-dir', file];
-  const end = await startHotfolder(args, { HTTPS_PROXY: 'http://user:secret@proxy.example:3128' }).ended;
+  const env = { HTTPS_PROXY: 'http://user:secret@proxy.example:3128' };
+  const end = await startHotfolder(args, env).ended;
   expect(end.code).toBe(3);
   expect(end.stdout).toMatch(/^fail {2}data-dir: .* is not a folder\. Choose another data directory\.$/m);
   expect(end.stdout).toContain('the environment variable NO_SUCH_KEY is not set');
-  expect(end.stdout).toMatch(/^warn {2}proxy: HTTPS_PROXY is set, and Hotfolder does not go through it/m);
+  expect(end.stdout).toMatch(
+    /^ok {4}proxy: http:\/\/proxy.example:3128, named by HTTPS_PROXY, with a login$/m,
+  );
   expect(end.stdout).not.toContain('secret');
 });

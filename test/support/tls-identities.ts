@@ -38,6 +38,16 @@ async function make(
   return { key: await readFile(key, 'utf8'), cert: await readFile(file, 'utf8') };
 }
 
+/** Makes one certificate for the names of a server, as openssl writes them: `DNS:host.example,IP:127.0.0.1`. */
+export async function tlsIdentity(san: string): Promise<TlsIdentity> {
+  const folder = await tempFolder();
+  try {
+    return await make(folder.path, 'named', { san });
+  } finally {
+    await folder.dispose();
+  }
+}
+
 /** Makes a set of certificates. */
 export async function tlsIdentities(): Promise<TlsIdentities> {
   const folder = await tempFolder();

@@ -11,6 +11,7 @@ import type { AddArguments } from '../arguments.ts';
 import { closeNames } from '../config/close-names.ts';
 import { type RunConfig, readConfig } from '../config/read-config.ts';
 import { EXIT } from '../exit-codes.ts';
+import { NetworkInForce } from '../network/network-in-force.ts';
 import { type Program, surroundingsOf } from '../program.ts';
 import { openDataDir } from '../run/data-dir.ts';
 import { openEngine } from '../run/open-engine.ts';
@@ -32,7 +33,8 @@ export async function add(asked: AddArguments, program: Program): Promise<number
   const stop = stopSignals();
   const { account, limits } = config;
   const rate = new UploadRate(clock, config.uploadBytesPerSecond);
-  const about = { program, account, limits, rate, clock, dataDir };
+  const way = new NetworkInForce(config.network);
+  const about = { program, account, limits, rate, way, clock, dataDir };
   const { engine, vault, close } = openEngine({ ...about, watches: false });
   try {
     const clients = new RunClients(engine.profiles, vault);

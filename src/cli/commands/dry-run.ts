@@ -14,6 +14,7 @@ import { type PlanReporter, planReporter } from '../dry/plan-reporter.ts';
 import { withoutDoubles } from '../dry/same-content.ts';
 import { shutDoor } from '../dry/shut-door.ts';
 import { EXIT } from '../exit-codes.ts';
+import { NetworkInForce } from '../network/network-in-force.ts';
 import { type Program, surroundingsOf } from '../program.ts';
 import { StoredAccount } from '../read/stored-account.ts';
 import { waitingFiles } from '../read/waiting-files.ts';
@@ -68,6 +69,7 @@ async function foresee(run: DryRun): Promise<void> {
   const stored = new StoredAccount(dataDir.store, account.id, clock);
   const { engine, vault, close } = openEngine({
     ...{ program: { version: program.version }, account, limits, clock, dataDir },
+    way: new NetworkInForce(config.network),
     instead: {
       http: shutDoor(account.baseUrl.startsWith('http:')),
       files: { ...nodeFilePort(), moveTo: () => Promise.resolve(failed(failure('file-unreadable'))) },

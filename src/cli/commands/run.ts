@@ -1,10 +1,12 @@
 import { UploadRate } from '../../engine/api/upload-rate.ts';
 import type { Clock } from '../../engine/ports/clock.ts';
 import { systemClock } from '../../engine/ports/system-clock.ts';
+import { routeChanged } from '../../engine/route-changed.ts';
 import { SECOND } from '../../shared/units.ts';
 import type { RunArguments } from '../arguments.ts';
 import { type RunConfig, readConfig } from '../config/read-config.ts';
 import { EXIT } from '../exit-codes.ts';
+import { NetworkInForce } from '../network/network-in-force.ts';
 import { type Program, surroundingsOf } from '../program.ts';
 import { type DataDir, isAppDataDir, openDataDir } from '../run/data-dir.ts';
 import { jsonReporter } from '../run/json-reporter.ts';
@@ -48,13 +50,15 @@ async function runEngine({ asked, program, config: first, clock, dataDir, stop }
   const config = { ...first, limits };
   const rate = new UploadRate(clock, first.uploadBytesPerSecond);
   const { account } = config;
-  const { engine, vault, close } = openEngine({ program, account, limits, rate, clock, dataDir });
+  const way = new NetworkInForce(first.network);
+  const { engine, vault, close } = openEngine({ program, account, limits, rate, way, clock, dataDir });
   const reporter = asked.json ? jsonReporter(program.out) : textReporter(program.out);
   const shared = isAppDataDir(asked.dataDir);
   const session = new RunSession({ engine, vault, shared, config, clock, log, reporter, once: asked.once });
+  const wayChanged = routeChanged(() => (stop.signal.aborted ? undefined : engine), clock);
   const deaf = asked.once
     ? () => undefined
-    : onReloadSignal(reloading({ asked, program, account, limits, rate, session, log }));
+    : onReloadSignal(reloading({ asked, program, account, limits, rate, way, wayChanged, session, log }));
   log.info('started', { reason: asked.once ? 'once' : 'run' });
   try {
     await session.start();

@@ -5,6 +5,9 @@ import type { UploadId } from '../../shared/ids.ts';
 import type { VerifyArguments } from '../arguments.ts';
 import { readConfig } from '../config/read-config.ts';
 import { EXIT } from '../exit-codes.ts';
+import { NetworkInForce } from '../network/network-in-force.ts';
+import { networkOfEnvironment } from '../network/read-network.ts';
+import type { WantedNetwork } from '../network/wanted-network.ts';
 import { type Program, surroundingsOf } from '../program.ts';
 import { chooseProfile } from '../read/named-profile.ts';
 import { refuseEmpty } from '../read/open-reading.ts';
@@ -28,6 +31,7 @@ interface Verifying {
   readonly program: Program;
   readonly dataDir: DataDir;
   readonly limits: Limits;
+  readonly network: WantedNetwork;
   readonly signal: AbortSignal;
   readonly counts: Counts;
 }
@@ -39,6 +43,7 @@ export async function verify(asked: VerifyArguments, program: Program): Promise<
     asked.config === undefined
       ? undefined
       : readConfig(asked.config, program.env, surroundingsOf(program, asked.dataDir));
+  const network = config?.network ?? networkOfEnvironment(program.env);
   const clock = systemClock();
   const dataDir = program.appData?.opened ?? openDataDir(asked.dataDir, clock);
   const stop = stopSignals();
@@ -54,7 +59,7 @@ export async function verify(asked: VerifyArguments, program: Program): Promise<
         .inState('done')
         .filter((upload) => who === 'all' || upload.profileId === who)
         .map((upload) => upload.id);
-      await look(account, ids, { asked, program, dataDir, limits, signal: stop.signal, counts });
+      await look(account, ids, { asked, program, dataDir, limits, network, signal: stop.signal, counts });
     }
     program.out(asked.json ? JSON.stringify({ event: 'summary', ...counts }) : countsText(counts));
     if (stop.code !== undefined) return stop.code;
@@ -67,9 +72,10 @@ export async function verify(asked: VerifyArguments, program: Program): Promise<
 
 /** Looks at the links of one account, a batch at a time, until all are known or the person has had enough. */
 async function look(account: StoredAccount, ids: readonly UploadId[], run: Verifying): Promise<void> {
-  const { program, dataDir, limits, signal } = run;
+  const { program, dataDir, limits, network, signal } = run;
   const { engine, close } = openEngine({
     ...{ program, dataDir, limits, clock: systemClock() },
+    way: new NetworkInForce(network),
     account: { id: account.id, kind: 'ayrshare', baseUrl: NO_API, overridden: false },
   });
   let closing: Promise<void> | undefined;

@@ -109,6 +109,20 @@ export const ConfigSchema = z.strictObject({
       `how fast all uploads together may go, bytes in a second, ${UPLOAD_LIMIT.least} to ${UPLOAD_LIMIT.most}; as fast as ` +
         'they can unless said',
     ),
+  proxy: z
+    .union([z.null(), z.string()], 'expected an address such as http://proxy.office.example:3128, or null')
+    .optional()
+    .describe(
+      'what connections go through, `http://host:port` or `https://host:port`; `null`: straight. Unless said, what ' +
+        '`https_proxy` or `HTTPS_PROXY` names, see [Through a proxy](headless.md#through-a-proxy)',
+    ),
+  proxyLoginEnv: VariableName.optional().describe(
+    'the environment variable that holds the login of `proxy`, as `user:password`',
+  ),
+  proxyLoginFile: FileName.optional().describe('the file that holds it, instead'),
+  certificates: FileName.optional().describe(
+    'a file of certificates (PEM) that are trusted besides the usual ones; read at the start and at SIGHUP',
+  ),
   limits: LimitsOverride.default({}).describe('any number of [limits.md](limits.md); whole numbers from 1'),
 });
 

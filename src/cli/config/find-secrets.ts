@@ -1,7 +1,8 @@
 import { fieldName } from './field-name.ts';
 
-/** Names under which people write a key into a file. The fields that only name a key's place are not among them. */
-const SECRET_NAME = /^(api|profile|private)?[-_]?(key|token|secret|password|bearer)$|^authorization$/i;
+/** Names under which people write a key or a login into a file. The fields that only name a key's place are not among them. */
+const SECRET_NAME =
+  /^(api|profile|private|proxy)?[-_]?(key|token|secret|login|password|bearer)$|^(proxy[-_]?)?authorization$/i;
 
 /** Fields of a configuration that seem to hold a secret; their values are not looked at. */
 export function findSecrets(value: unknown, path: readonly PropertyKey[] = []): readonly string[] {

@@ -8,6 +8,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   '': [
     ...['apiBaseUrl', 'apiKeyEnv', 'apiKeyFile', 'profiles', 'roots'],
     ...['concurrency', 'uploadBytesPerSecond', 'limits'],
+    ...['proxy', 'proxyLoginEnv', 'proxyLoginFile', 'certificates'],
   ],
   profiles: ['name', 'keyEnv', 'keyFile'],
   roots: [

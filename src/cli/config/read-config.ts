@@ -3,6 +3,8 @@ import path from 'node:path';
 import { LIMITS, type Limits } from '../../engine/api/limits.ts';
 import type { EngineAccount } from '../../engine/engine.ts';
 import type { Secret } from '../../engine/secret.ts';
+import { readNetwork } from '../network/read-network.ts';
+import type { WantedNetwork } from '../network/wanted-network.ts';
 import { UnusableError } from '../unusable-error.ts';
 import { accountAt } from './api-base.ts';
 import { checkRoots, type WantedRoot } from './check-roots.ts';
@@ -27,6 +29,7 @@ export interface RunConfig {
   readonly limits: Limits;
   /** How fast all uploads together may go; null = as fast as they can. */
   readonly uploadBytesPerSecond: number | null;
+  readonly network: WantedNetwork;
   readonly warnings: readonly string[];
 }
 
@@ -40,8 +43,8 @@ export interface ConfigSurroundings {
 }
 
 const SECRETS_ADVICE =
-  'a key must not stand in this file. Put it into an environment variable and name that with apiKeyEnv or keyEnv, ' +
-  'or into a file of its own and name that with apiKeyFile or keyFile';
+  'a key or a login must not stand in this file. Put it into an environment variable and name that with apiKeyEnv, ' +
+  'keyEnv or proxyLoginEnv, or into a file of its own and name that with apiKeyFile, keyFile or proxyLoginFile';
 
 /** Reads and checks a configuration. Throws UnusableError naming every field that is wrong. */
 export function readConfig(
@@ -65,21 +68,25 @@ export function readConfig(
   const roots = checkRoots(config, { folder, hasTrash });
   const known = (client: string | null) => ('id' in account ? knownKeys(account.id, client) : undefined);
   const keys = readKeys(config, { env, folder, known, keysElsewhere });
+  const way = readNetwork(config, { env, folder });
   const limits = limitsOf(config);
   if (limits.putFirstBlockBytes > limits.putBlockBytes) {
     throw refuse([`limits.putFirstBlockBytes: expected at most putBlockBytes (${limits.putBlockBytes})`]);
   }
-  if ('mistake' in account || 'mistakes' in roots || 'mistakes' in keys) {
+  if ('mistake' in account || 'mistakes' in roots || 'mistakes' in keys || 'mistakes' in way) {
     throw refuse([
       ...('mistake' in account ? [`apiBaseUrl: ${account.mistake}`] : []),
       ...('mistakes' in roots ? roots.mistakes : []),
       ...('mistakes' in keys ? keys.mistakes : []),
+      ...('mistakes' in way ? way.mistakes : []),
     ]);
   }
   const profiles = keys.profiles.map((key, index) => ({ name: config.profiles[index]?.name ?? '', key }));
-  const { apiKey, warnings } = keys;
+  const { apiKey } = keys;
   const { uploadBytesPerSecond = null } = config;
-  return { account, apiKey, profiles, roots, limits, uploadBytesPerSecond, warnings };
+  const warnings = [...keys.warnings, ...way.warnings];
+  const { network } = way;
+  return { account, apiKey, profiles, roots, limits, uploadBytesPerSecond, network, warnings };
 }
 
 function parseFile(file: string): unknown {

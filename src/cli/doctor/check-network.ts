@@ -3,11 +3,11 @@ import type { Limits } from '../../engine/api/limits.ts';
 import { nodeHttpDoor } from '../../engine/api/node-http-door.ts';
 import type { Clock } from '../../engine/ports/clock.ts';
 import { MINUTE, SECOND } from '../../shared/units.ts';
+import { routeOf, type WantedNetwork } from '../network/wanted-network.ts';
 import type { Program } from '../program.ts';
+import { checkCertificates, checkProxy, proxyFor } from './check-proxy.ts';
 import { broken, doubtful, type Finding, fine, reasonOf } from './finding.ts';
-
-/** Variables that other programs take a proxy from. */
-const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'HTTP_PROXY', 'http_proxy'];
+import { noAnswer } from './no-answer.ts';
 
 /** Signed URLs live for half an hour: a clock that is further off than this may spoil them. [ours] */
 const CLOCK_OFF_MS = 2 * MINUTE;
@@ -16,24 +16,22 @@ export interface NetworkParts {
   readonly baseUrl: string;
   readonly limits: Limits;
   readonly clock: Clock;
+  readonly network: WantedNetwork;
   readonly program: Pick<Program, 'env' | 'version'>;
 }
 
-/** Whether the API's host has an address, answers, and agrees on the time. Asked without a key. */
+/** How the API's host is reached; whether it has an address, answers, and agrees on the time. Asked without a key. */
 export async function* checkNetwork(parts: NetworkParts): AsyncGenerator<Finding> {
-  yield checkProxy(parts);
-  const { hostname } = new URL(parts.baseUrl);
-  const name = hostname.replace(/^\[|\]$/g, '');
-  const resolved = await checkName(name);
+  const { network, program, clock } = parts;
+  const api = new URL(parts.baseUrl);
+  yield checkProxy(network.proxy, api, program.env);
+  yield* checkCertificates(network.certificates, clock.now());
+  const proxy = proxyFor(network.proxy, api);
+  // A proxy finds the API's name itself.
+  const { hostname } = proxy === undefined ? api : new URL(proxy.address);
+  const resolved = await checkName(hostname.replace(/^\[|\]$/g, ''));
   yield resolved;
   if (resolved.verdict === 'ok') yield* checkAnswer(parts);
-}
-
-function checkProxy({ program }: NetworkParts): Finding {
-  const set = PROXY_VARIABLES.filter((variable) => (program.env[variable] ?? '') !== '');
-  if (set.length === 0) return fine('proxy', 'none is set');
-  const advice = 'If this network lets nothing out directly, run Hotfolder where it does.';
-  return doubtful('proxy', `${set.join(', ')} is set, and Hotfolder does not go through it`, advice);
 }
 
 async function checkName(name: string): Promise<Finding> {
@@ -46,21 +44,18 @@ async function checkName(name: string): Promise<Finding> {
   }
 }
 
-async function* checkAnswer({ baseUrl, limits, clock, program }: NetworkParts): AsyncGenerator<Finding> {
-  const door = nodeHttpDoor({ baseUrl, clock, limits, userAgent: `Hotfolder/${program.version}` });
+async function* checkAnswer(parts: NetworkParts): AsyncGenerator<Finding> {
+  const { baseUrl, limits, clock, network, program } = parts;
+  const route = routeOf(network);
+  const userAgent = `Hotfolder/${program.version}`;
+  const door = nodeHttpDoor({ baseUrl, clock, limits, userAgent, route: () => route });
   const { signal } = new AbortController();
   const started = clock.monotonic();
   try {
     const answer = await door.open({ url: baseUrl, method: 'HEAD', headersOnly: true, signal });
     if (answer === 'aborted') return;
     if (!answer.ok) {
-      const { code, detail } = answer.failure;
-      const advice = 'docs/troubleshooting.md says what this code means and what helps.';
-      yield broken(
-        'api',
-        `${baseUrl} gives no answer (${[code, detail].filter(Boolean).join(': ')})`,
-        advice,
-      );
+      yield noAnswer(baseUrl, answer.failure, proxyFor(network.proxy, new URL(baseUrl)));
       return;
     }
     const tookMs = Math.round(clock.monotonic() - started);

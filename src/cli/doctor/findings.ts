@@ -3,6 +3,8 @@ import { systemClock } from '../../engine/ports/system-clock.ts';
 import { API_ADDRESSES } from '../../shared/api-address.ts';
 import type { DoctorArguments } from '../arguments.ts';
 import { type RunConfig, readConfig } from '../config/read-config.ts';
+import { networkOfEnvironment } from '../network/read-network.ts';
+import type { WantedNetwork } from '../network/wanted-network.ts';
 import { type Program, surroundingsOf } from '../program.ts';
 import { UnusableError } from '../unusable-error.ts';
 import { checkConfig, checkKeyring } from './check-config.ts';
@@ -23,15 +25,24 @@ export async function* findings(asked: DoctorArguments, program: Program): Async
   yield checkKeyring(program);
   if (read !== undefined) yield* checkFolders(read.roots);
   const baseUrl = read?.account.baseUrl ?? API_ADDRESSES.newer;
-  yield* checkNetwork({ baseUrl, limits: read?.limits ?? LIMITS, clock, program });
+  const network = read?.network ?? usableNetwork(program);
+  if ('check' in network) yield network;
+  else yield* checkNetwork({ baseUrl, limits: read?.limits ?? LIMITS, clock, network, program });
 }
 
 /** The configuration, or what is wrong with it. */
-function usable(file: string, dataDir: string, program: Program): RunConfig | Finding {
+const usable = (file: string, dataDir: string, program: Program): RunConfig | Finding =>
+  unlessUnusable('config', () => readConfig(file, program.env, surroundingsOf(program, dataDir)));
+
+/** Where no configuration can be used: the way the environment names. */
+const usableNetwork = ({ env }: Program): WantedNetwork | Finding =>
+  unlessUnusable('proxy', () => networkOfEnvironment(env));
+
+function unlessUnusable<Value>(check: string, read: () => Value): Value | Finding {
   try {
-    return readConfig(file, program.env, surroundingsOf(program, dataDir));
+    return read();
   } catch (error) {
     if (!(error instanceof UnusableError)) throw error;
-    return broken('config', error.message, 'Mend it; nothing runs with it as it is.');
+    return broken(check, error.message, 'Mend it; nothing runs with it as it is.');
   }
 }

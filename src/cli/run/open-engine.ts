@@ -4,16 +4,13 @@ import type { UploadRate } from '../../engine/api/upload-rate.ts';
 import { createEngine, type Engine, type EngineAccount } from '../../engine/engine.ts';
 import { nodeFilePort } from '../../engine/files/node-file-port.ts';
 import type { Clock } from '../../engine/ports/clock.ts';
-import type { Network } from '../../engine/ports/network.ts';
 import { systemRandom } from '../../engine/ports/system-clock.ts';
 import type { KeyVault } from '../../engine/profiles/key-vault.ts';
 import { memoryVault } from '../../engine/profiles/memory-vault.ts';
 import type { Services } from '../../engine/services.ts';
+import type { NetworkInForce } from '../network/network-in-force.ts';
 import type { Program } from '../program.ts';
 import type { DataDir } from './data-dir.ts';
-
-/** No system is asked: whether there is a network shows when it is used. */
-const UNASKED_NETWORK: Network = { online: () => true, onChange: () => () => undefined };
 
 interface EngineParts {
   readonly program: Pick<Program, 'version' | 'trash'>;
@@ -21,6 +18,7 @@ interface EngineParts {
   readonly limits: Limits;
   /** How fast files may leave; as fast as they go when left out. */
   readonly rate?: UploadRate;
+  readonly way: NetworkInForce;
   readonly clock: Clock;
   readonly dataDir: DataDir;
   /** False: watched folders are left alone. */
@@ -39,15 +37,17 @@ export interface OpenEngine {
 
 /** The parts list of the headless program. */
 export function openEngine(parts: EngineParts): OpenEngine {
-  const { program, account, limits, clock, dataDir, watches = true, instead, rate } = parts;
+  const { program, account, limits, clock, dataDir, watches = true, instead, rate, way } = parts;
   const userAgent = `Hotfolder/${program.version}`;
-  const http = nodeHttpDoor({ baseUrl: account.baseUrl, clock, limits, userAgent, ...(rate && { rate }) });
+  const { route, network } = way;
+  const { baseUrl } = account;
+  const http = nodeHttpDoor({ baseUrl, clock, limits, userAgent, route, ...(rate && { rate }) });
   const services: Services = {
     ...{ clock, http, limits, store: dataDir.store, log: dataDir.log },
     random: systemRandom(clock),
     files: nodeFilePort(),
     vault: memoryVault(),
-    network: UNASKED_NETWORK,
+    network,
     ...instead,
   };
   const engine = createEngine(services, { account, watches, ...(program.trash && { trash: program.trash }) });

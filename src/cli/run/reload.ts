@@ -4,6 +4,7 @@ import type { EngineAccount } from '../../engine/engine.ts';
 import type { Log } from '../../engine/ports/log.ts';
 import type { RunArguments } from '../arguments.ts';
 import { type RunConfig, readConfig } from '../config/read-config.ts';
+import type { NetworkInForce } from '../network/network-in-force.ts';
 import { type Program, surroundingsOf } from '../program.ts';
 import { UnusableError } from '../unusable-error.ts';
 import type { RunSession } from './run-session.ts';
@@ -15,13 +16,16 @@ interface Reloading {
   /** The numbers everything goes by, as one object that is changed in place. */
   readonly limits: { -readonly [Name in keyof Limits]: Limits[Name] };
   readonly rate: UploadRate;
+  readonly way: NetworkInForce;
+  /** Called once another way is in force: files that waited for the old one are tried at once. */
+  readonly wayChanged: () => void;
   readonly session: RunSession;
   readonly log: Log;
 }
 
 /** Reads the configuration again and goes on under it; one that cannot be used changes nothing. */
 export function reloading(parts: Reloading): () => Promise<void> {
-  const { program, limits, rate, session, log } = parts;
+  const { program, limits, rate, way, session, log } = parts;
   return async () => {
     const config = readAgain(parts);
     if (config === undefined) {
@@ -31,7 +35,9 @@ export function reloading(parts: Reloading): () => Promise<void> {
     for (const warning of config.warnings) program.tell(`Warning: ${warning}`);
     Object.assign(limits, config.limits);
     rate.set(config.uploadBytesPerSecond);
+    const another = way.change(config.network);
     for (const problem of await session.follow(config)) program.tell(`Warning: ${problem}`);
+    if (another) parts.wayChanged();
     const { roots, profiles } = config;
     program.tell(`The configuration was read again: ${roots.length} folders, ${profiles.length} clients.`);
     log.info('configuration', { state: 'read' });

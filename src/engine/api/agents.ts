@@ -54,9 +54,10 @@ export function createAgents(options: AgentsOptions): Agents {
     tls: new TunnelHttpsAgent({ ...options, proxy }),
   };
   return {
-    of({ protocol, hostname }) {
-      const pools = tunnels === null || isThisComputer(hostname) ? straight : tunnels;
-      return protocol === 'https:' ? pools.tls : pools.plain;
+    of(url) {
+      const isStraight = isThisComputer(url.hostname) || proxy?.spares?.(url);
+      const pools = tunnels === null || isStraight ? straight : tunnels;
+      return url.protocol === 'https:' ? pools.tls : pools.plain;
     },
     close() {
       for (const pool of [straight.plain, straight.tls, tunnels?.plain, tunnels?.tls]) pool?.destroy();

@@ -7,6 +7,8 @@ export interface ProxyWay {
   readonly address: URL;
   /** `user:password`; undefined where it takes none. Asked for with every connection: the key store may be slow. */
   login(): Promise<Secret | undefined>;
+  /** Whether a far end is reached straight all the same; none is when left out. */
+  spares?(url: URL): boolean;
 }
 
 /** How connections to the far end are made. A changed route is another object. */

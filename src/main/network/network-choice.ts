@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { type Certificates, readCertificates, readCertificatesNow } from '../../engine/api/certificates.ts';
 import type { ProxyWay, Route } from '../../engine/api/route.ts';
 import type { KeyRef } from '../../engine/profiles/key-vault.ts';
 import { Secret } from '../../engine/secret.ts';
@@ -10,7 +10,6 @@ import type { NetworkView } from '../../shared/network-view.ts';
 import type { Outcome } from '../../shared/outcome.ts';
 import { proxyAddress } from '../../shared/proxy-address.ts';
 import type { AppVault } from '../vault.ts';
-import { type Certificates, certificatesIn, readCertificates } from './certificates.ts';
 
 /** A login belongs to its proxy: no other address ever gets it. */
 const loginOf = (address: string): KeyRef => ({ kind: 'proxy-login', address });
@@ -162,10 +161,6 @@ const DONE: Outcome = { done: true, value: null };
 
 /** The copy of an earlier run; a damaged or missing one is none. */
 function copyIn(file: string): Certificates | undefined {
-  try {
-    const read = certificatesIn(readFileSync(file, 'latin1'));
-    return 'refused' in read ? undefined : read;
-  } catch {
-    return undefined;
-  }
+  const read = readCertificatesNow(file);
+  return 'refused' in read ? undefined : read;
 }

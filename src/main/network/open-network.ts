@@ -4,11 +4,11 @@ import { net, powerMonitor } from 'electron';
 import type { Engine } from '../../engine/engine.ts';
 import type { Clock } from '../../engine/ports/clock.ts';
 import type { Network } from '../../engine/ports/network.ts';
+import { routeChanged } from '../../engine/route-changed.ts';
 import type { SettingsPort } from '../../engine/settings/settings-port.ts';
 import { systemNetwork } from '../network-port.ts';
 import type { AppVault } from '../vault.ts';
 import { NetworkChoice } from './network-choice.ts';
-import { routeChanged } from './route-changed.ts';
 
 interface NetworkParts {
   readonly dataDir: string;

@@ -1,6 +1,6 @@
-import type { Engine } from '../engine/engine.ts';
-import type { Clock } from '../engine/ports/clock.ts';
 import type { FailureCode } from '../shared/failure.ts';
+import type { Engine } from './engine.ts';
+import type { Clock } from './ports/clock.ts';
 
 interface RetryParts {
   /** Files that wait for one of these need not wait any longer. */

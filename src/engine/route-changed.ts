@@ -1,7 +1,7 @@
-import type { Engine } from '../../engine/engine.ts';
-import type { Clock } from '../../engine/ports/clock.ts';
-import type { FailureCode } from '../../shared/failure.ts';
-import { retryWaiting } from '../retry-waiting.ts';
+import type { FailureCode } from '../shared/failure.ts';
+import type { Engine } from './engine.ts';
+import type { Clock } from './ports/clock.ts';
+import { retryWaiting } from './retry-waiting.ts';
 
 /** What another way to the far end may put right. */
 const OF_THE_ROUTE: ReadonlySet<FailureCode> = new Set<FailureCode>([

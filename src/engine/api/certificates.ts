@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { CertificatesRefusal, CertificateView } from '../../shared/network-view.ts';
 import { MIB } from '../../shared/units.ts';
@@ -28,8 +29,18 @@ export async function readCertificates(
   }
 }
 
+/** The same while nothing else goes on: at a start. */
+export function readCertificatesNow(file: string): Certificates | { readonly refused: CertificatesRefusal } {
+  try {
+    if (statSync(file).size > MOST_BYTES) return { refused: 'too-large' };
+    return certificatesIn(readFileSync(file, 'latin1'));
+  } catch {
+    return { refused: 'unreadable' };
+  }
+}
+
 /** The certificates in a text. */
-export function certificatesIn(text: string): Certificates | { readonly refused: CertificatesRefusal } {
+function certificatesIn(text: string): Certificates | { readonly refused: CertificatesRefusal } {
   const blocks = text.match(BLOCK) ?? [];
   if (blocks.length === 0) return { refused: 'no-pem' };
   if (blocks.length > MOST) return { refused: 'too-many' };
