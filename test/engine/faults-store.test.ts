@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../src/engine/store/open-store.ts';
 import { StoreRefusedError } from '../../src/engine/store/store-refused.ts';
 import { distinctPicture, EngineRig, type RigClient } from '../support/engine-rig.ts';
 import { attemptsSeen, hurry, requestsOf } from '../support/fault-run.ts';
 import { type SmallDisk, smallDisk } from '../support/small-disk.ts';
+import { troubledFiles } from '../support/troubled-files.ts';
 
+const film = readFileSync(new URL('../media/clip-h264.mp4', import.meta.url));
 let disk: SmallDisk;
+let fillsWhile: (name: string) => void;
 let rig: EngineRig;
 let clients: readonly [RigClient, RigClient];
 
@@ -13,7 +17,9 @@ beforeEach(async () => {
   const own = await smallDisk();
   disk = own;
   onTestFinished(() => own.dispose());
-  rig = await EngineRig.start({ dataDir: disk.dataDir, openStore: disk.openStore });
+  const files = troubledFiles();
+  rig = await EngineRig.start({ dataDir: disk.dataDir, openStore: disk.openStore, wrapFiles: files.wrap });
+  fillsWhile = (name) => files.duringRead(name, 0, () => disk.fill());
   clients = [await rig.client(0), await rig.client(1)];
 });
 
@@ -47,6 +53,18 @@ describe('A full disk under the database', () => {
     expect(rig.engine.status().storeFailure).toBeUndefined();
     expect(attempts.get('one.jpg')).toBe(1);
     expect(rig.sandbox.ledger.accepted).toHaveLength(2);
+  });
+
+  test('while the length of a film is read leaves no file open', async () => {
+    rig.engine.queue.pause({ kind: 'all' });
+    await rig.drop(clients[0], 'film.mp4', film);
+    await rig.until(() => rig.upload('film.mp4')?.stage === 'queued');
+    fillsWhile('film.mp4');
+    rig.engine.queue.resume({ kind: 'all' });
+    await rig.until(full);
+    await rig.clock.advance(60_000);
+    disk.empty();
+    await hurry(rig, () => done('film.mp4'));
   });
 
   test('does not lose files that arrive meanwhile', async () => {

@@ -28,6 +28,7 @@ import { atTheEnd } from './at-the-end.ts';
 import { type CheckCounts, check } from './check.ts';
 import { countingRandom, type FakeClock, fakeClock } from './fake-clock.ts';
 import { memoryLog } from './memory-log.ts';
+import { countOpenFiles } from './open-files.ts';
 import { tempFolder } from './temp-folder.ts';
 
 /** What a test may put in place of a port. */
@@ -74,6 +75,7 @@ export class EngineRig {
   readonly #written = new Map<string, Set<string | null>>();
   readonly #vault = memoryVault();
   readonly #random = countingRandom(7);
+  readonly #files: ReturnType<typeof countOpenFiles>;
   readonly folder: Awaited<ReturnType<typeof tempFolder>>;
   readonly #hearers = new Set<(online: boolean) => void>();
   readonly clock: FakeClock;
@@ -89,6 +91,7 @@ export class EngineRig {
     options: RigOptions,
   ) {
     this.#options = options;
+    this.#files = countOpenFiles(options.wrapFiles?.(nodeFilePort()) ?? nodeFilePort());
     this.folder = folder;
     this.sandbox = far.sandbox;
     this.clock = far.clock;
@@ -206,6 +209,7 @@ export class EngineRig {
     try {
       await this.engine.stop();
       this.#statusIsTrue();
+      this.#filesAreClosed();
       const profiles = this.engine.profiles.list();
       const counts = check({
         ledger: this.sandbox.ledger,
@@ -256,6 +260,11 @@ export class EngineRig {
     if (told !== done) throw new Error(`the status tells ${told} done uploads, the store holds ${done}`);
   }
 
+  #filesAreClosed(): void {
+    const left = this.#files.left();
+    if (left.length > 0) throw new Error(`the engine left files open: ${left.join(', ')}`);
+  }
+
   #openStore(): Store {
     const open = this.#options.openStore ?? openStore;
     return open({ path: join(this.dataDir, 'hotfolder.db'), clock: this.clock, log: this.log });
@@ -275,7 +284,7 @@ export class EngineRig {
       {
         clock: this.clock,
         random: this.#random,
-        files: this.#options.wrapFiles?.(nodeFilePort()) ?? nodeFilePort(),
+        files: this.#files.files,
         http: this.#options.wrapHttp?.(door) ?? door,
         store: this.store,
         vault: this.#vault,

@@ -8,7 +8,7 @@ import { fileNameOf, type Upload } from './upload.ts';
 
 /**
  * Keeps how long a film lasts, for the gallery; true when that was not known before. Nothing is read of what is no film.
- * Throws only bugs.
+ * Throws what the store throws, and bugs.
  */
 export async function noteLength(
   { mediaLedger }: Pick<AccountStore, 'mediaLedger'>,

@@ -30,6 +30,7 @@ export async function runUpload(deps: RunnerDeps, upload: Upload, run: Run): Pro
   if (!ready.ok) return run.signal.aborted ? undefined : handleFailure(deps, upload, ready.failure);
   const { source, type } = ready.value;
   try {
+    await noteLength(deps.store, upload, { file: source.file, size: source.stat.size });
     if (await closeIfKnown(deps, upload, { source, signal: run.signal })) return;
     await send(deps, upload, { ...run, source, type });
   } finally {
@@ -58,7 +59,6 @@ async function prepare(deps: RunnerDeps, upload: Upload): Promise<Result<Ready>>
     await file.close();
     return failed(failure('file-changed', 'since it settled'));
   }
-  await noteLength(deps.store, upload, { file, size: stat.size });
   return ok({ source: { file, stat }, type });
 }
 
