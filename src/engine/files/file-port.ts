@@ -1,4 +1,6 @@
 import type { Result } from '../../shared/result.ts';
+import type { Moved } from './move-file.ts';
+import type { VersionMark } from './same-version.ts';
 
 export type FileKind = 'file' | 'folder' | 'symlink' | 'other';
 
@@ -37,6 +39,6 @@ export interface FilePort {
   realpath(path: string): Promise<Result<string>>;
   /** Whether changes below a folder may be made by another computer, which no watcher here tells of. */
   isRemote(folder: string): Promise<boolean>;
-  /** Moves a file within its file system, making the folders on the way; never over a file that is there. */
-  moveTo(from: string, to: string): Promise<Result<'moved' | 'taken'>>;
+  /** Moves that version within its file system, making the folders on the way; never over a file that is there. */
+  moveTo(from: string, to: string, version: VersionMark): Promise<Result<Moved>>;
 }

@@ -78,6 +78,6 @@ export function nodeFilePort(platform: string = process.platform): FilePort {
     open: (path) => attempt(() => openRegular(path, rules)),
     realpath: (path) => attempt(async () => ok(await realpath(path))),
     isRemote: (folder) => isNetworkDrive(folder, platform),
-    moveTo: (from, to) => attempt(async () => ok(await moveFile(from, to))),
+    moveTo: (from, to, version) => attempt(async () => ok(await moveFile(from, to, version))),
   };
 }

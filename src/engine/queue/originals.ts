@@ -23,6 +23,7 @@ interface OriginalsDeps {
 
 /** Names tried beside a name that is taken: `photo (2).jpg`, `photo (3).jpg` … [ours] */
 const NAMES = 1_000;
+
 /** Does with originals what their folder says, one after the other, once `done` is durable. */
 export class Originals {
   readonly #deps: OriginalsDeps;
@@ -98,8 +99,8 @@ export class Originals {
     if (!way.ok && way.failure.code !== 'file-missing') return false;
     for (let count = 1; count <= NAMES; count++) {
       const to = `${root.path}/${folder}/${numbered(fileNameOf(upload), count)}`;
-      const moved = await this.#deps.services.files.moveTo(from, to);
-      if (!moved.ok) return false;
+      const moved = await this.#deps.services.files.moveTo(from, to, upload.version);
+      if (!moved.ok || moved.value === 'changed') return false;
       if (moved.value === 'moved') return true;
     }
     return false;
