@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Failure, failure } from '../../shared/failure.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
 import { apiAnswer, type Mask } from './answers.ts';
 import { type DirectFile, directBody } from './direct-body.ts';
 import type { Answer, PutBody, UploadOutcome } from './http-door.ts';
@@ -76,6 +76,6 @@ function linkIn(
   const body = apiAnswer(answer, mask);
   if (!body.ok) return body;
   const parsed = answerSchema.safeParse(body.value);
-  if (parsed.success && usableLink(parsed.data.url, plainHttp)) return ok(parsed.data.url);
-  return { ok: false, failure: failure('bad-answer', 'unusable: url') };
+  const link = parsed.success ? usableLink(parsed.data.url, plainHttp) : undefined;
+  return link === undefined ? failed(failure('bad-answer', 'unusable: url')) : ok(link);
 }

@@ -8,6 +8,7 @@ import { webLink } from './media-item.ts';
 export interface SignedUpload {
   /** Takes one PUT. */
   readonly url: Secret;
+  /** As a list tells it. */
   readonly accessUrl: string;
   /** To be sent byte for byte. */
   readonly contentType: string;
@@ -36,13 +37,20 @@ export function parseSignedUpload(body: unknown, plainHttp: boolean): Result<Sig
     return failed(failure('bad-answer', `unusable: ${[...new Set(fields)].join(', ')}`));
   }
   const { accessUrl, uploadUrl, contentType } = parsed.data;
-  if (!usableLink(uploadUrl, plainHttp)) return failed(failure('bad-answer', 'unusable: uploadUrl'));
-  if (!usableLink(accessUrl, plainHttp)) return failed(failure('bad-answer', 'unusable: accessUrl'));
-  return ok({ url: new Secret(uploadUrl), accessUrl, contentType });
+  // A signature may be long; what makes a link usable is at its beginning.
+  if (!usableLink(uploadUrl.slice(0, 4_096), plainHttp)) {
+    return failed(failure('bad-answer', 'unusable: uploadUrl'));
+  }
+  const link = usableLink(accessUrl, plainHttp);
+  if (link === undefined) return failed(failure('bad-answer', 'unusable: accessUrl'));
+  return ok({ url: new Secret(uploadUrl), accessUrl: link, contentType });
 }
 
-/** Whether an answer's link may be used: https, or plain http where the API itself is on this computer. */
-export function usableLink(link: string, plainHttp: boolean): boolean {
-  const url = webLink(link) ?? (link.length > 4_096 ? webLink(link.slice(0, 4_096)) : undefined);
-  return url !== undefined && (plainHttp || url.startsWith('https:'));
+/**
+ * An answer's link, spelled as a list tells it, when it may be used: https, or plain http where the API itself is on
+ * this computer.
+ */
+export function usableLink(link: string, plainHttp: boolean): string | undefined {
+  const url = webLink(link);
+  return plainHttp || url?.startsWith('https:') ? url : undefined;
 }

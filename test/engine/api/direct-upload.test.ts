@@ -58,6 +58,11 @@ describe('What an answer to a direct upload means', () => {
     });
   });
 
+  test('a link is kept as a list tells it', () => {
+    const answer = answered(200, { id: 'x', url: 'https://Media.Example:443/team/a b.png' });
+    expect(directOutcome(answer, rules)).toMatchObject({ accessUrl: 'https://media.example/team/a%20b.png' });
+  });
+
   test.each([400, 401, 402, 403, 404, 405, 407, 410, 413, 415, 422, 429, 501])(
     '%i after the whole body: refused, for sure',
     (status) => expect(directOutcome(answered(status, {}), rules)).toMatchObject({ kind: 'refused', status }),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { webLink } from '../../../src/engine/api/media-item.ts';
 import { parseSignedUpload } from '../../../src/engine/api/signed-upload.ts';
 import { type Verdict, verifyLink } from '../../../src/engine/api/verify.ts';
+import { reveal } from '../../../src/engine/secret.ts';
 import { httpAnswer, type RawConnection } from '../../support/raw-server.ts';
 import { neverAborted, start } from './door-fixture.ts';
 
@@ -114,4 +116,20 @@ test('plain http links are taken only from an API on this computer', () => {
   };
   expect(parseSignedUpload(body, false)).toMatchObject({ ok: false });
   expect(parseSignedUpload(body, true)).toMatchObject({ ok: true });
+});
+
+test('a link is kept as a list tells it, and a signed URL as it came', () => {
+  const signed = parseSignedUpload(
+    {
+      accessUrl: 'https://Media.Example:443/team/a b.png',
+      uploadUrl: 'https://Storage.Example:443/a b.png?X-Amz-Signature=1%2f2',
+      contentType: 'image/png',
+    },
+    false,
+  );
+  expect(signed).toMatchObject({ value: { accessUrl: 'https://media.example/team/a%20b.png' } });
+  expect(webLink('https://Media.Example:443/team/a b.png')).toBe('https://media.example/team/a%20b.png');
+  expect(signed.ok && reveal(signed.value.url)).toBe(
+    'https://Storage.Example:443/a b.png?X-Amz-Signature=1%2f2',
+  );
 });
