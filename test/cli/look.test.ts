@@ -102,6 +102,18 @@ test('What failed is tried again once a person says so, chosen by id, client or 
   expect(acceptedIn(desk)).toHaveLength(3);
 });
 
+test('A file name that is a command to the terminal is told as characters, also by retry', async () => {
+  const refusal = { kind: 'status', status: 503, retryAfter: 600 } as const;
+  const desk = await openDesk({ rules: [{ on: 'uploadUrl', profile: TEAS, do: refusal }] }, true);
+  await desk.drop(TEAS, 'tea\u001b[2J.jpg', medium('jpg', 'tea'));
+  const program = desk.start();
+  await program.until((line) => line.status === 'waiting');
+  program.kill('SIGTERM');
+  await program.ended;
+  const again = await desk.command('retry', '--all');
+  expect(again).toMatchObject({ code: 0, stdout: `${desk.folderOf(TEAS)}/tea\ufffd[2J.jpg\n` });
+});
+
 test('verify looks at every link again, and names the one that is gone', async () => {
   // The first look ends the upload, the second one is the first verify's.
   const desk = await openDesk({

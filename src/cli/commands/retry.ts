@@ -12,6 +12,7 @@ import { refuseEmpty } from '../read/open-reading.ts';
 import { type StoredAccount, storedAccounts } from '../read/stored-account.ts';
 import { type DataDir, openDataDir } from '../run/data-dir.ts';
 import { uploadEvent } from '../run/json-reporter.ts';
+import { printable } from '../run/text-reporter.ts';
 import { UnusableError } from '../unusable-error.ts';
 
 /** `hotfolder retry`: puts uploads back in line. Exit code 3 when an id is of no upload that can be tried again. */
@@ -48,7 +49,7 @@ function retryIn(account: StoredAccount, { log }: DataDir, wish: Wish): readonly
     ...{ account: account.id, store: account.store, clock, random: systemRandom(clock), log },
     changed(upload) {
       const line = account.line(upload);
-      wish.program.out(wish.asked.json ? JSON.stringify(uploadEvent(line)) : line.path);
+      wish.program.out(wish.asked.json ? JSON.stringify(uploadEvent(line)) : printable(line.path));
     },
     stopRunning: () => undefined,
   });

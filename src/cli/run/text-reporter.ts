@@ -26,7 +26,7 @@ export function textReporter(write: (line: string) => void): Reporter {
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A line as a terminal may have it: file names are anybody's, and an escape sequence in one is a command to it. */
-const printable = (line: string): string => line.replace(UNPRINTABLE, '\u{fffd}');
+export const printable = (line: string): string => line.replace(UNPRINTABLE, '\u{fffd}');
 
 /** One line about something of a client: what, whose, which. */
 export const row = (word: string, profile: string | null, rest: string): string =>
