@@ -14,13 +14,16 @@ export interface RuledFile {
   readonly size: number;
 }
 
-/** A pattern without `/` is about names anywhere below the folder; one that ends in `/` about all in that folder. */
+/**
+ * A pattern, for composed paths. One without `/` is about names anywhere below the folder; one that ends in `/` about
+ * all in that folder.
+ */
 function matcher(pattern: string): (path: string) => boolean {
   const whole = pattern.endsWith('/') ? `${pattern}**` : pattern;
   const fromRoot = whole.replace(/^\/+/, '');
   // Groups and repetitions like +(a|b) and (a+)+ are off: nested they can keep an expression busy for minutes. Round
   // brackets and bars are letters of a name, as in `photo (2).jpg`.
-  const literal = fromRoot.replace(/\\?[()|]/g, (sign) => `\\${sign.at(-1)}`);
+  const literal = fromRoot.normalize('NFC').replace(/\\?[()|]/g, (sign) => `\\${sign.at(-1)}`);
   const options = { nocase: true, noextglob: true, regex: false, matchBase: !whole.includes('/') };
   return picomatch(literal, options);
 }
@@ -33,7 +36,8 @@ export function folderRules(rules: FolderRules): LeftOut {
   const exclude = rules.exclude.map((pattern) => ({ pattern, matches: matcher(pattern) }));
   const include = rules.include.map(matcher);
   const { minBytes, maxBytes } = rules;
-  return ({ path, size }) => {
+  return ({ path: asWritten, size }) => {
+    const path = asWritten.normalize('NFC');
     const out = exclude.find(({ matches }) => matches(path));
     if (out) return { reason: 'rule-excluded', pattern: out.pattern };
     if (include.length > 0 && !include.some((matches) => matches(path)))

@@ -33,6 +33,16 @@ test.each([
   );
 });
 
+// macOS writes `é` in two letters, most others in one; to a person they are the same name.
+test.each([
+  ['e\u0301te\u0301/**', '\u00e9t\u00e9/a.jpg'],
+  ['\u00e9t\u00e9/**', 'e\u0301te\u0301/a.jpg'],
+  ['t?te.jpg', 'te\u0302te.jpg'],
+])('A pattern and a name that spell a letter differently match: %s, %s', (pattern, path) => {
+  expect(verdict({ exclude: [pattern] }, path)).toEqual({ reason: 'rule-excluded', pattern });
+  expect(verdict({ include: [pattern] }, path)).toBeUndefined();
+});
+
 test('Without rules everything is taken; with patterns to take, only what one of them matches', () => {
   expect(verdict({}, 'a.jpg')).toBeUndefined();
   expect(verdict({ include: ['final/**', '*.mp4'] }, 'final/a.jpg')).toBeUndefined();
