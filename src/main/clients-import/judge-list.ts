@@ -1,4 +1,5 @@
 import { keyPrint, type Secret } from '../../engine/secret.ts';
+import { plainName } from '../../engine/watch/plain-name.ts';
 import type { ImportFault, ImportVerdict } from '../../shared/client-import.ts';
 import type { ListedClient } from './read-list.ts';
 
@@ -20,11 +21,11 @@ interface Printed extends ListedClient {
   readonly plain: string;
 }
 
-/** Capitals, composed letters and blanks make no other client: its folders would be mistaken for the first one's. */
-const plainName = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+/** As names of folders are compared, and however many blanks lie between words: a client is no other for that. */
+const plainOf = (name: string): string => plainName(name.replace(/\s+/g, ' '));
 
 /** Whether two names are one to a person. */
-export const sameName = (one: string, other: string): boolean => plainName(one) === plainName(other);
+export const sameName = (one: string, other: string): boolean => plainOf(one) === plainOf(other);
 
 /** Judges a list by itself and against the clients that are there; every key is looked at once. */
 export function judgeList(
@@ -35,7 +36,7 @@ export function judgeList(
   const clients = list.map((client) => ({
     ...client,
     print: client.key && printOf(client.key),
-    plain: plainName(client.name),
+    plain: plainOf(client.name),
   }));
   const inList = clashes(clients);
   const outside = againstKnown(known);
@@ -116,7 +117,7 @@ interface Found {
 
 function againstKnown(known: readonly KnownClient[]): (client: Printed) => Found {
   const byPrint = new Map(known.map((one) => [one.keyPrint, one]));
-  const byName = new Map(known.map((one) => [plainName(one.name), one]));
+  const byName = new Map(known.map((one) => [plainOf(one.name), one]));
   return ({ print, plain }) => {
     const owner = print === null ? undefined : byPrint.get(print);
     const namesake = byName.get(plain);

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { readFully } from '../../engine/files/read-fully.ts';
 import { type ListRefusal, MAX_IMPORT_CHARACTERS } from '../../shared/client-import.ts';
 
 /** The text of a chosen file, or why there is none. */
@@ -12,16 +13,20 @@ export async function readListFile(path: string): Promise<ListText> {
     file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const { size } = await file.stat().then((stats) => (stats.isFile() ? stats : Promise.reject(NOT_A_FILE)));
     if (size > MAX_IMPORT_CHARACTERS) return { refused: 'too-large' };
-    // One byte more than it was: a file that grows meanwhile is not read without end.
-    const bytes = Buffer.alloc(size + 1);
-    const { bytesRead } = await file.read(bytes, 0, size + 1, 0);
-    return decode(bytes.subarray(0, Math.min(bytesRead, size)));
+    // As long as it was: a file that grows meanwhile is not read without end.
+    const bytes = Buffer.alloc(size);
+    const count = await readFully(readerOf(file), bytes, 0);
+    return decode(bytes.subarray(0, count));
   } catch {
     return { refused: 'unreadable' };
   } finally {
     await file?.close();
   }
 }
+
+const readerOf = (file: FileHandle): Parameters<typeof readFully>[0] => ({
+  read: async (buffer, position) => (await file.read(buffer, 0, buffer.length, position)).bytesRead,
+});
 
 const NOT_A_FILE = new Error('not a file');
 

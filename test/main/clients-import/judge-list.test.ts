@@ -39,6 +39,15 @@ describe('Against the clients that are there', () => {
     ]);
   });
 
+  test('a name is taken that a folder could not tell from it', () => {
+    const list = readList(`GASTHAUS STRASSE,${key(1)}`, 1_000).clients;
+    const [judged] = judgeList(list, [known('Gasthaus Straße', 903_000)]);
+    expect(judged?.verdict).toEqual({
+      kind: 'bad',
+      faults: [{ kind: 'name-taken', client: 'Gasthaus Straße' }],
+    });
+  });
+
   test('a key that belongs to another client names that client', () => {
     expect(verdicts(`Acme,${key(901_000)}`)).toEqual([[{ kind: 'key-known', client: 'Northlume Velo' }]]);
   });
