@@ -76,6 +76,26 @@ describe('A configuration that cannot be used is refused, naming the field and w
     ['half an upload', { ...GOOD, concurrency: 1.5 }, 'concurrency: expected a whole number, found a number'],
     ['no upload at a time', { ...GOOD, concurrency: 0 }, 'concurrency: expected 1 or more'],
     ['a crawl', { ...GOOD, uploadBytesPerSecond: 1_000 }, 'uploadBytesPerSecond: expected at least 16000'],
+    [
+      'a speed without its unit',
+      { ...GOOD, uploadBytesPerSecond: '2' },
+      'uploadBytesPerSecond: expected bytes in a second, or a speed such as "2 MB/s"',
+    ],
+    [
+      'a speed that is a list',
+      { ...GOOD, uploadBytesPerSecond: [2] },
+      'uploadBytesPerSecond: expected bytes in a second, or a speed such as "2 MB/s"',
+    ],
+    [
+      'a dash',
+      { ...GOOD, uploadBytesPerSecond: '9 GB/s' },
+      'uploadBytesPerSecond: expected bytes in a second, or a speed such as "2 MB/s"',
+    ],
+    [
+      'a rush',
+      { ...GOOD, uploadBytesPerSecond: '1001 MB/s' },
+      'uploadBytesPerSecond: expected at most 1000000000',
+    ],
     ['too many at a time', { ...GOOD, concurrency: 21 }, 'concurrency: expected at most 20'],
     ['a field nobody knows', { ...GOOD, rootz: [] }, 'rootz: is not a field; did you mean roots?'],
     [

@@ -67,11 +67,18 @@ describe('Uploads in Settings', () => {
     await group('Unit').getByRole('button', { name: 'kB/s' }).click();
     await part('Uploads').getByRole('button', { name: 'Set', exact: true }).click();
     await spoken('Uploads go at up to 250 kB/s in all.');
+    await amount.fill('16');
+    await group('Unit').getByRole('button', { name: 'Mbit/s' }).click();
+    await part('Uploads').getByText('= 2 MB/s', { exact: true }).waitFor();
+    await part('Uploads').getByRole('button', { name: 'Set', exact: true }).click();
+    await spoken('Uploads go at up to 2 MB/s in all.');
+    expect(await amount.inputValue()).toBe('16');
     await group('Upload limit').getByRole('button', { name: 'Off' }).click();
     await spoken('Uploads go as fast as they can.');
     expect(await over.asked('settings:set')).toEqual([
       { uploadBytesPerSecond: 1_000_000 },
       { uploadBytesPerSecond: 250_000 },
+      { uploadBytesPerSecond: 2_000_000 },
       { uploadBytesPerSecond: null },
     ]);
   });

@@ -3,6 +3,7 @@ import { LIMITS } from '../../engine/api/limits.ts';
 import { API_ADDRESSES } from '../../shared/api-address.ts';
 import { isBusyPattern } from '../../shared/folder-rules.ts';
 import { UPLOAD_LIMIT } from '../../shared/pace.ts';
+import { speedOf } from '../../shared/speed-units.ts';
 
 /** A name the shell can set. A key pasted here by mistake mostly does not look like one. */
 const VariableName = z
@@ -27,6 +28,20 @@ const Patterns = z
       ),
   )
   .max(50, 'expected at most 50 patterns');
+
+const NO_SPEED = 'expected bytes in a second, or a speed such as "2 MB/s"';
+/** A number, or a number with its unit. */
+const Speed = z.union([z.number(), z.string()], NO_SPEED).transform((value, context) => {
+  const speed = typeof value === 'number' ? value : speedOf(value);
+  const { least, most } = UPLOAD_LIMIT;
+  const bad = (message: string): never => {
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  };
+  if (speed === undefined || !Number.isSafeInteger(speed)) return bad(NO_SPEED);
+  if (speed < least) return bad(`expected at least ${least}`);
+  return speed > most ? bad(`expected at most ${most}`) : speed;
+});
 
 /** Uploads at one time. More only wait for each other. */
 const MOST_AT_ONCE = 20;
@@ -100,15 +115,10 @@ export const ConfigSchema = z.strictObject({
   concurrency: Positive.max(MOST_AT_ONCE, `expected at most ${MOST_AT_ONCE}`)
     .optional()
     .describe(`uploads at one time, 1 to ${MOST_AT_ONCE}; ${LIMITS.concurrency} unless said`),
-  uploadBytesPerSecond: z
-    .int('expected a whole number')
-    .min(UPLOAD_LIMIT.least, `expected at least ${UPLOAD_LIMIT.least}`)
-    .max(UPLOAD_LIMIT.most, `expected at most ${UPLOAD_LIMIT.most}`)
-    .optional()
-    .describe(
-      `how fast all uploads together may go, bytes in a second, ${UPLOAD_LIMIT.least} to ${UPLOAD_LIMIT.most}; as fast as ` +
-        'they can unless said',
-    ),
+  uploadBytesPerSecond: Speed.optional().describe(
+    `how fast all uploads together may go, bytes in a second, ${UPLOAD_LIMIT.least} to ${UPLOAD_LIMIT.most}, or a text ` +
+      'such as `"250 kB/s"`, `"2 MB/s"` or `"16 Mbit/s"`; as fast as they can unless said',
+  ),
   proxy: z
     .union([z.null(), z.string()], 'expected an address such as http://proxy.office.example:3128, or null')
     .optional()

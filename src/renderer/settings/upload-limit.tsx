@@ -3,20 +3,22 @@ import { speed } from '../../shared/language/format.ts';
 import { words } from '../../shared/language/words.ts';
 import { UPLOAD_LIMIT } from '../../shared/pace.ts';
 import type { SettingsView } from '../../shared/snapshot.ts';
+import { SPEED_UNITS, type SpeedUnit } from '../../shared/speed-units.ts';
 import { Button } from '../parts/button.tsx';
 import { cx } from '../parts/cx.ts';
 import { FieldError } from '../parts/field.tsx';
 import { Segment } from '../parts/segment.tsx';
 import { useWindow } from '../state/window-store.ts';
 import { chooseSetting } from './choose-setting.ts';
-import { entrySpeed, SPEED_UNITS, speedEntry } from './speed-entry.ts';
+import { entrySpeed, rememberUnit, speedEntry, usedUnit } from './speed-entry.ts';
 import styles from './upload-limit.module.css';
 
 /** What a limit begins with, bytes in a second: leaves room on most lines. */
 const FIRST_LIMIT = 1_000_000;
 
 const states = () => (['off', 'on'] as const).map((value) => ({ value, label: words.pace.limits[value] }));
-const units = () => SPEED_UNITS.map((value) => ({ value, label: words.pace.units[value] }));
+const units = () =>
+  (Object.keys(SPEED_UNITS) as SpeedUnit[]).map((value) => ({ value, label: words.pace.units[value] }));
 
 const limitWords = ({ uploadBytesPerSecond }: SettingsView): string =>
   uploadBytesPerSecond === null
@@ -46,15 +48,18 @@ export function UploadLimit() {
 function Speed({ limit }: { limit: number }) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [entry, setEntry] = useState(() => speedEntry(limit));
+  const [entry, setEntry] = useState(() => speedEntry(limit, usedUnit()));
   const [error, setError] = useState('');
   const bounds = { least: speed(UPLOAD_LIMIT.least), most: speed(UPLOAD_LIMIT.most) };
+  const wanted = entrySpeed(entry);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const wanted = entrySpeed(entry);
     setError(wanted === undefined ? words.pace.notASpeed(bounds) : '');
     if (wanted === undefined) input.current?.focus();
-    else void chooseLimit(wanted);
+    else {
+      rememberUnit(entry.unit);
+      void chooseLimit(wanted);
+    }
   };
   return (
     <form className={styles['speed']} onSubmit={submit} noValidate>
@@ -76,7 +81,10 @@ function Speed({ limit }: { limit: number }) {
         value={entry.unit}
         onChange={(unit) => setEntry({ ...entry, unit })}
       />
-      {entrySpeed(entry) !== limit && (
+      {entry.unit === 'mbit' && wanted !== undefined && (
+        <span className={cx('quiet', styles['same'])}>{words.pace.same({ speed: speed(wanted) })}</span>
+      )}
+      {wanted !== limit && (
         <Button small submits rank="main">
           {words.pace.set}
         </Button>

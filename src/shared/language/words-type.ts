@@ -2783,6 +2783,8 @@ export interface Words {
     };
     /** Enter a speed from {least} to {most}. */
     readonly notASpeed: (values: { readonly least: string | number; readonly most: string | number }) => string;
+    /** = {speed} */
+    readonly same: (values: { readonly speed: string | number }) => string;
     /** Set */
     readonly set: string;
     /** Unit */
@@ -2792,6 +2794,8 @@ export interface Words {
       readonly kb: string;
       /** MB/s */
       readonly mb: string;
+      /** Mbit/s */
+      readonly mbit: string;
     };
   };
   readonly palette: {
