@@ -9,6 +9,7 @@ import type { SettingsPort } from '../engine/settings/settings-port.ts';
 import type { Store } from '../engine/store/store.ts';
 import type { DiagnosticsSaved } from '../shared/diagnostics-saved.ts';
 import type { EngineStatus } from '../shared/model.ts';
+import { localDay } from './local-day.ts';
 import type { AppVault } from './vault.ts';
 
 /** Only the person may read a report: it says what happened on their computer. */
@@ -40,7 +41,7 @@ export function diagnosticsDesk(parts: DiagnosticsParts): DiagnosticsDesk {
   const { clock, home, logFolder } = parts;
   return {
     logFolder,
-    fileName: () => `hotfolder-diagnostics-${new Date(clock.now()).toISOString().slice(0, 10)}.json`,
+    fileName: () => `hotfolder-diagnostics-${localDay(clock.now())}.json`,
     async save(file) {
       try {
         await writeFile(file, `${JSON.stringify(report(parts), null, 2)}\n`, { mode: OWNER_ONLY });

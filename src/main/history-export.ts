@@ -5,6 +5,7 @@ import { words } from '../shared/language/words.ts';
 import type { Outcome } from '../shared/outcome.ts';
 import type { HistoryPage } from '../shared/pages.ts';
 import { HISTORY_CSV_HEAD, historyCsvRow, historyJsonRow } from './history-row.ts';
+import { localDay } from './local-day.ts';
 
 export type HistoryFormat = 'csv' | 'json';
 
@@ -79,8 +80,6 @@ async function writePages(file: string, { format, page }: HistoryExport): Promis
 
 /** "Hotfolder activity 2026-11-21.csv" in the language spoken, by this computer's day. */
 export function historyFileName(format: HistoryFormat, epochMs: number): string {
-  const at = new Date(epochMs);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  const date = localDay(epochMs);
   return `${withoutIsolates(words.dialogs.activityFile({ date }))}.${format}`;
 }

@@ -1,7 +1,10 @@
 import { appendFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type DiagnosticsParts, diagnosticsDesk } from '../../src/main/diagnostics.ts';
 import { startSandbox } from '../../src/sandbox/sandbox.ts';
+import { inZone } from '../renderer/in-zone.ts';
+import { fakeClock } from '../support/fake-clock.ts';
 import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
 import { keptSettings, type OpenDesk, openDesk } from './open-desk.ts';
 
@@ -21,6 +24,13 @@ afterEach(async () => {
 
 const save = () => desk.handlers['diagnostics:save']({});
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+
+test('A report is named after the day where the person is', () => {
+  const clock = fakeClock(Date.UTC(2026, 10, 21, 23, 30));
+  const desk = diagnosticsDesk({ clock } as unknown as DiagnosticsParts);
+  expect(inZone('Pacific/Auckland', () => desk.fileName())).toBe('hotfolder-diagnostics-2026-11-22.json');
+  expect(inZone('America/Chicago', () => desk.fileName())).toBe('hotfolder-diagnostics-2026-11-21.json');
+});
 
 test('A report is written where the system’s dialog said, readable by the person only', async () => {
   await desk.handlers['account:try-sandbox']({});

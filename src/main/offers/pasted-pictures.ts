@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Clock } from '../../engine/ports/clock.ts';
+import { localDay, localTime } from '../local-day.ts';
 
 /** What a person pastes is theirs alone. */
 const OWNER_ONLY_FOLDER = 0o700;
@@ -33,7 +34,8 @@ export function createPastedPictures(folder: string, clock: Clock): PastedPictur
   return {
     async save(png) {
       await mkdir(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
-      const name = `Pasted ${localTime(clock.now())}`;
+      const now = clock.now();
+      const name = `Pasted ${localDay(now)} at ${localTime(now)}`;
       for (let copy = 1; copy <= MAX_SAME_NAME; copy += 1) {
         const target = path.join(folder, `${name}${copy === 1 ? '' : ` (${copy})`}.png`);
         if (asked.has(target)) continue;
@@ -75,12 +77,4 @@ async function written(target: string, png: Uint8Array): Promise<boolean> {
     await handle.close();
   }
   return true;
-}
-
-/** "2026-11-21 at 14.03.05", in this computer's time zone; no system forbids these letters in a name. */
-function localTime(epochMs: number): string {
-  const at = new Date(epochMs);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-');
-  return `${day} at ${[at.getHours(), at.getMinutes(), at.getSeconds()].map(two).join('.')}`;
 }
