@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { busyClients } from '../../src/renderer/frame/busy-clients.ts';
+import { stageSign } from '../../src/renderer/parts/stage-signs.ts';
 import { uploadThumbnailUrl } from '../../src/renderer/parts/thumbnail-url.ts';
 import { findCauses } from '../../src/renderer/queue/causes.ts';
 import { idsBetween } from '../../src/renderer/queue/choose-rows.ts';
@@ -332,6 +333,21 @@ describe('a pause of the person', () => {
       'This client is turned off',
     ]);
     expect(stageWords({ ...row, pausedBy: 'all' }, 'none', 0)).toBe('Paused by you');
+  });
+
+  test('keeps a file that would be tried again too, and says so instead of a try that does not come', () => {
+    const waiting = {
+      stage: 'waiting',
+      failure: failure('server-error'),
+      until: NOW + 60_000,
+      attempt: 2,
+    } as const;
+    const held = { ...row, ...waiting, pausedBy: 'client' } as const;
+    expect(stageWords(held, 'none', NOW)).toBe('Paused by you');
+    expect(under({ ...waiting, pausedBy: 'client' })).toBe('You paused this client');
+    expect(stageSign(held, 'none')).toEqual(stageSign({ ...row, paused: true }, 'none'));
+    expect(stageWords({ ...row, ...waiting }, 'none', NOW)).toBe('Waiting to try again');
+    expect(under({ ...waiting })).toMatch(/Try 3$/);
   });
 
   test('says until when in rows, banner and status line, where it ends by itself', () => {

@@ -14,7 +14,7 @@ import {
   TriangleAlert,
   Unlink,
 } from 'lucide-react';
-import { isPaused } from '../../shared/is-paused.ts';
+import { restsPaused } from '../../shared/is-paused.ts';
 import type { Stage, UploadView } from '../../shared/model.ts';
 import type { LinkState } from '../queue/link-state.ts';
 import type { Sign } from './sign.ts';
@@ -42,7 +42,7 @@ const ENDED: { readonly [State in LinkState]?: Sign } = {
 export function stageSign(upload: UploadView, link: LinkState): Sign {
   const ended = ENDED[link];
   if (ended !== undefined) return ended;
-  if (isPaused(upload) && upload.stage === 'queued') return { icon: CirclePause, tone: 's-waiting' };
+  if (restsPaused(upload)) return { icon: CirclePause, tone: 's-waiting' };
   const code = upload.failure?.code;
   if (upload.stage === 'blocked' && (code === 'key-rejected' || code === 'key-missing')) {
     return { icon: KeyRound, tone: 's-blocked' };

@@ -1,4 +1,5 @@
 import type { UploadId } from '../../shared/ids.ts';
+import { restsPaused } from '../../shared/is-paused.ts';
 import { countdown } from '../../shared/language/format.ts';
 import type { UploadView } from '../../shared/model.ts';
 import { MINUTE } from '../../shared/units.ts';
@@ -35,7 +36,8 @@ export function RowTime({ upload, client, className }: Props) {
   if (upload.stage === 'uploading') return <TimeLeft id={upload.id} className={className} />;
   if (upload.stage === 'checking') return <span className={className}>{QUEUE.left.row.few}</span>;
   if (upload.stage === 'settling') return <span className={className}>{QUEUE.stillGrowing}</span>;
-  if (upload.until === null || upload.stage !== 'waiting') return <span className={className} />;
+  if (upload.until === null || upload.stage !== 'waiting' || restsPaused(upload))
+    return <span className={className} />;
   return <Countdown until={upload.until} className={className} />;
 }
 

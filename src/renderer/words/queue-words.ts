@@ -1,5 +1,5 @@
 import { ADVICE, type FailureCode } from '../../shared/failure.ts';
-import { isPaused } from '../../shared/is-paused.ts';
+import { restsPaused } from '../../shared/is-paused.ts';
 import { momentWithin } from '../../shared/language/dates.ts';
 import { isToday, timeOfDay } from '../../shared/language/format.ts';
 import { nameList } from '../../shared/language/name-list.ts';
@@ -64,7 +64,7 @@ function failedWords({ failure }: UploadView): string {
 /** The stage of a row, in words. A pause of the person's is said first while nothing is on its way. */
 export function stageWords(upload: UploadView, link: LinkState, now: number): string {
   if (link === 'expired' || link === 'gone') return QUEUE.stages[link];
-  if (isPaused(upload) && upload.stage === 'queued') return QUEUE.stages.paused;
+  if (restsPaused(upload)) return QUEUE.stages.paused;
   return STAGE_WORDS[upload.stage](upload, now);
 }
 
@@ -91,6 +91,8 @@ function linkWords(upload: UploadView, now: number): string {
 /** The line under the stage where there is no stage line: the cause, or what to do. */
 export function underStage(upload: UploadView, hold: Hold, now: number): string {
   const { under } = QUEUE;
+  // The next try is not before the pause ends; what failed is in the tooltip.
+  if (restsPaused(upload)) return queuedUnder(hold);
   switch (upload.stage) {
     case 'waiting': {
       const cause = upload.failure === null ? under.waiting : ROW_CAUSES[upload.failure.code];
