@@ -80,9 +80,9 @@ describe('first run in the practice server, cut off at every step', () => {
 
   test('the first file goes up by itself, and its link is there also after a kill, to be copied', async () => {
     await put(folderOf(VELO), realFile(VELO, 'first of all.jpg', 'photo-landscape.jpg'));
-    await running.window.getByText('It is up').waitFor({ timeout: PATIENCE_MS });
+    await running.window.getByRole('heading', { name: 'It is up' }).waitFor({ timeout: PATIENCE_MS });
     await killAndStart();
-    await running.window.getByText('It is up').waitFor({ timeout: PATIENCE_MS });
+    await running.window.getByRole('heading', { name: 'It is up' }).waitFor({ timeout: PATIENCE_MS });
     await running.window
       .getByText(`first of all.jpg is in the library of ${VELO}.`, { exact: false })
       .first()

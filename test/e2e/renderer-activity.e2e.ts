@@ -76,6 +76,17 @@ describe('the activity', () => {
     await over.page.getByRole('button', { name: 'Up', exact: true, pressed: true }).waitFor();
   });
 
+  test('sends what was not sent once more, and says where it went', async () => {
+    await openActivity();
+    await over.page.getByText('smile-week-teaser.mov').first().click();
+    await over.page.getByRole('button', { name: /^Try now.*smile-week-teaser\.mov/ }).click();
+    await over.page
+      .getByText('smile-week-teaser.mov of Fennelfold Dental is in the queue again.')
+      .first()
+      .waitFor();
+    expect(await over.asked('queue:retry')).toHaveLength(1);
+  });
+
   test('is narrowed by result and by client, and exported under the same filters', async () => {
     await openActivity();
     await over.button('Not sent').click();
@@ -83,7 +94,7 @@ describe('the activity', () => {
     expect(await row(/, Up\b/).count()).toBe(0);
     await over.page.getByRole('button', { name: /^Show clients/ }).click();
     await over.page.getByRole('menuitemradio', { name: /Marloquay/ }).click();
-    await over.page.getByText(/ended for Marloquay Ceramics\.$/).waitFor();
+    await over.page.getByText(/for Marloquay Ceramics .*not sent\.$/).waitFor();
     await over.button('Export…').click();
     await over.page.getByText('Not sent, Marloquay Ceramics').waitFor();
     await over.page.getByRole('menuitem', { name: 'CSV, for spreadsheets' }).click();

@@ -166,7 +166,7 @@ describe('folders', () => {
 describe('the first file', () => {
   test('ends in its link, which is copied, and the window opens on the queue', async () => {
     await over.open('first-link');
-    await over.page.getByText('It is up').waitFor();
+    await over.page.getByRole('heading', { name: 'It is up' }).waitFor();
     await over.button('Copy link').click();
     expect(await over.asked('links:copy')).toHaveLength(1);
     await over.button('Go to the queue').click();

@@ -100,8 +100,14 @@ describe('the search in the activity', () => {
   test('says among how many, and that older ones were not looked at', () => {
     expect(searchState(1, 200, true)).toBe('1 of the newest 200 entries matches.');
     expect(searchState(12, 30, false)).toBe('12 of 30 entries match.');
-    expect(activityState(200, true, null)).toBe('The newest 200 files that have ended.');
-    expect(activityState(1, false, 'Acme')).toBe('1 file has ended for Acme.');
+    expect(activityState(200, { more: true, client: null })).toBe('The newest 200 files that have ended.');
+    expect(activityState(1, { more: false, client: 'Acme' })).toBe('1 file has ended for Acme.');
+    expect(activityState(172, { more: false, client: null, result: 'not-up' })).toBe(
+      '172 files were not sent.',
+    );
+    expect(activityState(1, { more: true, client: 'Acme', result: 'up' })).toBe(
+      'The newest 1 file that is up for Acme.',
+    );
   });
 });
 

@@ -50,8 +50,10 @@ describe('In German', () => {
   });
 
   test('the activity counts by German rules and numbers', () => {
-    expect(activityState(1, false, null)).toBe('1 Datei ist abgeschlossen.');
-    expect(activityState(1_200, true, 'Acme')).toBe('Die neuesten 1.200 für Acme abgeschlossenen Dateien.');
+    expect(activityState(1, { more: false, client: null })).toBe('1 Datei ist abgeschlossen.');
+    expect(activityState(1_200, { more: true, client: 'Acme' })).toBe(
+      'Die neuesten 1.200 für Acme abgeschlossenen Dateien.',
+    );
     expect(searchState(2, 1_200, false)).toBe('2 von 1.200 Einträgen passen.');
     expect(exportScope('not-up', null)).toBe('Nicht gesendet, alle Kunden');
   });

@@ -17,6 +17,7 @@ import { problemText } from '../../src/renderer/words/problem-words.ts';
 import {
   percent,
   queueState,
+  restingState,
   selectionText,
   stageWords,
   underStage,
@@ -204,6 +205,9 @@ describe('the status bar', () => {
     expect(statusSentence(three, held)).toBe('3 files go in a moment, you can undo');
     expect(statusSentence({ ...three, online: false }, held)).toBe('Offline, 3 files wait');
     expect(statusSentence({ ...three, paused: true }, held)).toBe('Paused, 3 files wait');
+    expect(statusSentence({ ...counts(4, 3), paused: true }, { ...settling(0), finishing: 3 })).toBe(
+      'Paused, 4 files wait',
+    );
     expect(statusSentence({ ...three, accountFailure: failure('account-refused') }, held)).toBe(
       'The API key was refused',
     );
@@ -227,11 +231,28 @@ describe('the status bar', () => {
 
 describe('the state of a screen', () => {
   test('names files, clients, and who needs the person', () => {
-    expect(queueState({ files: 61, clients: 6, busy: 5, needs: 23 })).toBe(
+    expect(queueState({ files: 61, clients: 6, client: 'Acme', busy: 5, needs: 23 })).toBe(
       '61 files for 6 clients. 5 are uploading, 23 need you.',
     );
-    expect(queueState({ files: 1, clients: 1, busy: 0, needs: 1 })).toBe('1 file for 1 client. 1 needs you.');
-    expect(queueState({ files: 0, clients: 0, busy: 0, needs: 0 })).toBe('Everything is up.');
+    expect(queueState({ files: 1, clients: 1, client: 'Acme', busy: 0, needs: 1 })).toBe(
+      '1 file for Acme. 1 needs you.',
+    );
+  });
+
+  test('says that everything is up only of the whole queue, and only when something is', () => {
+    const whole = { search: '', client: null };
+    expect(restingState({ found: 2, ...whole })).toBe('Everything is up.');
+    expect(restingState({ found: 0, ...whole })).toBe('Nothing is on its way.');
+    expect(restingState({ found: 2, search: '', client: 'Acme' })).toBe('Nothing of Acme is on its way.');
+    expect(restingState({ found: 0, search: 'zz', client: null })).toBe('No file in the queue matches “zz”.');
+    expect(restingState({ found: 1, search: 'sp', client: 'Acme' })).toBe(
+      '1 file matches. None is on its way.',
+    );
+    expect(statusSentence(SCENES.first.snapshot.status, { settling: 0, held: 0 })).toBe('Everything is up');
+    const counts = { active: 0, waiting: 0, attention: 0, done: 0 };
+    expect(statusSentence({ ...SCENES.first.snapshot.status, counts }, { settling: 0, held: 0 })).toBe(
+      'Nothing is on its way',
+    );
   });
 
   test('a selection names every client up to three, then their number', () => {

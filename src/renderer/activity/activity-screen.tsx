@@ -42,7 +42,7 @@ export function ActivityScreen() {
   const filtered = client !== null || result !== 'all';
   const told = searching
     ? searchState(found.length, entries.length, more)
-    : activityState(entries.length, more, name);
+    : activityState(entries.length, { more, client: name, result });
   const say = { reading: ACTIVITY.loading, failed: ACTIVITY.failedSay, ready: told }[phase];
   const isEmpty = phase === 'ready' && entries.length === 0 && !filtered;
   return (

@@ -1,15 +1,18 @@
-import { Copy } from 'lucide-react';
+import { Copy, RotateCw } from 'lucide-react';
 import { bytes, whenWithin } from '../../shared/language/format.ts';
-import type { HistoryEntry } from '../../shared/model.ts';
+import type { HistoryEntry, UploadView } from '../../shared/model.ts';
+import { invoke } from '../bridge.ts';
 import { Button } from '../parts/button.tsx';
 import { cx } from '../parts/cx.ts';
 import { Icon } from '../parts/icon.tsx';
 import { EventList, whyNoEvents } from '../queue/event-list.tsx';
-import { mayCopy } from '../queue/lenses.ts';
+import { mayCopy, mayRetry } from '../queue/lenses.ts';
 import { copyLink } from '../queue/queue-actions.ts';
 import { useEvents } from '../queue/use-events.ts';
+import { showProblem, tell } from '../state/messages.ts';
 import { ACTIVITY } from '../words/activity-words.ts';
-import { wholeStory } from '../words/queue-words.ts';
+import { refusedCommand } from '../words/problem-words.ts';
+import { QUEUE, wholeStory } from '../words/queue-words.ts';
 import styles from './entry-detail.module.css';
 
 interface Props {
@@ -35,6 +38,18 @@ export function EntryDetail({ entry: { upload }, client, focusable }: Props) {
           <p>{story}</p>
           <p className={cx(styles['words'], 'quiet', 'small')}>{upload.failure?.detail}</p>
         </div>
+      )}
+      {mayRetry(upload) && (
+        <Button
+          small
+          tabIndex={focusable ? 0 : -1}
+          className={styles['again']}
+          aria-label={QUEUE.aboutFile({ action: QUEUE.retry, fileName: upload.fileName, client })}
+          onClick={() => void tryAgain(upload, client)}
+        >
+          <Icon of={RotateCw} />
+          {QUEUE.retry}
+        </Button>
       )}
       {upload.accessUrl !== null && (
         <div className={styles['link']}>
@@ -62,4 +77,11 @@ export function EntryDetail({ entry: { upload }, client, focusable }: Props) {
       </div>
     </div>
   );
+}
+
+/** Its row leaves the list as it goes back to the queue: that is said. */
+async function tryAgain({ id, fileName }: UploadView, client: string): Promise<void> {
+  const reply = await invoke('queue:retry', { ids: [id] });
+  if (reply.ok) tell(ACTIVITY.again({ file: fileName, client }));
+  else showProblem(refusedCommand(reply.code));
 }

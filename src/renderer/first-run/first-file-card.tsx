@@ -49,19 +49,15 @@ function File({ shown: { upload, isUp, others } }: { shown: FirstUpload }) {
         <Held until={upload.holdUntil} batchId={upload.batchId} client={client.name} />
       )}
       {isUp && (
-        <>
-          <h2>{words.upTitle}</h2>
-          <p>{told}</p>
-          <div className={styles['link']}>
-            <bdi dir="ltr" className="clip quiet" title={upload.accessUrl ?? ''}>
-              {upload.accessUrl}
-            </bdi>
-            <Button onClick={() => void copyLink(upload, client.name)}>
-              <Icon of={Copy} />
-              {words.copy}
-            </Button>
-          </div>
-        </>
+        <div className={styles['link']}>
+          <bdi dir="ltr" className="clip quiet" title={upload.accessUrl ?? ''}>
+            {upload.accessUrl}
+          </bdi>
+          <Button onClick={() => void copyLink(upload, client.name)}>
+            <Icon of={Copy} />
+            {words.copy}
+          </Button>
+        </div>
       )}
       {others > 0 && <p className="quiet small">{words.others({ count: others })}</p>}
     </>

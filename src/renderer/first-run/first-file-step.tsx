@@ -1,7 +1,9 @@
 import { Plus } from 'lucide-react';
+import type { UploadView } from '../../shared/model.ts';
 import { chooseFiles } from '../offer/give-files.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { useClient } from '../state/known-client.ts';
 import { useWindow } from '../state/window-store.ts';
 import { FIRST_RUN } from '../words/first-run-words.ts';
 import { BackAndLater } from './back-and-later.tsx';
@@ -20,11 +22,12 @@ export function FirstFileStep({ back }: { back: () => void }) {
   const shown = firstUpload(uploads.values());
   const folders = clientRoots(roots.values());
   const isUp = shown?.isUp === true;
+  const doorText = folders.length > 0 ? words.text : words.noFolders;
   return (
     <Step
       step="first-file"
-      title={words.title}
-      text={folders.length > 0 ? words.text : words.noFolders}
+      title={isUp ? words.upTitle : words.title}
+      text={isUp ? <UpText upload={shown.upload} /> : doorText}
       onSubmit={() => void (isUp && leaveFirstRun())}
       foot={
         isUp ? (
@@ -51,4 +54,10 @@ export function FirstFileStep({ back }: { back: () => void }) {
       <FirstFileCard shown={shown} />
     </Step>
   );
+}
+
+/** Which file is in whose library, and that others go the same way. */
+function UpText({ upload }: { upload: UploadView }) {
+  const client = useClient(upload.profileId);
+  return <>{FIRST_RUN.first.upText({ file: upload.fileName, client: client.name })}</>;
 }

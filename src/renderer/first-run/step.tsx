@@ -7,7 +7,7 @@ import styles from './step.module.css';
 interface Props {
   readonly step: ShownStep;
   readonly title: string;
-  readonly text: string;
+  readonly text: ReactNode;
   readonly children: ReactNode;
   /** The buttons: the ways back and out first, the main verb last. */
   readonly foot: ReactNode;

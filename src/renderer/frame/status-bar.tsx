@@ -18,6 +18,7 @@ import { cx } from '../parts/cx.ts';
 import { Icon } from '../parts/icon.tsx';
 import { PauseIcon } from '../parts/pause-icon.ts';
 import { countHeld } from '../queue/holds.ts';
+import { isFinishing } from '../queue/lenses.ts';
 import { pauseAll, resumeAll } from '../queue/queue-actions.ts';
 import { useMinutesLeft } from '../state/pace-store.ts';
 import { WHOLE_QUEUE } from '../state/sample-left.ts';
@@ -33,13 +34,16 @@ export function StatusBar() {
   const status = useWindow((state) => state.status);
   const settling = useWindow((state) => onlySettling(state.uploads.values()));
   const held = useWindow((state) => countHeld(state.uploads.values(), Date.now()));
+  const finishing = useWindow((state) =>
+    state.status.paused ? [...state.uploads.values()].filter(isFinishing).length : 0,
+  );
   const minutes = useMinutesLeft(WHOLE_QUEUE);
   const sign = statusSign(status, settling);
   return (
     <footer className={styles['bar']} data-pane="status">
       <span className={cx(styles['item'], 'strong')}>
         <Icon of={sign.icon} className={sign.tone} />
-        {statusSentence(status, { settling, held })}
+        {statusSentence(status, { settling, held, finishing })}
       </span>
       {status.counts.active > 0 && status.bytesPerSecond > 0 && (
         <>

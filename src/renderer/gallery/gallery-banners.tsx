@@ -1,11 +1,10 @@
 import { CircleAlert, TriangleAlert, WifiOff } from 'lucide-react';
-import { nameList } from '../../shared/language/name-list.ts';
 import { MINUTE } from '../../shared/units.ts';
 import { Banner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
 import { useNow } from '../state/use-now.ts';
 import { useWindow } from '../state/window-store.ts';
-import { GALLERY, offlineCause, offlineThen, unreadCause } from '../words/gallery-words.ts';
+import { GALLERY, offlineCause, offlineThen, unreadCause, unreadThen } from '../words/gallery-words.ts';
 import { refreshGallery, useGallery } from './gallery-store.ts';
 
 /** Why the grid may not be the whole truth: offline and its age, clients that could not be read, no answer. */
@@ -38,7 +37,7 @@ export function GalleryBanners() {
           icon={CircleAlert}
           kind="calm"
           cause={unreadCause(unread, profiles.size, now)}
-          next={GALLERY.unreadThen({ clients: nameList(names) })}
+          next={unreadThen(unread, names)}
         >
           <ReadButton words={GALLERY.tryAgain} />
         </Banner>

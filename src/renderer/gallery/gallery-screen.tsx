@@ -78,7 +78,7 @@ export function GalleryScreen() {
         </ScreenHead>
         <GalleryBanners />
         {items.length > 0 && <FilterBar />}
-        {hasEnds && <HorizonChart items={before} expiry={filters.expiry} now={now} />}
+        {hasEnds && before.length > 0 && <HorizonChart items={before} expiry={filters.expiry} now={now} />}
         {known === 'reading' && <GalleryLoading />}
         {known === 'known' && found.length > 0 && (
           <GalleryGrid

@@ -1,6 +1,6 @@
 import { CircleCheck, Folder, Link, Plus } from 'lucide-react';
 import { when } from '../../shared/language/format.ts';
-import type { UploadView } from '../../shared/model.ts';
+import type { RootView, UploadView } from '../../shared/model.ts';
 import { MINUTE } from '../../shared/units.ts';
 import { chooseFiles } from '../offer/give-files.ts';
 import { Button } from '../parts/button.tsx';
@@ -23,6 +23,7 @@ import { Thumb } from './thumb.tsx';
 /** Nothing is waiting: what is watched, the next verb, and the last links. */
 export function QueueEmpty({ done }: { done: readonly UploadView[] }) {
   const folders = useWindow((state) => state.roots.size);
+  const watched = useWindow(({ roots }) => [...roots.values()].filter(isWatched).length);
   const clients = useWindow((state) => state.profiles.size);
   const now = useNow(MINUTE);
   if (folders === 0 && done.length === 0) return <FirstSteps hasClient={clients > 0} />;
@@ -31,7 +32,7 @@ export function QueueEmpty({ done }: { done: readonly UploadView[] }) {
   return (
     <Empty
       title={QUEUE.emptyTitle}
-      text={emptyText(folders, found, now)}
+      text={emptyText(watched, found, now)}
       actions={
         <>
           <AddFiles rank="main" />
@@ -55,6 +56,8 @@ export function QueueEmpty({ done }: { done: readonly UploadView[] }) {
     </Empty>
   );
 }
+
+const isWatched = ({ state }: RootView): boolean => state === 'watching';
 
 const byDoneAt = (one: UploadView, other: UploadView): number => (other.doneAt ?? 0) - (one.doneAt ?? 0);
 

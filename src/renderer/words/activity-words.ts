@@ -13,14 +13,24 @@ export const RESULT_WORDS: { readonly [Choice in ResultChoice]: string } = words
 export const resultWords = (upload: UploadView, link: LinkState, now: number): string =>
   upload.stage === 'done' && link === 'ready' ? RESULT_WORDS.up : stageWords(upload, link, now);
 
-/** The line under the title. `more`: older entries are kept than were read. */
-export function activityState(count: number, more: boolean, client: string | null): string {
+/** Of what the list tells. */
+interface Told {
+  /** Older entries are kept than were read. */
+  readonly more: boolean;
+  /** The client's name where one is chosen. */
+  readonly client: string | null;
+  readonly result?: ResultChoice;
+}
+
+/** The line under the title: "172 files were not sent." */
+export function activityState(count: number, { more, client, result = 'all' }: Told): string {
+  const say = ACTIVITY.states[result];
   if (client === null) {
-    if (count === 0) return ACTIVITY.noneEnded;
-    return more ? ACTIVITY.newestEnded({ count }) : ACTIVITY.ended({ count });
+    if (count === 0) return say.none;
+    return more ? say.newest({ count }) : say.ended({ count });
   }
-  if (count === 0) return ACTIVITY.noneEndedFor({ client });
-  return more ? ACTIVITY.newestEndedFor({ count, client }) : ACTIVITY.endedFor({ count, client });
+  if (count === 0) return say.noneFor({ client });
+  return more ? say.newestFor({ count, client }) : say.endedFor({ count, client });
 }
 
 /** The line under the title while a search narrows what was read. */

@@ -13,22 +13,25 @@ interface Settling {
   readonly settling: number;
   /** Those among them that leave in a moment and can be taken back. */
   readonly held: number;
+  /** Paused, but their last byte may have left: they come to their end. */
+  readonly finishing?: number;
 }
 
 /** The status bar's sentence: "5 of 61 on their way". */
-export function statusSentence(status: EngineStatus, { settling, held }: Settling): string {
+export function statusSentence(status: EngineStatus, { settling, held, finishing = 0 }: Settling): string {
   const { active, waiting, attention } = status.counts;
   const open = active + waiting;
   const say = FRAME.status;
   if (status.accountFailure?.code === 'key-missing') return say.keyMissing;
   if (status.accountFailure !== null) return say.keyRefused;
   if (!status.online) return say.offline({ count: open });
-  if (status.paused) return pausedSentence(open, status.pausedUntil);
+  if (status.paused) return pausedSentence(open - finishing, status.pausedUntil);
   if (settling > 0 && held === settling) return words.hold.held({ files: held });
   if (settling > 0) return settlingSentence(settling, waiting);
   if (active > 0) return say.active({ active, open });
   if (waiting > 0) return say.waiting({ count: waiting });
-  return attention > 0 ? FRAME.needAttention({ count: attention }) : FRAME.everythingUp;
+  if (attention > 0) return FRAME.needAttention({ count: attention });
+  return status.counts.done > 0 ? FRAME.everythingUp : FRAME.nothingYet;
 }
 
 const pausedSentence = (count: number, until: number | undefined): string =>

@@ -18,6 +18,7 @@ export function galleryState(
   clients: number,
   { found, sort }: { readonly found: number; readonly sort: Sort },
 ): string {
+  if (items === 0) return GALLERY.state.none({ clients });
   return found === items
     ? GALLERY.state[sort]({ items, clients })
     : GALLERY.found[sort]({ found, items, clients });
@@ -65,6 +66,11 @@ export function unreadCause(unread: GalleryView['unread'], clients: number, now:
     ? GALLERY.unread({ count, clients, time: timeOfDay(triedAt) })
     : GALLERY.unreadEarlier({ count, clients, when: whenWithin(triedAt, now) });
 }
+/** Whom it was, and whether anything of theirs was read before. */
+export const unreadThen = (unread: GalleryView['unread'], names: readonly string[]): string =>
+  unread.some((one) => one.listedAt !== null)
+    ? GALLERY.unreadThen({ clients: nameList(names) })
+    : GALLERY.unreadFirst({ clients: nameList(names) });
 /** The state of a gallery that was not read just now: "2,318 items of 43 clients, as of 09:12 today" */
 export function staleState(
   items: number,

@@ -118,6 +118,8 @@ export interface QueueCount {
   /** Files that are not up, of so many clients. */
   readonly files: number;
   readonly clients: number;
+  /** The client's name where it is one. */
+  readonly client: string;
   /** Files whose bytes are on their way. */
   readonly busy: number;
   /** Files that wait for the person. */
@@ -125,15 +127,33 @@ export interface QueueCount {
 }
 
 /** "61 files for 6 clients. 5 are uploading, 23 need you." */
-export function queueState({ files, clients, busy, needs }: QueueCount): string {
+export function queueState({ files, clients, client, busy, needs }: QueueCount): string {
   const { state } = QUEUE;
-  if (files === 0) return state.allUp;
-  if (busy === 0 && needs === 0) return state.open({ files, clients });
-  if (busy === 0) return state.needs({ files, clients, needs });
+  if (busy === 0 && needs === 0) return state.open({ files, clients, client });
+  if (busy === 0) return state.needs({ files, clients, client, needs });
   return needs === 0
-    ? state.busy({ files, clients, busy })
-    : state.busyNeeds({ files, clients, busy, needs });
+    ? state.busy({ files, clients, client, busy })
+    : state.busyNeeds({ files, clients, client, busy, needs });
 }
+
+/** What narrows the queue, and how many files that leaves; none of them is on its way. */
+export interface Narrowed {
+  readonly found: number;
+  readonly search: string;
+  /** The client's name where one is chosen. */
+  readonly client: string | null;
+}
+
+/** The queue's own sentence while nothing is on its way: of the whole queue only what is true of the whole. */
+export function restingState({ found, search, client }: Narrowed): string {
+  const { state } = QUEUE;
+  if (search !== '') return found === 0 ? state.noneFound({ search }) : state.foundEnded({ files: found });
+  if (client !== null) return state.nothingOf({ client });
+  return found === 0 ? state.nothing : state.allUp;
+}
+
+/** What the tab of a lens says while it holds nothing. */
+export const NOTHING_UNDER: { readonly [Name in Exclude<Lens, 'all'>]: string } = words.queue.nothingUnder;
 
 /** "12 folders are watched; the last file came in at 14:05." And what to do next. */
 export function emptyText(folders: number, lastFoundAt: number | null, now: number): string {

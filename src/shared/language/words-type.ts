@@ -3,6 +3,8 @@
 /** Everything a person reads, by place and name. */
 export interface Words {
   readonly activity: {
+    /** {file} of {client} is in the queue again. */
+    readonly again: (values: { readonly file: string | number; readonly client: string | number }) => string;
     /** all clients */
     readonly allClients: string;
     /** Copy link */
@@ -13,10 +15,6 @@ export interface Words {
     readonly emptyText: string;
     /** Nothing has ended yet */
     readonly emptyTitle: string;
-    /** {count, plural, one {# file has ended} other {# files have ended}}. */
-    readonly ended: (values: { readonly count: number }) => string;
-    /** {count, plural, one {# file has ended for {client}} other {# files have ended for {client}}}. */
-    readonly endedFor: (values: { readonly count: number; readonly client: string | number }) => string;
     /** CSV, for spreadsheets */
     readonly exportCsv: string;
     /** JSON, for programs */
@@ -53,18 +51,10 @@ export interface Words {
     readonly list: string;
     /** Reading the activity */
     readonly loading: string;
-    /** {count, plural, one {The newest # file that has ended} other {The newest # files that have ended}}. */
-    readonly newestEnded: (values: { readonly count: number }) => string;
-    /** {count, plural, one {The newest # file that has ended for {client}} other {The newest # files that have ended for {client}}}. */
-    readonly newestEndedFor: (values: { readonly count: number; readonly client: string | number }) => string;
     /** Choose another client or result, or clear the search. */
     readonly noMatchText: string;
     /** No entry matches here */
     readonly noMatchTitle: string;
-    /** No file has ended. */
-    readonly noneEnded: string;
-    /** No file has ended for {client}. */
-    readonly noneEndedFor: (values: { readonly client: string | number }) => string;
     /** Older entries could not be read. */
     readonly olderFailed: string;
     /** Reading older entries */
@@ -87,6 +77,50 @@ export interface Words {
     readonly showAll: string;
     /** Show the queue */
     readonly showQueue: string;
+    readonly states: {
+      readonly all: {
+        /** {count, plural, one {# file has ended} other {# files have ended}}. */
+        readonly ended: (values: { readonly count: number }) => string;
+        /** {count, plural, one {# file has ended for {client}} other {# files have ended for {client}}}. */
+        readonly endedFor: (values: { readonly count: number; readonly client: string | number }) => string;
+        /** {count, plural, one {The newest # file that has ended} other {The newest # files that have ended}}. */
+        readonly newest: (values: { readonly count: number }) => string;
+        /** {count, plural, one {The newest # file that has ended for {client}} other {The newest # files that have ended for {client}}}. */
+        readonly newestFor: (values: { readonly count: number; readonly client: string | number }) => string;
+        /** No file has ended. */
+        readonly none: string;
+        /** No file has ended for {client}. */
+        readonly noneFor: (values: { readonly client: string | number }) => string;
+      };
+      readonly 'not-up': {
+        /** {count, plural, one {# file was not sent} other {# files were not sent}}. */
+        readonly ended: (values: { readonly count: number }) => string;
+        /** {count, plural, one {# file for {client} was not sent} other {# files for {client} were not sent}}. */
+        readonly endedFor: (values: { readonly count: number; readonly client: string | number }) => string;
+        /** {count, plural, one {The newest # file that was not sent} other {The newest # files that were not sent}}. */
+        readonly newest: (values: { readonly count: number }) => string;
+        /** {count, plural, one {The newest # file for {client} that was not sent} other {The newest # files for {client} that were not sent}}. */
+        readonly newestFor: (values: { readonly count: number; readonly client: string | number }) => string;
+        /** No file was left unsent. */
+        readonly none: string;
+        /** No file was left unsent for {client}. */
+        readonly noneFor: (values: { readonly client: string | number }) => string;
+      };
+      readonly up: {
+        /** {count, plural, one {# file is up} other {# files are up}}. */
+        readonly ended: (values: { readonly count: number }) => string;
+        /** {count, plural, one {# file is up for {client}} other {# files are up for {client}}}. */
+        readonly endedFor: (values: { readonly count: number; readonly client: string | number }) => string;
+        /** {count, plural, one {The newest # file that is up} other {The newest # files that are up}}. */
+        readonly newest: (values: { readonly count: number }) => string;
+        /** {count, plural, one {The newest # file that is up for {client}} other {The newest # files that are up for {client}}}. */
+        readonly newestFor: (values: { readonly count: number; readonly client: string | number }) => string;
+        /** No file is up. */
+        readonly none: string;
+        /** No file is up for {client}. */
+        readonly noneFor: (values: { readonly client: string | number }) => string;
+      };
+    };
     /** What happened */
     readonly steps: string;
     /** Activity */
@@ -1519,6 +1553,8 @@ export interface Words {
     readonly needAttention: (values: { readonly count: number }) => string;
     /** {count, number}, needs you */
     readonly needsYou: (values: { readonly count: number }) => string;
+    /** Nothing is on its way */
+    readonly nothingYet: string;
     /** Offline */
     readonly offline: string;
     /** Online */
@@ -1639,7 +1675,7 @@ export interface Words {
     readonly copyLink: string;
     /** {count, plural, one {# day left} other {# days left}} */
     readonly daysLeft: (values: { readonly count: number }) => string;
-    /** What you upload shows up here with its link, and with the days it has left. */
+    /** What you upload shows up here, with its link and its days left. */
     readonly emptyText: string;
     /** Nothing is in the library yet */
     readonly emptyTitle: string;
@@ -1711,7 +1747,7 @@ export interface Words {
     readonly offlineThen: string;
     /** Offline. The gallery was not read yet. */
     readonly offlineUnread: string;
-    /** It is read once this computer is back. */
+    /** It is read once this computer is back online. */
     readonly offlineUnreadThen: string;
     /** This computer sent it. Ayrshare does not list it, at least not yet. */
     readonly onlyHere: string;
@@ -1746,6 +1782,8 @@ export interface Words {
       readonly name: (values: { readonly items: number; readonly clients: number }) => string;
       /** {items, plural, one {# item} other {# items}} of {clients, plural, one {# client} other {# clients}}, newest first */
       readonly newest: (values: { readonly items: number; readonly clients: number }) => string;
+      /** {clients, plural, =0 {No client yet} one {# client, and nothing in the library yet} other {# clients, and nothing in their libraries yet}} */
+      readonly none: (values: { readonly clients: number }) => string;
     };
     /** Gallery */
     readonly title: string;
@@ -1763,6 +1801,8 @@ export interface Words {
     readonly unread: (values: { readonly count: number; readonly clients: number; readonly time: string | number }) => string;
     /** {count, number} of {clients, plural, one {# client} other {# clients}} could not be read. Last try: {when}. */
     readonly unreadEarlier: (values: { readonly count: number; readonly clients: number; readonly when: string | number }) => string;
+    /** {clients}. Nothing of theirs was read before. */
+    readonly unreadFirst: (values: { readonly clients: string | number }) => string;
     /** {clients}. What was read before stays. */
     readonly unreadThen: (values: { readonly clients: string | number }) => string;
     readonly views: {
@@ -2571,7 +2611,7 @@ export interface Words {
     readonly unreadable: (values: { readonly path: string | number }) => string;
     /** User */
     readonly user: string;
-    /** It wants a user and a password */
+    /** Sign in to the proxy */
     readonly wantsLogin: string;
   };
   readonly notices: {
@@ -3161,8 +3201,20 @@ export interface Words {
     };
     /** No file matches here */
     readonly nothingHere: string;
-    /** Choose another tab, another client, or clear the search. */
+    /** Look for other letters, choose another client, or clear the search. */
     readonly nothingHereText: string;
+    readonly nothingUnder: {
+      /** Nothing is on its way */
+      readonly active: string;
+      /** Nothing needs you */
+      readonly attention: string;
+      /** Nothing is done yet */
+      readonly done: string;
+      /** Nothing is waiting */
+      readonly waiting: string;
+    };
+    /** The other tabs hold what is in the queue. */
+    readonly nothingUnderText: string;
     /** Pause */
     readonly pause: string;
     /** Go on */
@@ -3240,14 +3292,22 @@ export interface Words {
     readonly state: {
       /** Everything is up. */
       readonly allUp: string;
-      /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. {busy, plural, one {# is uploading} other {# are uploading}}. */
-      readonly busy: (values: { readonly files: number; readonly clients: number; readonly busy: number }) => string;
-      /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. {busy, plural, one {# is uploading} other {# are uploading}}, {needs, plural, one {# needs you} other {# need you}}. */
-      readonly busyNeeds: (values: { readonly files: number; readonly clients: number; readonly busy: number; readonly needs: number }) => string;
-      /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. {needs, plural, one {# needs you} other {# need you}}. */
-      readonly needs: (values: { readonly files: number; readonly clients: number; readonly needs: number }) => string;
-      /** {files, plural, one {# file} other {# files}} for {clients, plural, one {# client} other {# clients}}. */
-      readonly open: (values: { readonly files: number; readonly clients: number }) => string;
+      /** {files, plural, one {# file} other {# files}} for {clients, plural, one {{client}} other {# clients}}. {busy, plural, one {# is uploading} other {# are uploading}}. */
+      readonly busy: (values: { readonly files: number; readonly clients: number; readonly client: string | number; readonly busy: number }) => string;
+      /** {files, plural, one {# file} other {# files}} for {clients, plural, one {{client}} other {# clients}}. {busy, plural, one {# is uploading} other {# are uploading}}, {needs, plural, one {# needs you} other {# need you}}. */
+      readonly busyNeeds: (values: { readonly files: number; readonly clients: number; readonly client: string | number; readonly busy: number; readonly needs: number }) => string;
+      /** {files, plural, one {# file matches} other {# files match}}. None is on its way. */
+      readonly foundEnded: (values: { readonly files: number }) => string;
+      /** {files, plural, one {# file} other {# files}} for {clients, plural, one {{client}} other {# clients}}. {needs, plural, one {# needs you} other {# need you}}. */
+      readonly needs: (values: { readonly files: number; readonly clients: number; readonly client: string | number; readonly needs: number }) => string;
+      /** No file in the queue matches “{search}”. */
+      readonly noneFound: (values: { readonly search: string | number }) => string;
+      /** Nothing is on its way. */
+      readonly nothing: string;
+      /** Nothing of {client} is on its way. */
+      readonly nothingOf: (values: { readonly client: string | number }) => string;
+      /** {files, plural, one {# file} other {# files}} for {clients, plural, one {{client}} other {# clients}}. */
+      readonly open: (values: { readonly files: number; readonly clients: number; readonly client: string | number }) => string;
     };
     /** still growing */
     readonly stillGrowing: string;
