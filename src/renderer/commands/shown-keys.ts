@@ -10,7 +10,8 @@ import { APP_COMMANDS, type AppCommandId } from '../../shared/commands/app-comma
 import { PLACE_COMMANDS, type PlaceCommandId } from '../../shared/commands/place-commands.ts';
 import { platform } from './platform.ts';
 
-const keysOf = (id: AppCommandId | PlaceCommandId): Keys | undefined =>
+/** The keys of a command; nothing where it has none. */
+export const keysOf = (id: AppCommandId | PlaceCommandId): Keys | undefined =>
   APP_COMMANDS.find((one) => one.id === id)?.keys ?? PLACE_COMMANDS.find((one) => one.id === id)?.keys;
 
 /** The keys of a command as people read them: "Ctrl F", on a Mac "⌘F"; empty where it has none. */

@@ -25,7 +25,9 @@ export const InboxRow = memo(function InboxRow({ item, why }: { item: InboxItemV
         label={INBOX.selectFile({ file: fileName })}
         onChange={() => toggleFiles([id], !chosen)}
       />
-      <Icon of={MEDIA_ICON[item.mediaKind]} className="faint" />
+      <span className={styles['kind']}>
+        <Icon of={MEDIA_ICON[item.mediaKind]} className="faint" />
+      </span>
       <div className={styles['two']}>
         <span className={styles['name']}>
           <FileName name={fileName} />

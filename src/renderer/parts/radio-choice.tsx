@@ -14,6 +14,8 @@ export interface Option<Value extends string> {
 
 interface Props<Value extends string> {
   readonly legend: string;
+  /** The legend is for a screen reader: a label beside the choice says the same. */
+  readonly hideLegend?: boolean;
   readonly options: readonly Option<Value>[];
   /** null = nothing chosen yet. */
   readonly value: Value | null;
@@ -21,7 +23,13 @@ interface Props<Value extends string> {
 }
 
 /** A choice of one, each way with a sentence of what it means. */
-export function RadioChoice<Value extends string>({ legend, options, value, onChange }: Props<Value>) {
+export function RadioChoice<Value extends string>({
+  legend,
+  hideLegend = false,
+  options,
+  value,
+  onChange,
+}: Props<Value>) {
   const id = useId();
   return (
     <RadioGroup
@@ -30,7 +38,9 @@ export function RadioChoice<Value extends string>({ legend, options, value, onCh
       onValueChange={(next) => onChange(next as Value)}
       className={styles['group']}
     >
-      <h3 id={id}>{legend}</h3>
+      <h3 id={id} className={hideLegend ? 'hidden-text' : undefined}>
+        {legend}
+      </h3>
       {options.map((option) => (
         <div key={option.value} className={styles['choice']}>
           <Radio.Root

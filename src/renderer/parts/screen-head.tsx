@@ -16,7 +16,7 @@ export function ScreenHead({ title, say, children }: Props) {
         <h1>{title}</h1>
         <p className="quiet">{say}</p>
       </div>
-      {children}
+      <div className={styles['does']}>{children}</div>
     </div>
   );
 }

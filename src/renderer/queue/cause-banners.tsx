@@ -1,5 +1,7 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { BANNER } from '../words/banner-words.ts';
@@ -30,6 +32,7 @@ export function CauseBanners() {
       {folds && (
         <div className={styles['more']}>
           <Button small rank="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Icon of={open ? ChevronDown : ChevronRight} />
             {open ? BANNER.moreFold : BANNER.moreCauses({ count: causes.length - 1 })}
           </Button>
         </div>

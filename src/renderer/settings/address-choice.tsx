@@ -58,7 +58,7 @@ function Choice({ used, practice }: { used: ApiAddress; practice: boolean }) {
   };
   return (
     <div className={styles['choice']}>
-      <RadioChoice legend={ADDRESS.legend} options={options()} value={address} onChange={pick} />
+      <RadioChoice legend={ADDRESS.legend} hideLegend options={options()} value={address} onChange={pick} />
       <div className={styles['does']}>
         <Button small disabled={busy !== null} onClick={() => void check()}>
           {busy === 'check' ? ADDRESS.checking : ADDRESS.check}

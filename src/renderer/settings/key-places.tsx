@@ -38,6 +38,7 @@ export function KeyPlaces() {
       ) : (
         <RadioChoice
           legend={words.keyPlaces.legend}
+          hideLegend
           options={options(keyStore)}
           value={placeOf(keysKept, keyStorage ?? (keyStore === 'system' ? 'system' : 'session'))}
           onChange={(to) => void move(to)}
