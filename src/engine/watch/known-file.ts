@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { FilePort, OpenFile } from '../files/file-port.ts';
 import { sampleOf } from '../files/fingerprint.ts';
+import { platformRules } from '../files/platform-table.ts';
 import { sameVersion } from '../files/same-version.ts';
+import { fileFailure } from '../files/system-error.ts';
 import type { RememberedFile } from './file-memory.ts';
 import type { FoundFile } from './scan.ts';
 import type { WatchDeps } from './watch-deps.ts';
@@ -27,6 +29,10 @@ export async function sampleAt(files: FilePort, path: string): Promise<FoundSamp
     const stat = await opened.value.stat();
     const sample = await sampleOf(opened.value, stat.size);
     return sample.ok ? { stat, sample: sample.value } : undefined;
+  } catch (error) {
+    // Throws what is a bug, and no trouble of the disk.
+    fileFailure(error, platformRules(process.platform));
+    return undefined;
   } finally {
     await opened.value.close();
   }

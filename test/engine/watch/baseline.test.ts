@@ -18,6 +18,14 @@ afterEach(async () => {
   await folder.dispose();
 });
 
+/** As a network mount that went away: the file opens, and then nothing more is said of it. */
+const opened: (path: string, sick: string) => ReturnType<typeof files.open> = async (path, sick) => {
+  const file = await files.open(path);
+  if (!file.ok || !path.endsWith(sick)) return file;
+  const stat = () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO', syscall: 'fstat' }));
+  return { ...file, value: { ...file.value, stat } };
+};
+
 const begin = async (options: BenchOptions = {}): Promise<WatchBench> => {
   const bench = watchBench(folder.path, { existing: 'leave', ...options });
   watch = bench.watch();
@@ -45,6 +53,14 @@ test('what was there before is left alone and told of once; what comes later is 
   expect(bench.settledPaths()).toEqual(['new.jpg']);
   await restart(bench);
   expect(bench.told.ignored).toHaveLength(2);
+});
+
+test('a file whose disk fails in the middle of a look is left alone, too', async () => {
+  await folder.file('old.jpg', 'x');
+  await folder.file('sick.jpg', 'y');
+  const bench = await begin({ files: { ...files, open: (path) => opened(path, 'sick.jpg') } });
+  expect(bench.told.bugs).toEqual([]);
+  expect(bench.told.ignored.map(({ path }) => path)).toEqual(['old.jpg', 'sick.jpg']);
 });
 
 test('a file that came while the program was closed is uploaded', async () => {
