@@ -3,7 +3,8 @@ export interface Turn {
   readonly wall: number;
   readonly cpu: number;
 }
-let turns: Turn[] = [];
+let turns = 0;
+let most: Turn = { wall: 0, cpu: 0 };
 let worst: Turn = { wall: 0, cpu: 0 };
 
 /** The longest of all turns that were told of. */
@@ -16,28 +17,34 @@ export async function turn<Value>(work: () => Value): Promise<Value> {
   const before = process.threadCpuUsage();
   const value = work();
   const { user, system } = process.threadCpuUsage(before);
-  turns.push({ wall: performance.now() - start, cpu: (user + system) / 1_000 });
+  note({ wall: performance.now() - start, cpu: (user + system) / 1_000 });
   return value;
 }
 
-const most = (all: readonly Turn[]): Turn => ({
-  wall: Math.max(...all.map(({ wall }) => wall)),
-  cpu: Math.max(...all.map(({ cpu }) => cpu)),
+const larger = (one: Turn, other: Turn): Turn => ({
+  wall: Math.max(one.wall, other.wall),
+  cpu: Math.max(one.cpu, other.cpu),
 });
 
+function note(turn: Turn): void {
+  turns += 1;
+  most = larger(most, turn);
+}
+
 function told(name: string, took: number): void {
-  const { wall, cpu } = most(turns);
-  const count = String(turns.length).padStart(3);
+  const { wall, cpu } = most;
+  const count = String(turns).padStart(3);
   console.log(
     `${name.padEnd(42)} ${took.toFixed(0).padStart(6)} ms in ${count} turns, ` +
       `longest ${wall.toFixed(1)} ms (${cpu.toFixed(1)} ms of CPU)`,
   );
-  worst = most([worst, ...turns]);
-  turns = [];
+  worst = larger(worst, most);
 }
 
 /** Does some work and tells how long its turns took. */
-export async function timed(name: string, work: () => Promise<void>): Promise<void> {
+export async function timed(name: string, work: () => Promise<unknown>): Promise<void> {
+  turns = 0;
+  most = { wall: 0, cpu: 0 };
   const start = performance.now();
   await work();
   told(name, performance.now() - start);
@@ -49,7 +56,7 @@ export async function watched(work: () => Promise<unknown>): Promise<void> {
   let ended = false;
   const look = (): void => {
     const { user, system } = process.threadCpuUsage(before.cpu);
-    turns.push({ wall: performance.now() - before.at, cpu: (user + system) / 1_000 });
+    note({ wall: performance.now() - before.at, cpu: (user + system) / 1_000 });
     before = { at: performance.now(), cpu: process.threadCpuUsage() };
     if (!ended) setImmediate(look);
   };

@@ -5,6 +5,9 @@ import { profileViewer } from './profiles/profile-view.ts';
 import { rootView } from './root-view.ts';
 import { Soon } from './soon.ts';
 
+/** Ids read in one turn of the event loop. [ours] 2,000 take a few milliseconds. */
+const READ_AT_ONCE = 2_000;
+
 /**
  * Tells profiles, roots and rows as they are when their turn comes, in slices: neither a long queue nor an agency's
  * 500 clients block anybody, and what is asked for many times in a turn is told once.
@@ -30,11 +33,20 @@ export function announcements(members: Members): Announcements {
   });
   const everything = new Soon<'all'>(clock, { delayMs: 0 }, () => {
     profiles.ask(store.profiles.list().map(({ id }) => id));
-    rows.ask(store.uploadIds.open());
     roots.ask(store.roots.list().map(({ id }) => id));
+    behind = 0;
+    openRows.ask('open');
+  });
+  /** The place in the queue behind which rows are read next: a long queue is too much for one turn. */
+  let behind = 0;
+  const openRows = new Soon<'open'>(clock, { delayMs: 0 }, () => {
+    const page = store.uploadIds.openBehind(behind, READ_AT_ONCE);
+    rows.ask(page.map(({ id }) => id));
+    behind = page.at(-1)?.order ?? behind;
+    if (page.length === READ_AT_ONCE) openRows.ask('open');
   });
   stopped.signal.addEventListener('abort', () => {
-    for (const one of [profiles, rows, roots, everything]) one.stop();
+    for (const one of [profiles, rows, roots, everything, openRows]) one.stop();
   });
   const told: Announcements = {
     profileViewer: () => profileViewer({ store, gate }),

@@ -11,7 +11,7 @@ import { joinPublicLinks, ledgerOf, mediaCache } from './gallery-joint.ts';
 import { GivenFiles } from './given/given-files.ts';
 import { FolderOwners } from './inbox/folder-owners.ts';
 import { Inbox } from './inbox/inbox.ts';
-import { budgetSpent, keyEvents, keyPace, keyWorks } from './key-joint.ts';
+import { budgetSpent, keyEvents, keyPace, keyWorks, releaseBlocked } from './key-joint.ts';
 import type { Members, Parts } from './parts.ts';
 import { KeyChecks } from './profiles/key-checks.ts';
 import { ProfileService } from './profiles/profile-service.ts';
@@ -169,7 +169,7 @@ export function assemble(from: Services, options: EngineOptions): Parts {
       queue.recover(running);
       // The keys may be there now: the vault is asked again, nobody else is.
       gate.liftAll('key-missing');
-      queue.release(['key-missing']);
+      releaseBlocked(parts, ['key-missing']);
     },
   };
   const scheduler = new Scheduler(runner);

@@ -21,7 +21,11 @@ export class BulkWork {
 
   /** Throws what the first slice throws when nothing is before it; later slices cannot be answered for any more. */
   take<Item>(items: readonly Item[], work: (slice: readonly Item[]) => void): void {
-    const wish = slices(items, work);
+    this.takeSteps(slices(items, work));
+  }
+
+  /** The same of work that has its own slices, begun when its turn comes: over what the wishes before it have left. */
+  takeSteps(wish: Iterator<void>): void {
     const isFirst = this.#wishes.length === 0;
     if (isFirst && wish.next().done === true) return;
     this.#wishes.push(wish);

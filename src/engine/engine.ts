@@ -14,7 +14,6 @@ import type {
   ProfileView,
   RootView,
   UploadEventView,
-  UploadView,
 } from '../shared/model.ts';
 import type { Outcome } from '../shared/outcome.ts';
 import type { GalleryPage, HistoryPage, UploadPage } from '../shared/pages.ts';
@@ -132,8 +131,6 @@ export interface Engine {
     uploadAgain(ids: readonly UploadId[]): number;
     /** Looks at the links of done uploads again; what is confirmed gone is sent again when it comes again. */
     verify(ids: readonly UploadId[]): Promise<LinkReport>;
-    /** Every done upload, oldest first. */
-    done(profile?: ProfileId): readonly UploadView[];
     /** How many were cancelled: what has left, or has ended, is passed over. */
     cancel(ids: readonly UploadId[]): number;
     /**
@@ -170,8 +167,8 @@ export interface Engine {
     /** Takes links out of the gallery; the media stays where it lies. Returns how many. */
     remove(ids: readonly MediaItemId[]): number;
   };
-  /** Links of done uploads and media items, in the order given, each with its client's name. */
-  links(uploads: readonly UploadId[], media: readonly MediaItemId[]): readonly Link[];
+  /** Links of done uploads and media items, in the order given, each with its client's name; those of many take turns. */
+  links(uploads: readonly UploadId[], media: readonly MediaItemId[]): Promise<readonly Link[]>;
 }
 
 /** A path somebody typed, to be told what becomes of such a file. */
@@ -242,6 +239,6 @@ export function createEngine(services: Services, options: EngineOptions): Engine
     queue,
     gallery,
     publicLinks: publicLinksFace(parts),
-    links: (uploads, media) => [...queue.links(uploads), ...gallery.links(media)],
+    links: async (uploads, media) => [...(await queue.links(uploads)), ...gallery.links(media)],
   };
 }

@@ -1,4 +1,4 @@
-import { type Failure, failure } from '../shared/failure.ts';
+import { type Failure, type FailureCode, failure } from '../shared/failure.ts';
 import type { ProfileId } from '../shared/ids.ts';
 import type { BudgetSpent } from './api/media-api.ts';
 import type { Members, Parts } from './parts.ts';
@@ -10,16 +10,29 @@ import type { Hold } from './store/hold-store.ts';
  * A key works: holds of it are lifted, and what they held goes on. A pause the far end asked for stands. Returns whose
  * rows may be different now: those of that client, or everybody's when the account's key was what kept them.
  */
-export function keyWorks({ gate, account, queue, scheduler }: Members, id: ProfileId): 'all' | 'client' {
+export function keyWorks(members: Members, id: ProfileId): 'all' | 'client' {
+  const { gate, account, scheduler } = members;
   const heldAll = gate.accountHold() !== undefined;
   gate.worked(id);
   if (gate.profileHold(id)?.until === null) gate.lift('profile', id);
   gate.lift('account', account.id);
   const heldOthers = gate.liftAll('key-missing');
-  queue.release(['key-missing']);
-  queue.release(['key-rejected', 'not-in-plan'], id);
+  releaseBlocked(members, ['key-missing']);
+  releaseBlocked(members, ['key-rejected', 'not-in-plan'], id);
   scheduler.wake();
   return heldAll || heldOthers ? 'all' : 'client';
+}
+
+/**
+ * What was blocked for one of these reasons goes on, a slice per turn; of one client or of all. A key that was missing
+ * is asked for again at every start, so that a crash between two slices keeps nobody waiting.
+ */
+export function releaseBlocked(
+  { bulk, queue, store }: Members,
+  codes: readonly FailureCode[],
+  profile?: ProfileId,
+): void {
+  bulk.take(store.uploadIds.blockedBy(codes, profile), (slice) => queue.release(slice, codes));
 }
 
 /** What follows from a check of a client's key. */

@@ -84,8 +84,8 @@ export function createSurroundings(parts: SurroundingsParts): Surroundings {
   });
   const taskbar = createTaskbar(clock, port);
 
-  const copyLink = (id: UploadId): void => {
-    const [link] = account.engine?.links([id], []) ?? [];
+  const copyLink = async (id: UploadId): Promise<void> => {
+    const [link] = (await account.engine?.links([id], [])) ?? [];
     if (link !== undefined) port.copyText(link.url);
   };
   /** The last links of what was sent before, however long ago; the newest page holds more than are kept. */

@@ -1,8 +1,9 @@
-import { lstat, mkdir } from 'node:fs/promises';
+import { copyFile, lstat, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BULK_SLICE } from '../../src/engine/bulk-work.ts';
 import type { UploadState } from '../../src/engine/queue/upload-state.ts';
+import { openStore } from '../../src/engine/store/open-store.ts';
 import type { AccountStore } from '../../src/engine/store/store.ts';
 import { failure } from '../../src/shared/failure.ts';
 import { NO_RULES } from '../../src/shared/folder-rules.ts';
@@ -132,4 +133,66 @@ test('Many uploads are paused at once, and their rows told a slice per turn', as
   expect([db.writes - before, told.length]).toEqual([1, BULK_SLICE]);
   await rig.until(() => told.length >= MANY);
   expect(told).toEqual(ids);
+});
+
+/** What a crash at this moment leaves: the database as it is on the disk. */
+async function crash(): Promise<string> {
+  const dataDir = join(folder.path, 'after the crash');
+  await mkdir(dataDir);
+  for (const name of ['hotfolder.db', 'hotfolder.db-wal'])
+    await copyFile(join(rig.dataDir, name), join(dataDir, name));
+  return dataDir;
+}
+
+const placesOf = (store: AccountStore) => store.places.open(CLIENT);
+
+test('A long move takes its turns, and a crash between two of them leaves every upload a place of its own', async () => {
+  const [first, ...others] = await startOver(FAILED);
+  const before = placesOf(kept);
+  rig.engine.queue.move(first ? [first] : [], null);
+  const store = openStore({ path: join(await crash(), 'hotfolder.db'), clock: rig.clock, log: rig.log });
+  const left = placesOf(store.account(ACCOUNT));
+  store.close();
+  expect(left).not.toEqual(before);
+  expect(left.at(-1)?.id).not.toBe(first);
+  expect(left.map(({ order }) => order)).toEqual(before.map(({ order }) => order));
+  expect(left.map(({ id }) => id).toSorted()).toEqual([first, ...others].toSorted());
+  await rig.until(() => placesOf(kept).at(-1)?.id === first);
+  expect(placesOf(kept).map(({ id }) => id)).toEqual([...others, first]);
+});
+
+test('A second move goes by what the first one left, however long that takes', async () => {
+  const ids = await startOver(FAILED);
+  const [first = '' as UploadId, second = '' as UploadId, ...others] = ids;
+  rig.engine.queue.move([first], null);
+  rig.engine.queue.move([second], null);
+  await rig.until(() => placesOf(kept).at(-1)?.id === second);
+  expect(placesOf(kept).map(({ id }) => id)).toEqual([...others, first, second]);
+});
+
+test('Files that waited for a key go on a slice per turn, and after a crash in between with the next start', async () => {
+  await startOver({ ...FAILED, kind: 'blocked', failure: failure('key-missing') });
+  expect([count('queued'), count('blocked')]).toEqual([BULK_SLICE, MANY - BULK_SLICE]);
+  const again = await EngineRig.start({ dataDir: await crash() });
+  try {
+    const waiting = () => again.engine.status().counts.waiting;
+    await again.until(() => waiting() === MANY);
+  } finally {
+    await again.finish({ nothingUploaded: true });
+  }
+  const { most } = await untilLeft('blocked');
+  expect(most).toBeLessThanOrEqual(BULK_SLICE);
+  expect(count('queued')).toBe(MANY);
+});
+
+test('All rows are told anew after a pause, and the queue is read a page per turn', async () => {
+  const ids = await startOver(FAILED);
+  await rig.clock.advance(1_000);
+  const told = new Set<string>();
+  rig.engine.subscribe((change) => {
+    if (change.kind === 'upload') told.add(change.upload.id);
+  });
+  rig.engine.queue.resume({ kind: 'all' });
+  await rig.until(() => told.size >= MANY);
+  expect([...told]).toEqual(ids);
 });

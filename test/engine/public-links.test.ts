@@ -33,7 +33,7 @@ test('A public link joins its client’s gallery and no other, without an upload
   expect(items().map((one) => one.accessUrl)).toEqual([url]);
   const { profile: other } = await rig.client(1);
   expect(rig.engine.gallery.list(other.id).items).toEqual([]);
-  expect(rig.engine.links([], item ? [item.id] : [])).toEqual([
+  expect(await rig.engine.links([], item ? [item.id] : [])).toEqual([
     { url, fileName: 'poster.jpg', client: teas.title },
   ]);
   expect(rig.uploads()).toEqual([]);
@@ -58,7 +58,7 @@ test('Removing the client takes its links out of view', async () => {
   expect(await rig.engine.profiles.remove(teas.profile.id)).toMatchObject({ done: true });
   expect(rig.engine.gallery.list().items).toEqual([]);
   expect(rig.engine.gallery.find(id)).toBeUndefined();
-  expect(rig.engine.links([], [id])).toEqual([]);
+  expect(await rig.engine.links([], [id])).toEqual([]);
 });
 
 test('The link of an upload that is in the gallery already is not added a second time', async () => {

@@ -123,7 +123,7 @@ test('A finished upload is a notification and a link in the tray, both under its
   expect(seen.shows).toBe(1);
   expect(labels(seen.trays.at(-1) as TrayModel)).toContain(`poster.jpg of ${client}`);
   surroundings.act({ kind: 'copy-link', id });
-  expect(seen.copied).toEqual([url]);
+  await expect.poll(() => seen.copied).toEqual([url]);
 });
 
 test('The last links are in the tray also once they have left the queue’s list, as after a weekend', async () => {

@@ -6,11 +6,12 @@ import type { Engine, Link } from '../engine.ts';
 import { tidyDescription } from '../files/sidecar.ts';
 import type { Parts } from '../parts.ts';
 import { candidatePage } from '../queue/candidate-page.ts';
-import { movedPlaces } from '../queue/moved-places.ts';
+import { movedPlaces, placesInTurns } from '../queue/moved-places.ts';
 import { fileNameOf } from '../queue/upload.ts';
 import type { UploadState } from '../queue/upload-state.ts';
 import { CANDIDATE } from '../queue/upload-view.ts';
 import { verifyDone } from '../queue/verify-done.ts';
+import { eachOf, turnsOf } from '../steps.ts';
 import { originalsFace } from './originals-face.ts';
 
 /** Rows per page. [ours] one page is folded by the window in well under a frame. */
@@ -25,8 +26,9 @@ const MAY_CANCEL = ['queued', 'sending', 'waiting', 'blocked', 'failed'] as cons
 /** What programs may ask of the queue. */
 export function queueFace(
   parts: Parts,
-): Engine['queue'] & { links(ids: readonly UploadId[]): readonly Link[] } {
+): Engine['queue'] & { links(ids: readonly UploadId[]): Promise<readonly Link[]> } {
   const { store, queue, bulk, gate, scheduler, views, roots, given, services, activity } = parts;
+  const turns = turnsOf(services.clock);
   const told = (): void => {
     parts.tellAll();
     scheduler.wake();
@@ -57,10 +59,6 @@ export function queueFace(
     events: (id) => store.events.of(id),
     ...originalsFace(parts),
     verify: (ids) => verifyDone(parts.runner, ids, parts.stopped.signal),
-    done(profile) {
-      const profiles = profile === undefined ? store.profiles.list().map((one) => one.id) : [profile];
-      return views.uploads(profiles.flatMap((one) => store.uploads.done(one)));
-    },
     describe(id, text) {
       const description = text === null ? null : tidyDescription(text);
       // What runs has read its description already.
@@ -75,26 +73,49 @@ export function queueFace(
       return count;
     },
     move(ids, before) {
-      const first = ids.map((id) => store.uploads.find(id)).find((upload) => upload !== undefined);
-      if (!first) return;
-      const places = movedPlaces(store.places.open(first.profileId), ids, before);
-      store.places.set(places);
-      if (places.length > TOLD_AT_ONCE) return told();
-      for (const { id } of places) queue.tell(id);
-      scheduler.wake();
+      bulk.takeSteps(moving(ids, before));
     },
     pause: (scope) => setPaused(scope, true),
     resume: (scope) => setPaused(scope, false),
-    links(ids) {
-      return ids.flatMap((id) => {
+    async links(ids) {
+      const links: Link[] = [];
+      const reading = eachOf(ids, (id) => {
         const upload = store.uploads.find(id);
         const url = upload && views.upload(upload).accessUrl;
-        if (!upload || url === null || url === undefined) return [];
+        if (!upload || url === null || url === undefined) return;
         const client = store.profiles.find(upload.profileId)?.name ?? '';
-        return [{ url, fileName: fileNameOf(upload), client }];
+        links.push({ url, fileName: fileNameOf(upload), client });
       });
+      await turns(reading, parts.stopped.signal);
+      return links;
     },
   };
+
+  /** Worked out when its turn comes, over the places that the moves before it have left. */
+  function* moving(ids: readonly UploadId[], before: UploadId | null): Iterator<void> {
+    const owner = ownerOf(ids);
+    if (owner === undefined) return;
+    const list = store.places.open(owner);
+    const places = movedPlaces(list, ids, before);
+    let isFirst = true;
+    for (const slice of placesInTurns(list, places)) {
+      if (!isFirst) yield;
+      isFirst = false;
+      store.places.set(slice);
+    }
+    if (places.length > TOLD_AT_ONCE) return told();
+    for (const { id } of places) queue.tell(id);
+    scheduler.wake();
+  }
+
+  /** The client of the first of them that is there. */
+  function ownerOf(ids: readonly UploadId[]): ProfileId | undefined {
+    for (const id of ids) {
+      const upload = store.uploads.find(id);
+      if (upload) return upload.profileId;
+    }
+    return undefined;
+  }
 
   /** Behind the last upload come the files that have no place yet. */
   function settling(after: string, limit: number): UploadPage {

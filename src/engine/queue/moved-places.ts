@@ -1,6 +1,9 @@
 import type { UploadId } from '../../shared/ids.ts';
 import type { Place } from '../store/place-store.ts';
 
+/** Places given in one durable write. [ours] two rows for each, with their indexes, take about 10 ms. */
+const GIVEN_AT_ONCE = 100;
+
 /**
  * The places that change when the uploads `ids` are put before `before` (null = behind all others). They keep
  * their own order; the places are the same ones, dealt out anew, so that nobody else's queue moves. Ids that are
@@ -30,4 +33,32 @@ function placeOf(list: readonly Place[], others: readonly Place[], before: Uploa
   const order = list[index]?.order ?? 0;
   const at = others.findIndex((other) => other.order >= order);
   return at === -1 ? others.length : at;
+}
+
+/**
+ * The same change of `list`, a slice after the other: whoever gets a place leaves the own one to the upload that stood
+ * there, so that after each slice every upload has one place of its own, and a crash between two loses nobody.
+ */
+export function* placesInTurns(
+  list: readonly Place[],
+  moved: readonly Place[],
+): Generator<readonly Place[], void, void> {
+  const standsAt = new Map(list.map(({ id, order }) => [order, id]));
+  const placeOfId = new Map(list.map(({ id, order }) => [id, order]));
+  for (let at = 0; at < moved.length; at += GIVEN_AT_ONCE) {
+    const given = new Map<UploadId, number>();
+    const give = (id: UploadId, order: number): void => {
+      standsAt.set(order, id);
+      placeOfId.set(id, order);
+      given.set(id, order);
+    };
+    for (const { id, order } of moved.slice(at, at + GIVEN_AT_ONCE)) {
+      const left = placeOfId.get(id);
+      const other = standsAt.get(order);
+      if (left === undefined || left === order) continue;
+      give(id, order);
+      if (other !== undefined) give(other, left);
+    }
+    yield [...given].map(([id, order]) => ({ id, order }));
+  }
 }

@@ -80,8 +80,11 @@ export class Scheduler {
   }
 
   #fill(): void {
+    const { storeDoor } = this.#deps;
+    // Whatever was refused meanwhile, in this turn or in another.
+    if (storeDoor.hold() !== null) this.#owesRecovery = true;
     const saved = unlessFull(() => {
-      if (this.#deps.storeDoor.open()) this.#fillSlots();
+      if (storeDoor.open()) this.#fillSlots();
     });
     if (!saved) this.#owesRecovery = true;
     this.#sleep();

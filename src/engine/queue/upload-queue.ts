@@ -178,12 +178,15 @@ export class UploadQueue {
     });
   }
 
-  /** What was blocked for a reason that a working key mends goes on. */
-  release(codes: readonly Failure['code'][], profile?: ProfileId): void {
-    const ids = this.#deps.store.uploadIds.blockedBy(codes, profile);
-    if (ids.length === 0) return;
+  /** What of these is blocked for a reason that a working key mends goes on. */
+  release(ids: readonly UploadId[], codes: readonly Failure['code'][]): void {
+    const { uploads } = this.#deps.store;
     this.#atOnce(() => {
-      for (const id of ids) this.apply(id, { kind: 'retry' });
+      for (const id of ids) {
+        const state = uploads.find(id)?.state;
+        if (state?.kind === 'blocked' && codes.includes(state.failure.code))
+          this.apply(id, { kind: 'retry' });
+      }
     });
   }
 

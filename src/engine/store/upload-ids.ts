@@ -2,6 +2,7 @@ import type { FailureCode } from '../../shared/failure.ts';
 import type { AccountId, ProfileId, UploadId } from '../../shared/ids.ts';
 import type { UploadState } from '../queue/upload-state.ts';
 import { type Database, number, text } from './database.ts';
+import type { Place } from './place-store.ts';
 
 /** Which of an account's uploads something is about, without reading the rows: for work over many of them. */
 export class UploadIds {
@@ -16,6 +17,19 @@ export class UploadIds {
   /** Everything that is owed, in queue order; of one client or of all. */
   open(profile?: ProfileId): readonly UploadId[] {
     return this.#ids(`state NOT IN ('done', 'closed')`, profile);
+  }
+
+  /** What is owed behind a place in the queue, at most `limit`, in queue order. */
+  openBehind(order: number, limit: number): readonly Place[] {
+    return this.#db
+      .all(
+        `SELECT id, ord FROM uploads WHERE account_id = ? AND ord > ? AND state NOT IN ('done', 'closed')
+         ORDER BY ord LIMIT ?`,
+        this.#account,
+        order,
+        limit,
+      )
+      .map((row) => ({ id: text(row, 'id') as UploadId, order: number(row, 'ord') }));
   }
 
   /** What is blocked for one of these reasons, in queue order; of one client or of all. */

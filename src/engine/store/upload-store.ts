@@ -215,11 +215,6 @@ export class UploadStore {
       .map(uploadFrom);
   }
 
-  /** Done uploads of a profile, for the gallery. */
-  done(profile: ProfileId): readonly Upload[] {
-    return this.#all(`profile_id = ? AND state = 'done'`, profile);
-  }
-
   #all(where: string, ...values: readonly (string | number)[]): readonly Upload[] {
     return this.#db
       .all(`SELECT * FROM uploads WHERE account_id = ? AND ${where} ORDER BY ord`, this.#account, ...values)

@@ -29,7 +29,8 @@ export function galleryHandlers(desk: Desk): Pick<Handlers, GalleryCommand> {
     },
     async 'links:copy'({ uploads = [], media = [], size, format }) {
       const engine = await engineOf(desk);
-      const links = size === undefined ? engine.links(uploads, media) : sizeLinks(engine, media, size);
+      const asked = size === undefined ? engine.links(uploads, media) : sizeLinks(engine, media, size);
+      const links = await asked;
       // Nothing to copy leaves the clipboard as it is.
       if (links.length > 0) desk.desktop.copyText(formatLinks(links, format));
       return { copied: links.length };
@@ -38,12 +39,16 @@ export function galleryHandlers(desk: Desk): Pick<Handlers, GalleryCommand> {
 }
 
 /** The links of the items' resized copies in one place of their lists; an item without one has none. */
-function sizeLinks(engine: Engine, media: readonly MediaItemId[], size: number): readonly Link[] {
+async function sizeLinks(
+  engine: Engine,
+  media: readonly MediaItemId[],
+  size: number,
+): Promise<readonly Link[]> {
   const copies = media.flatMap((id) => {
     const copy = engine.gallery.find(id)?.variants[size];
     return copy === undefined ? [] : [{ id, url: copy.accessUrl }];
   });
-  const items = engine.links(
+  const items = await engine.links(
     [],
     copies.map(({ id }) => id),
   );

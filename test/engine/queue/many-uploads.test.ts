@@ -140,9 +140,13 @@ test('A working key frees what its refusal blocked and nothing else, by one dura
   const blocked = (code: 'key-rejected' | 'maybe-sent') =>
     ({ ...FAILED, kind: 'blocked', failure: failure(code) }) as const;
   const mine = uploads(MANY, blocked('key-rejected'));
-  uploads(2, blocked('maybe-sent'));
+  const others = uploads(2, blocked('maybe-sent'));
   uploads(2, blocked('key-rejected'), OTHER);
-  expect(writesOf(() => queue.release(['key-rejected', 'not-in-plan'], CLIENT))).toBe(1);
+  const codes = ['key-rejected', 'not-in-plan'] as const;
+  const ids = store.uploadIds.blockedBy(codes, CLIENT);
+  expect(ids).toEqual(mine);
+  expect(writesOf(() => queue.release(ids, codes))).toBe(1);
   expect(told).toEqual(mine.map((id) => `${id.slice(1)}.jpg blocked queued`));
-  expect(writesOf(() => queue.release(['key-rejected', 'not-in-plan'], CLIENT))).toBe(0);
+  queue.release([...ids, ...others], codes);
+  expect(told).toHaveLength(MANY);
 });
