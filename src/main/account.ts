@@ -7,6 +7,7 @@ import type { ApiAddress } from '../shared/api-address.ts';
 import type { Change } from '../shared/change.ts';
 import type { KeyStorage } from '../shared/contract.ts';
 import type { Failure } from '../shared/failure.ts';
+import { createTurns } from '../shared/in-turn.ts';
 import { words } from '../shared/language/words.ts';
 import type { EngineStatus } from '../shared/model.ts';
 import type { Outcome } from '../shared/outcome.ts';
@@ -55,7 +56,7 @@ export class Account {
   #running: Running | undefined;
   #apiKeyLast4: string | null = null;
   #keyFailure: Failure | null = null;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #inTurn = createTurns();
 
   constructor(parts: AccountParts) {
     this.#parts = parts;
@@ -235,11 +236,5 @@ export class Account {
     this.#apiKeyLast4 = null;
     this.#keyFailure = null;
     await running?.stop();
-  }
-
-  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const turn = this.#last.then(work);
-    this.#last = turn.catch(() => {});
-    return turn;
   }
 }

@@ -6,12 +6,12 @@ import type { StoredKey } from '../engine/settings/settings.ts';
 import type { SettingsPort } from '../engine/settings/settings-port.ts';
 import type { KeyStorage } from '../shared/contract.ts';
 import { failure } from '../shared/failure.ts';
+import { createTurns } from '../shared/in-turn.ts';
 import type { KeysKept } from '../shared/network-view.ts';
 import { failed, ok, type Result } from '../shared/result.ts';
 import { MINUTE, SECOND } from '../shared/units.ts';
 import type { Cipher, CipherStrength } from './cipher.ts';
 import { inTime } from './in-time.ts';
-import { createTurns } from './in-turn.ts';
 import { countKept, movedKeys } from './move-keys.ts';
 
 /** A key store may ask its owner for a password and never answer; after this the key counts as missing. */

@@ -3,6 +3,7 @@ import type { Clock, Timer } from '../../engine/ports/clock.ts';
 import type { Log } from '../../engine/ports/log.ts';
 import type { Change } from '../../shared/change.ts';
 import type { ProfileId, RootId } from '../../shared/ids.ts';
+import { createTurns } from '../../shared/in-turn.ts';
 import type { Problem } from '../../shared/outcome.ts';
 import type { WantedRoot } from '../config/check-roots.ts';
 import { rulesOf, sameRules } from '../config/rules-of.ts';
@@ -36,7 +37,7 @@ export class WatchedRoots {
   #timer: Timer | undefined;
   #stopped = false;
   /** The list is changed by one at a time. */
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #inTurn = createTurns();
 
   constructor(deps: RootsDeps) {
     this.#deps = deps;
@@ -121,12 +122,6 @@ export class WatchedRoots {
       this.#deps.log.bug('root-look', error);
     }
     if (!this.#stopped) this.keepLooking();
-  }
-
-  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const turn = this.#turn.then(work);
-    this.#turn = turn.catch(() => undefined);
-    return turn;
   }
 
   async #addAll(roots: readonly WantedRoot[]): Promise<readonly string[]> {

@@ -1,4 +1,5 @@
 import type { CommandName } from '../../shared/channels.ts';
+import { createTurns } from '../../shared/in-turn.ts';
 import type { Outcome } from '../../shared/outcome.ts';
 import type { SettingsView } from '../../shared/snapshot.ts';
 import type { Handlers } from '../ipc-server.ts';
@@ -11,13 +12,8 @@ type NetworkCommand = Extract<CommandName, `network:${string}` | 'keys:move'>;
 export function networkHandlers(desk: Desk): Pick<Handlers, NetworkCommand> {
   const shown = (outcome: Outcome): Outcome<SettingsView> =>
     outcome.done ? { done: true, value: settingsView(desk) } : outcome;
-  let last: Promise<unknown> = Promise.resolve();
   /** One change after the other: each of them is several steps. */
-  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
+  const inTurn = createTurns();
   let choosing = false;
   let asking = false;
   return {
