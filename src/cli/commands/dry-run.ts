@@ -94,8 +94,9 @@ async function foresee(run: DryRun): Promise<void> {
   } finally {
     await close();
   }
+  const files = await withoutDoubles(nodeFilePort(), plan.files(), signal);
   if (signal.aborted) return;
-  for (const file of await withoutDoubles(nodeFilePort(), plan.files(), signal)) {
+  for (const file of files) {
     const { rootId } = file.line.view;
     reporter.file(file, (rootId && stored.store.roots.find(rootId)?.after) ?? 'leave');
   }

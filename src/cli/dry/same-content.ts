@@ -4,7 +4,7 @@ import type { PlannedFile } from './plan.ts';
 
 /**
  * Files that would be sent, of which another one of the same client sends the same content first: those are known
- * by the time it is their turn. Only files of equal size are read.
+ * by the time it is their turn. Only files of equal size are read. Nothing is told once a person has stopped it.
  */
 export async function withoutDoubles(
   files: FilePort,
@@ -18,6 +18,7 @@ export async function withoutDoubles(
   for (const one of planned) {
     const alone = one.action !== 'upload' || sizes.get(sizeKey(one)) === 1;
     const hash = alone ? undefined : await contentOf(files, one, signal);
+    if (signal.aborted) return [];
     const key = `${one.line.view.profileId} ${hash}`;
     told.push(hash !== undefined && first.has(key) ? { ...one, action: 'known' } : one);
     first.add(key);
@@ -38,6 +39,9 @@ async function contentOf(
   try {
     const hash = await fingerprint(opened.value, { size: line.view.sizeBytes, signal });
     return hash.ok ? hash.value : undefined;
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    throw error;
   } finally {
     await opened.value.close();
   }
