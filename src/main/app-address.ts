@@ -8,7 +8,7 @@ export const APP_URL = `${APP_ORIGIN}/`;
 
 /** The scheme pictures come by: `thumb://media/<media item id>`, `thumb://upload/<upload id>`, `thumb://source/<token>`. */
 export const THUMB_SCHEME = 'thumb';
-/** The scheme films come by, in the parts their player wants: `media://item/<media item id>`. */
+/** The scheme films come by, in the parts that are wanted: `media://item/<media item id>`, `media://source/<token>`. */
 export const MEDIA_SCHEME = 'media';
 
 const OWN_PROTOCOLS = new Set([APP_SCHEME, THUMB_SCHEME, MEDIA_SCHEME].map((scheme) => `${scheme}:`));

@@ -21,8 +21,6 @@ import { diagnosticsDesk } from './diagnostics.ts';
 import { engineFactory } from './engine-factory.ts';
 import type { Environment } from './environment.ts';
 import { createEventPump } from './event-pump.ts';
-import { filmProtocol } from './films/film-protocol.ts';
-import { FilmSource } from './films/film-source.ts';
 import { createFolderGrants } from './folder-grants.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { hardenSession } from './hardening.ts';
@@ -41,7 +39,7 @@ import { PasteGesture } from './offers/paste-gesture.ts';
 import { createPastedPictures } from './offers/pasted-pictures.ts';
 import { serveOffers } from './offers/serve-offers.ts';
 import { sweepPasted } from './offers/sweep-pasted.ts';
-import { openThumbs } from './open-thumbs.ts';
+import { openPictures } from './open-pictures.ts';
 import { createPace } from './pace.ts';
 import { politely } from './polite-key-check.ts';
 import { MADE_UP_KEYS } from './sandbox-account.ts';
@@ -50,8 +48,6 @@ import { shutDownOnQuit } from './shut-down.ts';
 import { createSurroundings } from './surroundings.ts';
 import { systemSurroundings } from './system-surroundings.ts';
 import { systemTrash } from './system-trash.ts';
-import { thumbProtocol } from './thumb-protocol.ts';
-import { ShrinkDesk } from './thumbs/shrink-desk.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 import { createVault } from './vault.ts';
 
@@ -176,20 +172,14 @@ export async function compose(environment: Environment, dataDir: string): Promis
   const resumed = account.resume().catch((error: unknown) => log.bug('resume-failed', error));
 
   const ending = new AbortController();
-  const shrinking = new ShrinkDesk({ clock, random, tell: (change) => pump.push(change) });
-  const thumbs = openThumbs({
-    ...{ clock, random, log, dataDir, account, offers, shrinking, signal: ending.signal },
-  });
-  const films = new FilmSource({
-    find: (id) => account.engine?.gallery.find(id),
-    original: async (id) => account.engine?.queue.openOriginal(id),
-    stream: async (call) => (await account.http?.stream(call)) ?? 'aborted',
-    signal: ending.signal,
+  const pictures = openPictures({
+    ...{ clock, random, log, dataDir, account, offers, signal: ending.signal },
+    tell: (change) => pump.push(change),
   });
   hardenSession(session.defaultSession, allowDevtools);
   protocol.handle('app', await appProtocol(path.join(__dirname, '../renderer')));
-  protocol.handle('thumb', thumbProtocol(thumbs, shrinking));
-  protocol.handle('media', filmProtocol(films));
+  protocol.handle('thumb', pictures.thumb);
+  protocol.handle('media', pictures.media);
 
   const grants = createFolderGrants(clock, random);
   const diagnostics = diagnosticsDesk({
@@ -199,7 +189,8 @@ export async function compose(environment: Environment, dataDir: string): Promis
   });
   const desk = {
     ...{ account, api, checkKey, settings, language, vault, grants, desktop, offers, imports },
-    ...{ diagnostics, shrinking, clock, pace, network: networkChoice, resumed, pasteGesture, pastedPictures },
+    shrinking: pictures.shrinking,
+    ...{ diagnostics, clock, pace, network: networkChoice, resumed, pasteGesture, pastedPictures },
     version: app.getVersion(),
     home: homedir(),
     carryOut: carryOutAsked({ window: () => window.current(), quit: () => shutDown.askToQuit() }),

@@ -9,6 +9,10 @@ export function registerSchemes(): void {
       scheme: THUMB_SCHEME,
       privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true },
     },
-    { scheme: MEDIA_SCHEME, privileges: { standard: true, secure: true, stream: true } },
+    // For frames the page draws; no script reads a film, its policy names no such connection.
+    {
+      scheme: MEDIA_SCHEME,
+      privileges: { standard: true, secure: true, stream: true, corsEnabled: true },
+    },
   ]);
 }

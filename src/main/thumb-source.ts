@@ -6,6 +6,7 @@ import type { BatchId, MediaItemId, OfferId, UploadId } from '../shared/ids.ts';
 import type { MediaItemView } from '../shared/model.ts';
 import { KIB, MIB } from '../shared/units.ts';
 import { ByteCache } from './byte-cache.ts';
+import { type FilmPlace, placeOf } from './films/film-place.ts';
 import { createSlots } from './slots.ts';
 import type { Picture } from './thumbs/shrink-desk.ts';
 import type { ThumbStore } from './thumbs/thumb-store.ts';
@@ -40,8 +41,12 @@ export interface ThumbParts {
   readonly given?: (asked: GivenPlace) => Promise<GivenOriginal | undefined>;
   /** Small pictures on disk; without it everything is fetched anew. */
   readonly store?: Pick<ThumbStore, 'read' | 'keep'>;
-  /** Makes a picture small; undefined where that cannot be. Without it pictures are shown as they are. */
-  readonly shrink?: (picture: Picture) => Promise<Picture | undefined>;
+  /** Makes a picture small; nothing where that cannot be. Without it pictures are shown as they are. */
+  readonly shrink?: (picture: Picture) => Promise<Picture | null | undefined>;
+  /** Whether an upload is of a film, by the file's name. */
+  readonly isFilm?: (id: UploadId) => boolean;
+  /** A frame of a film, which has this name; undefined where none can be had. Without it films have no picture. */
+  readonly poster?: (film: FilmPlace, name: string) => Promise<Picture | undefined>;
   /** Ends everything under way. */
   readonly signal: AbortSignal;
 }
@@ -81,7 +86,7 @@ export function createThumbSource(parts: ThumbParts): ThumbSource {
     if (held !== undefined) return Promise.resolve(held);
     const running = underWay.get(key);
     if (running !== undefined) return running;
-    const started = inSlot(start)
+    const started = start()
       .then((picture) => {
         if (picture) cache.set(key, picture);
         return picture;
@@ -90,6 +95,7 @@ export function createThumbSource(parts: ThumbParts): ThumbSource {
     underWay.set(key, started);
     return started;
   };
+  const inSlotOnce: typeof once = (key, start) => once(key, () => inSlot(start));
   const kept = async (contents: readonly string[]): Promise<Picture | undefined> => {
     for (const content of contents) {
       const picture = await parts.store?.read(content);
@@ -98,7 +104,7 @@ export function createThumbSource(parts: ThumbParts): ThumbSource {
     return undefined;
   };
   const small = ({ key, contents, load }: Wanted): Promise<Picture | undefined> =>
-    once(key, async () => {
+    inSlotOnce(key, async () => {
       const known = await kept(contents);
       if (known) return known;
       const picture = await load();
@@ -107,6 +113,16 @@ export function createThumbSource(parts: ThumbParts): ThumbSource {
       const [content] = contents;
       if (made && content !== undefined) await parts.store?.keep(content, made);
       return made ?? picture;
+    });
+  /** Films wait in a line of their own: a picture is there long before a frame is drawn. */
+  const poster = ({ key, contents }: Pick<Wanted, 'key' | 'contents'>, film: FilmPlace) =>
+    once(key, async () => {
+      const [content] = contents;
+      const known = await inSlot(() => kept(contents));
+      if (known || content === undefined) return known;
+      const made = await parts.poster?.(film, content);
+      if (made) await parts.store?.keep(content, made);
+      return made;
     });
   const wantedOf = (item: MediaItemView): Wanted => ({
     key: item.id,
@@ -117,20 +133,25 @@ export function createThumbSource(parts: ThumbParts): ThumbSource {
   return {
     async media(id) {
       const item = parts.find(id);
+      const film = item && placeOf(item);
+      if (film) return poster(wantedOf(item), film);
       return item && isShown(item, parts.limits) ? small(wantedOf(item)) : undefined;
     },
     async full(id) {
       const item = parts.find(id);
       if (!item || !isShown(item, parts.limits)) return undefined;
-      const whole = await once(
+      const whole = await inSlotOnce(
         `full:${id}`,
         async () =>
           (await originalOf(parts, item.uploadId)) ?? atLinks(parts, item, [item.accessUrl, ...copies(item)]),
       );
       return whole ?? kept(wantedOf(item).contents);
     },
-    upload: (id) =>
-      small({ key: `upload:${id}`, contents: contentsOf(parts, id), load: () => originalOf(parts, id) }),
+    upload(id) {
+      const [key, contents] = [`upload:${id}`, contentsOf(parts, id)];
+      if (parts.isFilm?.(id)) return poster({ key, contents }, { uploadId: id, link: null });
+      return small({ key, contents, load: () => originalOf(parts, id) });
+    },
     async given(asked) {
       const original = await parts.given?.(asked);
       if (original === undefined) return undefined;

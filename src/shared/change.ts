@@ -40,8 +40,11 @@ export type Change =
   /** Lines of a list of clients whose keys were asked about; no state of the window, its dialog listens. */
   | { readonly kind: 'import'; readonly id: ImportId; readonly lines: readonly ImportLine[] }
   | { readonly kind: 'import-closed'; readonly id: ImportId }
-  /** No state: a picture at `thumb://source/<token>` is to be made smaller, and handed back by `thumbs:made`. */
-  | { readonly kind: 'shrink'; readonly token: string }
+  /**
+   * No state: a picture at `thumb://source/<token>` is to be made smaller, or a frame of the film at
+   * `media://source/<token>` to be drawn, and handed back by `thumbs:made`.
+   */
+  | { readonly kind: 'shrink'; readonly of: 'picture' | 'film'; readonly token: string }
   | { readonly kind: 'status'; readonly status: EngineStatus }
   /**
    * No state: carried out once by the window. With `client` it is about what that client has, or with null all of them

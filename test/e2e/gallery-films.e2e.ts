@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TempFolder, tempFolder } from '../support/temp-folder.ts';
 import { launchApp, type RunningApp } from './driver/launch.ts';
@@ -51,6 +52,38 @@ describe('films and originals in the real app', () => {
     await tile('teaser.mp4')
       .getByText(/^MP4 \d:\d\d$/)
       .waitFor({ timeout: PATIENCE_MS });
+  });
+
+  test('a frame of the film is its picture, and of what is not decoded type and size are told', async () => {
+    const picture = tile('teaser.mp4').locator('img');
+    await expect.poll(() => picture.evaluate(widthOf), { timeout: PATIENCE_MS }).toBeGreaterThan(0);
+    expect(await coloursIn(person.window, picture)).toBeGreaterThan(3);
+    // The plate stands over it.
+    await tile('teaser.mp4')
+      .getByText(/^MP4 \d:\d\d$/)
+      .click();
+    await expect
+      .poll(
+        async () => {
+          const words = await tile('final.mov')
+            .getByText(/^MOV, \d/)
+            .count();
+          // A system that brings a decoder for it draws it.
+          return words > 0 || (await tile('final.mov').locator('img').evaluate(widthOf)) > 0;
+        },
+        { timeout: PATIENCE_MS },
+      )
+      .toBe(true);
+  });
+
+  test('the row of the film in the queue has the same', async () => {
+    await person.goTo('Queue');
+    await person.window.getByRole('button', { name: 'Done 2' }).click();
+    const picture = person.window.locator('[data-line]', { hasText: 'teaser.mp4' }).locator('img');
+    await expect.poll(() => picture.evaluate(widthOf), { timeout: PATIENCE_MS }).toBeGreaterThan(0);
+    expect(await coloursIn(person.window, picture)).toBeGreaterThan(3);
+    await person.goTo('Gallery');
+    await tile('teaser.mp4').waitFor();
   });
 
   test('one that the window decodes plays from the original by keyboard', async () => {
@@ -109,6 +142,22 @@ async function look(person: Person, name: string): Promise<void> {
   await person.window.getByRole('gridcell').filter({ hasText: name }).focus();
   await person.window.keyboard.press('Space');
   await person.dialog.getByRole('region').and(person.window.locator(':focus')).waitFor();
+}
+
+/** Runs in the page. */
+const widthOf = (image: Element): number => (image as HTMLImageElement).naturalWidth;
+
+/** How many colours are seen in the middle of a picture, where no plate stands; near ones count as one. */
+async function coloursIn(window: Page, picture: Locator): Promise<number> {
+  await picture.scrollIntoViewIfNeeded();
+  const box = await picture.boundingBox();
+  if (box === null) return 0;
+  const [width, height] = [box.width / 2, box.height / 2];
+  const clip = { x: box.x + width / 2, y: box.y + height / 2, width, height };
+  const { data } = PNG.sync.read(await window.screenshot({ clip, animations: 'disabled' }));
+  const colours = new Set<number>();
+  for (let at = 0; at < data.length; at += 4) colours.add(data.readUInt32BE(at) & 0xe0_e0_e0_00);
+  return colours.size;
 }
 
 async function openMenu(person: Person, name: string): Promise<void> {

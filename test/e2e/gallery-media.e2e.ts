@@ -11,7 +11,10 @@ import { folderDialog } from './support/person.ts';
 import { reportRuntime } from './support/runtime-report.ts';
 
 const TEAS = 'Bramblewick Teas';
-const NAMES = ['square-1080.png', 'photo-rotated-exif.jpg', 'clip-h264.mp4', 'clip-h264.mov'] as const;
+const NAMES = [
+  ...['square-1080.png', 'photo-rotated-exif.jpg'],
+  ...['clip-h264.mp4', 'clip-h264.mov', 'clip-dark-start.mp4'],
+] as const;
 
 /** What the preload puts on the page's window. */
 interface App {
@@ -108,6 +111,35 @@ describe('pictures and films of the gallery, in the real app', () => {
     expect([Math.max(width, height), height > width]).toEqual([640, true]);
     expect(await shown(`thumb://media/${square.id}/full`)).toEqual([1_080, 1_080]);
     expect((await keptFiles()).length).toBeGreaterThan(before.size);
+  });
+
+  /** How many colours a kept picture has, near ones taken as one. */
+  const colours = async (file: string): Promise<number> => {
+    const bytes = await readFile(path.join(dataDir, 'thumbs', file));
+    return page.evaluate(async (base64) => {
+      const image = new Image();
+      image.src = `data:image/webp;base64,${base64}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+      const context = canvas.getContext('2d');
+      context?.drawImage(image, 0, 0);
+      const { data } = context?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+      const found = new Set<string>();
+      for (let at = 0; at < data.length; at += 4)
+        found.add([0, 1, 2].map((colour) => (data[at + colour] ?? 0) >> 6).join());
+      return found.size;
+    }, bytes.toString('base64'));
+  };
+
+  test('a film has a frame that shows something for a picture, and that is kept too', async () => {
+    for (const name of ['clip-h264.mp4', 'clip-h264.mov', 'clip-dark-start.mp4']) {
+      const before = await keptFiles();
+      const [width = 0, height = 0] = await shown(`thumb://media/${(await itemOf(name)).id}`);
+      expect([width > 0, height > 0]).toEqual([true, true]);
+      const [kept = '', ...others] = (await keptFiles()).filter((file) => !before.includes(file));
+      expect(others).toEqual([]);
+      expect(await colours(kept)).toBeGreaterThan(4);
+    }
   });
 
   /** Goes to the middle of a film, as a person does by its controls. */

@@ -341,6 +341,39 @@ describe('the preview', () => {
   });
 });
 
+describe('a frame of a film that main asks for', () => {
+  const frameOf = async (film: Buffer, token: string): Promise<string | null> => {
+    await over.page.route(`**/art/source-${token}.webm`, (route) =>
+      route.fulfill({ body: film, contentType: 'video/webm' }),
+    );
+    await over.page.evaluate((one) => window.fake.emit([{ kind: 'shrink', of: 'film', token: one }]), token);
+    const answers = () => over.asked('thumbs:made') as Promise<{ token: string; picture: string | null }[]>;
+    await expect.poll(async () => (await answers()).map((one) => one.token)).toContain(token);
+    return (await answers()).find((one) => one.token === token)?.picture ?? null;
+  };
+
+  test('is drawn and handed back as a small picture', async () => {
+    await openGallery();
+    const film = Buffer.from(await over.page.evaluate(recordedFilm), 'base64');
+    const picture = Buffer.from((await frameOf(film, 'vp8')) ?? '', 'base64');
+    expect(picture.subarray(8, 12).toString('latin1')).toBe('WEBP');
+    expect(await over.page.evaluate(sizeOfPicture, picture.toString('base64'))).toEqual([64, 48]);
+  });
+
+  test('is none of what is no film', async () => {
+    await openGallery();
+    expect(await frameOf(Buffer.from('no film'), 'none')).toBeNull();
+  });
+});
+
+/** Width and height of a picture, px. Runs in the page. */
+async function sizeOfPicture(base64: string): Promise<readonly number[]> {
+  const image = new Image();
+  image.src = `data:image/webp;base64,${base64}`;
+  await image.decode();
+  return [image.naturalWidth, image.naturalHeight];
+}
+
 /** A film of a third of a second that any Chromium plays, base64. Runs in the page. */
 async function recordedFilm(): Promise<string> {
   const canvas = document.createElement('canvas');

@@ -32,7 +32,7 @@ export const ALLOWED: readonly (readonly [file: string, texts: readonly string[]
   ['src/main/history-row.ts', ['not sent'], 'for programs: the same in every language'],
   ['src/main/ipc-door.ts', ['too large', 'no account yet'], 'for the log'],
   ['src/main/offers/offers.ts', ['too many are open'], 'for the log'],
-  ['src/main/films/film-source.ts', ['bytes'], 'a header of HTTP'],
+  ['src/main/films/film-bytes.ts', ['bytes'], 'a header of HTTP'],
   ['src/main/thumb-source.ts', ['link'], 'the key of a picture'],
   ['src/main/menu.ts', ['Hotfolder'], 'the name of the program'],
   ['src/main/window.ts', ['Hotfolder'], 'the name of the program'],

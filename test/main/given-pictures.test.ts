@@ -2,8 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { systemClock, systemRandom } from '../../src/engine/ports/system-clock.ts';
-import { openThumbs } from '../../src/main/open-thumbs.ts';
-import { thumbProtocol } from '../../src/main/thumb-protocol.ts';
+import { openPictures } from '../../src/main/open-pictures.ts';
 import { memoryLog } from '../support/memory-log.ts';
 import { type OfferDesk, openOfferDesk, PNG, TEAS, VELO } from './offer-desk.ts';
 
@@ -12,13 +11,12 @@ let ask: (url: string) => Promise<Response>;
 beforeEach(async () => {
   desk = await openOfferDesk();
   const clock = systemClock();
-  const source = openThumbs({
+  const { thumb } = openPictures({
     ...{ clock, random: systemRandom(clock), log: memoryLog(), dataDir: desk.folder.path },
-    ...{ account: desk.account, offers: desk.offers, shrinking: { shrink: async () => undefined } },
+    ...{ account: desk.account, offers: desk.offers, tell: () => {} },
     signal: new AbortController().signal,
   });
-  const answer = thumbProtocol(source);
-  ask = async (url) => answer({ url, method: 'GET' });
+  ask = async (url) => thumb({ url, method: 'GET' });
 });
 afterEach(async () => {
   await desk.close();

@@ -219,7 +219,7 @@ export function openDesk({
       applyTheme: (theme) => void desktop.themes.push(theme),
     },
     carryOut: () => {},
-    shrinking: new ShrinkDesk({ clock, random, tell: (change) => changes.push(change) }),
+    shrinking: new ShrinkDesk({ clock, random, of: 'picture', tell: (change) => changes.push(change) }),
     diagnostics: diagnosticsDesk({
       ...{ clock, settings, vault, store, version: '1.2.3', home: folder },
       logFolder: path.join(folder, 'logs'),

@@ -185,9 +185,10 @@ describe('upload again', () => {
 
 describe('the picture of a row', () => {
   const image = upload('a', { profileId: profileId('p0') });
-  test('is asked for of images that are in the queue, not of films and files that still settle', () => {
+  test('is asked for of images and films that are in the queue, not of other files and those that still settle', () => {
     expect(hasOwnPicture(image)).toBe(true);
-    expect(hasOwnPicture({ ...image, mediaKind: 'video' })).toBe(false);
+    expect(hasOwnPicture({ ...image, mediaKind: 'video' })).toBe(true);
+    expect(hasOwnPicture({ ...image, mediaKind: 'other' })).toBe(false);
     expect(hasOwnPicture({ ...image, id: uploadId('candidate:r0:a b.jpg') })).toBe(false);
   });
 

@@ -57,6 +57,8 @@ export const LIMITS = {
   maxAnswerBytes: 32 * MIB,
   /** Largest thumbnail source fetched for the gallery, bytes. [ours] */
   maxThumbBytes: 20 * MIB,
+  /** Of a film that is not on this computer, no more is fetched for its picture, bytes. [ours] a second of 60 Mbit/s. */
+  maxPosterBytes: 8 * MIB,
   /** All small pictures kept on this computer, bytes; what was not used for longest makes room. [ours] 10,000 and more. */
   maxThumbFolderBytes: 256 * MIB,
   /** One of the two reused buffers of a PUT, bytes. [ours] measured: 1 MiB is fastest. */

@@ -1,4 +1,5 @@
 import type { UploadId } from '../../shared/ids.ts';
+import { mediaTypeOfName } from '../files/media-type.ts';
 import type { Parts } from '../parts.ts';
 import { contentNames } from '../queue/content-names.ts';
 import { locateOriginal } from '../queue/locate-original.ts';
@@ -11,6 +12,8 @@ export interface OriginalsFace {
   original(id: UploadId, maxBytes: number): Promise<Uint8Array | undefined>;
   /** The upload's file, open, for whoever shows it and closes it. */
   openOriginal(id: UploadId): Promise<OpenOriginal | undefined>;
+  /** Whether an upload is of a film, by its file's name. */
+  isFilm(id: UploadId): boolean;
   /** What names the content of an upload's file: its fingerprint where that is known, then its version on disk. */
   contentNames(id: UploadId): readonly string[];
   /** Where an upload's file lies, links on the way refused. */
@@ -29,6 +32,7 @@ export function originalsFace(parts: Parts): OriginalsFace {
       }
       return opened;
     },
+    isFilm: (id) => mediaTypeOfName(parts.store.uploads.find(id)?.version.path ?? '')?.kind === 'video',
     contentNames: (id) => contentNames(parts.store.uploads.find(id)),
     locate: (id) => locateOriginal(parts, id),
   };

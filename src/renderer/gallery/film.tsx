@@ -5,11 +5,11 @@ import { MINUTE } from '../../shared/units.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { MEDIA_ICON } from '../parts/media-icon.ts';
-import { filmUrl } from '../parts/thumbnail-url.ts';
+import { filmUrl, thumbnailUrl } from '../parts/thumbnail-url.ts';
 import { useNow } from '../state/use-now.ts';
 import { useWindow } from '../state/window-store.ts';
 import { type FilmFault, noFilm, PREVIEW, stageName } from '../words/preview-words.ts';
-import { mayHaveFilm } from './may-have-picture.ts';
+import { mayHaveFilm, mayHavePicture } from './may-have-picture.ts';
 import styles from './preview.module.css';
 
 /** A film with the player's own controls; why there is none where it is not there or cannot be decoded. */
@@ -59,6 +59,7 @@ function Player({ item, onFault }: { item: MediaItemView; onFault: (fault: FilmF
       className={styles['film']}
       controls
       preload="metadata"
+      poster={mayHavePicture(item) ? thumbnailUrl(item.id) : undefined}
       aria-label={stageName(item)}
       onError={({ currentTarget }) => {
         // The end of the one before is no fault of this one.

@@ -31,8 +31,8 @@ export function ItemDetails({ item, now }: Props) {
   const client = useClient(item.profileId);
   const [size, setSize] = useState<PictureSize | null>(null);
   const isLink = item.source === 'public';
-  // A picture shown from a resized copy does not tell the size of the item itself.
-  const own = item.variants.length === 0 ? size : null;
+  // A frame of a film, or a picture shown from a resized copy, does not tell the size of the item itself.
+  const own = item.mediaKind === 'image' && item.variants.length === 0 ? size : null;
   return (
     <>
       <button

@@ -19,3 +19,6 @@ export const heldThumbnailUrl = (id: BatchId, place: number): string =>
 
 /** Where main serves an item's film, in the parts its player wants. */
 export const filmUrl = (id: MediaItemId): string => `media://item/${encodeURIComponent(id)}`;
+
+/** The same of a film of which a frame is to be drawn. */
+export const drawnFilmUrl = (token: string): string => `media://source/${encodeURIComponent(token)}`;

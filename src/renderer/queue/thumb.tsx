@@ -1,3 +1,4 @@
+import { Play } from 'lucide-react';
 import { useState } from 'react';
 import type { UploadView } from '../../shared/model.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -8,7 +9,7 @@ import { useFlight } from './flight.ts';
 import { hasOwnPicture } from './has-own-picture.ts';
 import styles from './thumb.module.css';
 
-/** The file's own picture in small, or the sign of its kind; a row that flies past asks for no picture. */
+/** The file's own picture in small, of a film a frame with its sign, or the sign of its kind; a row that flies past asks for no picture. */
 export function Thumb({ upload }: { upload: UploadView }) {
   const flying = useFlight((flight) => flight.flying);
   const [seen, setSeen] = useState(!flying);
@@ -20,6 +21,11 @@ export function Thumb({ upload }: { upload: UploadView }) {
         className={styles['picture']}
         otherwise={<Icon of={MEDIA_ICON[upload.mediaKind]} />}
       />
+      {upload.mediaKind === 'video' && (
+        <span className={styles['film']}>
+          <Icon of={Play} />
+        </span>
+      )}
     </span>
   );
 }

@@ -1,9 +1,11 @@
 import { invoke } from '../bridge.ts';
+import { drawFrame } from './draw-frame.ts';
 import type { Shrunk } from './shrink-worker.ts';
 
 /**
  * Makes pictures smaller for main, which has no decoder: in a worker, so that neither it nor the window stands still.
- * What cannot be made is told at once, so that main shows the picture as it is.
+ * What cannot be made is told at once, so that main shows the picture as it is. Frames of films are drawn in the page:
+ * workers have no player, and that does its work elsewhere.
  */
 export function shrinkPictures(): () => void {
   let worker: Worker | null | undefined;
@@ -28,6 +30,10 @@ export function shrinkPictures(): () => void {
     for (const change of changes) {
       if (change.kind !== 'shrink') continue;
       open.add(change.token);
+      if (change.of === 'film') {
+        void drawFrame(change.token).then((picture) => answer({ token: change.token, picture }));
+        continue;
+      }
       const there = workerNow();
       if (there === null) answer({ token: change.token, picture: null });
       else there.postMessage(change.token);

@@ -124,7 +124,7 @@ export function openBrowserDesk(dataDir: string, send: (batch: ChangeBatch) => v
     },
     carryOut: () => {},
     pageListens: () => {},
-    shrinking: new ShrinkDesk({ clock, random, tell: (change) => pump.push(change) }),
+    shrinking: new ShrinkDesk({ clock, random, of: 'picture', tell: (change) => pump.push(change) }),
     diagnostics: diagnosticsDesk({
       ...{ clock, settings, vault, store, version: '0.0.0', home: dataDir },
       logFolder: path.join(dataDir, 'logs'),

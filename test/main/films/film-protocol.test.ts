@@ -89,7 +89,7 @@ beforeEach(async () => {
     stream: door.stream,
     signal: ending.signal,
   });
-  const protocol = filmProtocol(source);
+  const protocol = filmProtocol(source, { source: () => undefined });
   get = (url, range, method = 'GET') =>
     protocol({ url, method, headers: new Headers(range === undefined ? {} : { range }) });
 });

@@ -17,13 +17,17 @@ function desk() {
   const told: Change[] = [];
   const ids = ['t3', 't2', 't1'];
   const random = { number: () => 0, id: () => ids.pop() ?? 'more' };
-  return { clock, told, desk: new ShrinkDesk({ clock, random, tell: (change) => told.push(change) }) };
+  return {
+    clock,
+    told,
+    desk: new ShrinkDesk({ clock, random, of: 'picture', tell: (change) => told.push(change) }),
+  };
 }
 
 test('The window is told a token, takes the bytes by it and hands back a small picture', async () => {
   const { desk: shrinking, told } = desk();
   const small = shrinking.shrink(SOURCE);
-  expect(told).toEqual([{ kind: 'shrink', token: 't1' }]);
+  expect(told).toEqual([{ kind: 'shrink', of: 'picture', token: 't1' }]);
   expect(shrinking.source('t1')).toEqual(SOURCE);
   await shrinking.made('t1', base64(webp));
   expect(await small).toEqual({ contentType: 'image/webp', bytes: webp });
@@ -42,7 +46,7 @@ test.each([
   const { desk: shrinking } = desk();
   const small = shrinking.shrink(SOURCE);
   await shrinking.made('t1', answer);
-  expect(await small).toBeUndefined();
+  expect(await small).toBeNull();
 });
 
 test('An answer counts once, and only for what was asked', async () => {
@@ -53,7 +57,21 @@ test('An answer counts once, and only for what was asked', async () => {
   await shrinking.made('t2', null);
   await shrinking.made('t2', base64(webp));
   await shrinking.made('t1', base64(webp));
-  expect([(await one)?.contentType, await other]).toEqual(['image/webp', undefined]);
+  expect([(await one)?.contentType, await other]).toEqual(['image/webp', null]);
+});
+
+test('With a film the window may take longer than with a picture', async () => {
+  const { clock, told } = desk();
+  const random = { number: () => 0, id: () => 'f1' };
+  const drawing = new ShrinkDesk<string>({ clock, random, of: 'film', tell: (change) => told.push(change) });
+  const frame = drawing.shrink('a film');
+  expect([told.at(-1), drawing.source('f1')]).toEqual([
+    { kind: 'shrink', of: 'film', token: 'f1' },
+    'a film',
+  ]);
+  await clock.advance(19 * SECOND);
+  await drawing.made('f1', base64(webp));
+  expect((await frame)?.contentType).toBe('image/webp');
 });
 
 test('A window that does not answer is not waited for, and not asked again for a minute', async () => {

@@ -63,8 +63,9 @@ function give(id: string, some: Partial<MediaItemView> = {}): void {
 function start() {
   const random = systemRandom(clock);
   const shrunk: (string | null)[] = [];
+  const drawn: string[] = [];
   const shrinking = new ShrinkDesk({
-    ...{ clock, random },
+    ...{ clock, random, of: 'picture' as const },
     tell(change) {
       if (change.kind !== 'shrink') return;
       void (async () => {
@@ -86,6 +87,11 @@ function start() {
       folder: path.join(folder.path, 'thumbs'),
     }),
     shrink: (picture) => shrinking.shrink(picture),
+    isFilm: (id) => id.startsWith('film'),
+    async poster(film, name) {
+      drawn.push(name, film.uploadId ?? film.link?.url.slice(origin.length) ?? '');
+      return made === null ? undefined : { contentType: 'image/webp', bytes: new Uint8Array(webp) };
+    },
     signal: ending.signal,
   });
   const protocol = thumbProtocol(source, shrinking);
@@ -93,7 +99,7 @@ function start() {
     const response = await protocol({ url, method: 'GET' });
     return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()), response };
   };
-  return { get, shrunk };
+  return { get, shrunk, drawn };
 }
 
 test('A large picture is made small once, and the small one is there after a restart without a network', async () => {
@@ -150,6 +156,43 @@ test('A picture that is small already is kept as it is', async () => {
   expect((await get('thumb://media/a')).bytes.equals(webp)).toBe(true);
   originals.clear();
   expect(shrunk).toEqual([]);
+});
+
+test('A film has a frame for a picture, by the same names as a picture, and it is there after a restart', async () => {
+  give('a', { mediaKind: 'video' });
+  const first = start();
+  expect((await first.get('thumb://media/a')).bytes.equals(webp)).toBe(true);
+  await first.get('thumb://media/a');
+  expect(first.drawn).toEqual([`link ${png.length} ${origin}/a`, '/a']);
+  await offline();
+  const again = start();
+  expect((await again.get('thumb://media/a')).bytes.equals(webp)).toBe(true);
+  expect((await again.get('thumb://media/a/full')).status).toBe(204);
+  expect([again.drawn, again.shrunk, asked]).toEqual([[], [], []]);
+});
+
+test('A row whose file is a film has a frame of that file, and its item in the gallery the same', async () => {
+  const id = uploadId('film1');
+  originals.set(id, png);
+  give('a', { mediaKind: 'video', uploadId: id });
+  const { get, drawn } = start();
+  expect((await get('thumb://upload/film1')).bytes.equals(webp)).toBe(true);
+  expect((await get('thumb://media/a')).bytes.equals(webp)).toBe(true);
+  expect(drawn).toEqual(['sha256 of film1', 'film1']);
+});
+
+test('A film that has no picture is asked for again, and of a link that was not looked at there is none', async () => {
+  made = null;
+  give('a', { mediaKind: 'video' });
+  const { get, drawn } = start();
+  expect((await get('thumb://media/a')).status).toBe(204);
+  made = 'one';
+  expect((await get('thumb://media/a')).status).toBe(200);
+  expect(drawn).toHaveLength(4);
+  const publicLink = { checkedAt: null, failure: null } as MediaItemView['publicLink'];
+  give('b', { mediaKind: 'video', source: 'public', ...(publicLink && { publicLink }) });
+  expect((await get('thumb://media/b')).status).toBe(204);
+  expect(drawn).toHaveLength(4);
 });
 
 test('Only what is to be made small is for scripts to read, and only while it is wanted', async () => {

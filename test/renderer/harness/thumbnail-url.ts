@@ -9,6 +9,9 @@ export const fullPictureUrl = (id: MediaItemId): string => thumbnailUrl(id);
 /** Nothing is served for a film: its player says so. */
 export const filmUrl = (id: MediaItemId): string => `./art/${encodeURIComponent(id)}.mp4`;
 
+/** What a test serves for a token. */
+export const drawnFilmUrl = (token: string): string => `./art/source-${encodeURIComponent(token)}.webm`;
+
 /** The server has a drawing for every upload but those whose id begins with `none`. */
 export const uploadThumbnailUrl = (id: UploadId): string => `./art/${encodeURIComponent(id)}.svg`;
 
