@@ -1,9 +1,12 @@
 import type { Clock, Timer } from '../engine/ports/clock.ts';
 import type { SettingsPort } from '../engine/settings/settings-port.ts';
-import { MINUTE } from '../shared/units.ts';
+import { HOUR, MINUTE } from '../shared/units.ts';
 
 /** The wall clock is asked this often: a timer stands still while the computer sleeps, the end of a pause does not. */
 const LOOK_EVERY_MS = MINUTE;
+
+/** The longest pause with an end that is offered; what is left of one is more only when the clock was set back. */
+const LONGEST_MS = HOUR;
 
 /** When the pause of the account in use ends by itself, epoch ms; null = not by itself. */
 export function pauseEnd(settings: SettingsPort): number | null {
@@ -64,6 +67,10 @@ export function createTimedPause(parts: TimedPauseParts): TimedPause {
     const end = until();
     if (end === null || engine() === undefined) return;
     const left = end - clock.now();
+    if (left > LONGEST_MS) {
+      setEnd(clock.now() + LONGEST_MS);
+      changed();
+    }
     if (left <= 0) resume();
     else timer = clock.after(Math.min(left, LOOK_EVERY_MS), look);
   };

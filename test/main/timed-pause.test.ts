@@ -56,6 +56,14 @@ test('A pause until resumed has no end', async () => {
   expect(pause.until()).toBeNull();
 });
 
+test('A clock that is set back makes no pause longer than it can be', async () => {
+  const { clock, kept, pause } = pauseOn();
+  pause.pause(HOUR);
+  clock.jump(-24 * HOUR);
+  await clock.advance(2 * HOUR);
+  expect(kept.paused).toBe(false);
+});
+
 test('After a restart the pause ends at the same time', async () => {
   const first = pauseOn();
   first.pause.pause(HOUR);
