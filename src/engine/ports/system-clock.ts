@@ -11,7 +11,15 @@ export function systemClock(): Clock {
     now: () => Date.now(),
     monotonic: () => performance.now(),
     after(delayMs, call): Timer {
-      const handle = setTimeout(call, Math.min(Math.max(0, delayMs), LONGEST_TIMER_MS));
+      const end = performance.now() + delayMs;
+      let handle: NodeJS.Timeout;
+      const wait = (leftMs: number): void => {
+        handle =
+          leftMs > LONGEST_TIMER_MS
+            ? setTimeout(() => wait(end - performance.now()), LONGEST_TIMER_MS)
+            : setTimeout(call, Math.max(0, leftMs));
+      };
+      wait(delayMs);
       return { cancel: () => clearTimeout(handle) };
     },
   };
