@@ -11,12 +11,11 @@ export function systemClock(): Clock {
     now: () => Date.now(),
     monotonic: () => performance.now(),
     after(delayMs, call): Timer {
-      const end = performance.now() + delayMs;
       let handle: NodeJS.Timeout;
       const wait = (leftMs: number): void => {
         handle =
           leftMs > LONGEST_TIMER_MS
-            ? setTimeout(() => wait(end - performance.now()), LONGEST_TIMER_MS)
+            ? setTimeout(() => wait(leftMs - LONGEST_TIMER_MS), LONGEST_TIMER_MS)
             : setTimeout(call, Math.max(0, leftMs));
       };
       wait(delayMs);
