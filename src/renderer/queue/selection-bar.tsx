@@ -3,22 +3,18 @@ import { useMemo, useRef, useState } from 'react';
 import { nameList } from '../../shared/language/name-list.ts';
 import type { ProfileView, UploadView } from '../../shared/model.ts';
 import { focusIfLost } from '../offer/focus-elsewhere.ts';
-import { Button } from '../parts/button.tsx';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
-import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
-import { type MenuAction, MoreMenu } from '../parts/more-menu.tsx';
+import type { MenuAction } from '../parts/more-menu.tsx';
 import { PauseIcon } from '../parts/pause-icon.ts';
 import { useLostFocus } from '../parts/use-lost-focus.ts';
 import { selectUploads, useUi } from '../state/ui-store.ts';
 import { useWindow } from '../state/window-store.ts';
 import { QUEUE, selectionText } from '../words/queue-words.ts';
+import { FittedVerbs } from './fitted-verbs.tsx';
 import { isUnclear, mayCancel, mayCopy, mayGoOn, mayPause, mayRetry } from './lenses.ts';
 import { cancel, copyLinksOf, pauseUploads, resumeUploads, retry } from './queue-actions.ts';
 import styles from './selection-bar.module.css';
-
-/** At most so many verbs stand in words beside the tabs; the menu holds the others. */
-const STANDING = 3;
 
 /** What may be done with the chosen rows; it always names every client among them. */
 export function SelectionBar({ shown }: { shown: readonly UploadView[] }) {
@@ -44,25 +40,10 @@ export function SelectionBar({ shown }: { shown: readonly UploadView[] }) {
       ? [{ label: QUEUE.selection.all({ count: shown.length }), icon: ListChecks, onSelect: all }]
       : []),
   ];
-  const inMenu = actions.slice(STANDING);
   const cancelled = rows.filter(mayCancel);
   return (
     <div ref={box} className={styles['picked']} {...focus}>
-      <span className={styles['words']} title={nameList(names)}>
-        {words}
-      </span>
-      <span className={styles['wide']}>
-        {actions.slice(0, STANDING).map((action) => (
-          <Button key={action.label} small rank="plain" onClick={action.onSelect}>
-            <Icon of={action.icon} />
-            {action.label}
-          </Button>
-        ))}
-        {inMenu.length > 0 && <MoreMenu label={QUEUE.more} actions={inMenu} />}
-      </span>
-      <span className={styles['narrow']}>
-        <MoreMenu label={QUEUE.more} actions={actions} />
-      </span>
+      <FittedVerbs words={words} title={nameList(names)} actions={actions} />
       <IconButton icon={X} label={QUEUE.clear} onClick={letGo} />
       {asking && (
         <ConfirmDialog
