@@ -5,7 +5,6 @@ import { assertNever } from '../shared/assert-never.ts';
 import type { Change, WindowCommand } from '../shared/change.ts';
 import type { CommandEffect } from '../shared/commands/command.ts';
 import type { ProfileId, UploadId } from '../shared/ids.ts';
-import { words } from '../shared/language/words.ts';
 import type { EngineStatus } from '../shared/model.ts';
 import { createNotificationPlan } from './notifications/notification-plan.ts';
 import type { Notice } from './notifications/notification-words.ts';
@@ -53,8 +52,8 @@ export interface Surroundings {
 
 export function createSurroundings(parts: SurroundingsParts): Surroundings {
   const { clock, settings, account, port } = parts;
-  const clientName = (id: ProfileId): string =>
-    account.engine?.profiles.list().find((one) => one.id === id)?.name ?? words.tray.removedClient;
+  const clientName = (id: ProfileId): string | null =>
+    account.engine?.profiles.list().find((one) => one.id === id)?.name ?? null;
   const command = (name: WindowCommand, client?: ProfileId | null): void => {
     port.showWindow();
     parts.tellWindow({ kind: 'command', name, ...(client !== undefined && { client }) });

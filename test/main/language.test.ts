@@ -5,7 +5,7 @@ import { menuTemplate } from '../../src/main/commands/menu-template.ts';
 import { openLanguageShelf } from '../../src/main/language/language-shelf.ts';
 import { speakBySettings } from '../../src/main/language/spoken-language.ts';
 import { statusWithoutAccount } from '../../src/main/no-account-status.ts';
-import { filesUp } from '../../src/main/notifications/notification-words.ts';
+import { filesStuck, filesUp } from '../../src/main/notifications/notification-words.ts';
 import { trayModel } from '../../src/main/tray/tray-model.ts';
 import { profileId } from '../../src/shared/ids.ts';
 import { ENGLISH } from '../../src/shared/language/english.ts';
@@ -47,6 +47,11 @@ test('Another language takes hold at once: menu, tray, notifications; the system
     title: '3 Dateien für Acme sind hochgeladen',
     body: 'a.jpg und 2 weitere. Die Links sind fertig.',
   });
+  const removed = { id: profileId('gone'), name: null };
+  expect(filesUp(removed, ['a.jpg']).title).toBe('1 Datei für einen entfernten Kunden ist hochgeladen');
+  expect(filesStuck(removed, ['a.jpg', 'b.jpg'], 'key-missing').title).toBe(
+    '2 Dateien für einen entfernten Kunden brauchen Sie',
+  );
   const back = await desk.handlers['settings:set']({ language: 'system' });
   expect(back).toMatchObject({ language: 'system', spokenLanguage: 'en' });
   expect(menu().menus[1]).toBe('File');

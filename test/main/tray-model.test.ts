@@ -94,6 +94,8 @@ test('Every link names its client and its file', () => {
   const long = labels(items).find((label) => label.endsWith('of Beta'));
   expect(long).toMatch(/…x+-v12\.jpg of Beta$/);
   expect(long?.length).toBeLessThan(60);
+  const removed = tray({}, {}, { links, clientName: () => null });
+  expect(choosing(removed.items, 'spokes.jpg of a removed client')).toBeDefined();
 });
 
 test('Without an account the menu opens and quits, and pauses nothing', () => {

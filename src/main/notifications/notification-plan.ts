@@ -17,7 +17,8 @@ const SAME_CAUSE_MS = HOUR;
 
 export interface NotificationParts {
   readonly clock: Clock;
-  readonly clientName: (id: ProfileId) => string;
+  /** null = the client was removed. */
+  readonly clientName: (id: ProfileId) => string | null;
   /** Whether the person wants them and does not look at the window right now. */
   readonly wanted: () => boolean;
   readonly show: (notice: Notice) => void;

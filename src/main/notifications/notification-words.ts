@@ -15,12 +15,15 @@ export interface Notice {
 /** The client a notice is about. */
 export interface NoticeClient {
   readonly id: ProfileId;
-  readonly name: string;
+  /** null = the client was removed. */
+  readonly name: string | null;
 }
 
 /** Files of one client that are up: "12 files for Acme are up". */
 export function filesUp({ id, name }: NoticeClient, fileNames: readonly string[]): Notice {
-  const title = words.notices.up({ count: fileNames.length, client: name });
+  const count = fileNames.length;
+  const title =
+    name === null ? words.notices.upRemoved({ count }) : words.notices.up({ count, client: name });
   return { title, body: words.notices.upThen({ files: listed(fileNames) }), opens: 'gallery', client: id };
 }
 
@@ -30,7 +33,9 @@ export function filesStuck(
   fileNames: readonly string[],
   code: FailureCode,
 ): Notice {
-  const title = words.notices.stuck({ count: fileNames.length, client: name });
+  const count = fileNames.length;
+  const title =
+    name === null ? words.notices.stuckRemoved({ count }) : words.notices.stuck({ count, client: name });
   const { cause } = words.failures[code];
   const body = words.notices.stuckThen({ cause, files: listed(fileNames) });
   return { title, body, opens: 'attention', client: id };

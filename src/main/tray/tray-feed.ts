@@ -14,7 +14,8 @@ export interface TrayFeedParts {
   readonly clock: Clock;
   readonly status: () => EngineStatus;
   readonly pausedUntil: () => number | null;
-  readonly clientName: (id: ProfileId) => string;
+  /** null = the client was removed. */
+  readonly clientName: (id: ProfileId) => string | null;
   readonly show: (model: TrayModel) => void;
 }
 

@@ -37,7 +37,8 @@ export interface TrayInput {
   /** When the person's pause ends by itself, epoch ms. */
   readonly pausedUntil: number | null;
   readonly links: readonly RecentLink[];
-  readonly clientName: (id: ProfileId) => string;
+  /** null = the client was removed. */
+  readonly clientName: (id: ProfileId) => string | null;
 }
 
 /** What the tray shows: what needs the person, the state in words, pause, the last links, add files, open, quit. */
@@ -109,12 +110,15 @@ function pauseItems(status: EngineStatus): readonly TrayItem[] {
 }
 
 /** The client stands in every line: a link must not go to the wrong one's people. */
+const linkWords = (file: string, client: string | null): string =>
+  client === null ? words.tray.linkOfRemoved({ file }) : words.tray.linkOf({ file, client });
+
 function linkItems({ links, clientName }: TrayInput): readonly TrayItem[] {
   if (links.length === 0) return [line(words.tray.noLinks)];
   return [
     line(words.tray.copyLink),
     ...links.map(({ id, profileId, fileName }) =>
-      choice(words.tray.linkOf({ file: shortName(fileName), client: clientName(profileId) }), {
+      choice(linkWords(shortName(fileName), clientName(profileId)), {
         kind: 'copy-link',
         id,
       }),

@@ -2627,10 +2627,14 @@ export interface Words {
     readonly inboxThen: string;
     /** {count, plural, one {# file for {client} needs you} other {# files for {client} need you}} */
     readonly stuck: (values: { readonly count: number; readonly client: string | number }) => string;
+    /** {count, plural, one {# file for a removed client needs you} other {# files for a removed client need you}} */
+    readonly stuckRemoved: (values: { readonly count: number }) => string;
     /** {cause}. Not sent: {files}. */
     readonly stuckThen: (values: { readonly cause: string | number; readonly files: string | number }) => string;
     /** {count, plural, one {# file for {client} is up} other {# files for {client} are up}} */
     readonly up: (values: { readonly count: number; readonly client: string | number }) => string;
+    /** {count, plural, one {# file for a removed client is up} other {# files for a removed client are up}} */
+    readonly upRemoved: (values: { readonly count: number }) => string;
     /** {files}. The links are ready. */
     readonly upThen: (values: { readonly files: string | number }) => string;
   };
@@ -3675,6 +3679,8 @@ export interface Words {
     readonly keyRefused: string;
     /** {file} of {client} */
     readonly linkOf: (values: { readonly file: string | number; readonly client: string | number }) => string;
+    /** {file} of a removed client */
+    readonly linkOfRemoved: (values: { readonly file: string | number }) => string;
     /** {count, plural, one {# file needs you} other {# files need you}} */
     readonly needYou: (values: { readonly count: number }) => string;
     /** No links yet */
@@ -3697,8 +3703,6 @@ export interface Words {
     readonly pausedUntil: (values: { readonly time: string | number }) => string;
     /** Quit */
     readonly quit: string;
-    /** a removed client */
-    readonly removedClient: string;
     /** Resume */
     readonly resume: string;
     /** Hotfolder: {state} */
