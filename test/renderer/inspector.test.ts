@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ownSize } from '../../src/renderer/gallery/own-size.ts';
 import { summarise } from '../../src/renderer/gallery/summarise.ts';
 import {
   expiresText,
@@ -56,6 +57,15 @@ describe('the facts of one item', () => {
     expect(sizeText(null)).toBe('Unknown');
     expect(sizeLabel('1080x1080')).toBe('1080 × 1080');
     expect(sizeLabel('<b>odd</b>')).toBe('<b>odd</b>');
+  });
+
+  test('tell no size in px that only a thumbnail of the item has', () => {
+    const picture = item({ mediaKind: 'image', variants: [] });
+    expect(ownSize(picture, { width: 480, height: 320 })).toEqual({ width: 480, height: 320 });
+    expect(ownSize(picture, { width: 640, height: 427 })).toBeNull();
+    expect(ownSize(item({ mediaKind: 'video', variants: [] }), { width: 480, height: 320 })).toBeNull();
+    const copy = { label: '320', accessUrl: 'https://media.example/320.jpg' };
+    expect(ownSize(item({ mediaKind: 'image', variants: [copy] }), { width: 320, height: 320 })).toBeNull();
   });
 
   test('tell the end with its days left, one that is past as past, and no end as unknown', () => {

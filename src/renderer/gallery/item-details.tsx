@@ -17,6 +17,7 @@ import { ItemFacts } from './item-facts.tsx';
 import { ItemLink } from './item-link.tsx';
 import { checkLink } from './link-actions.ts';
 import { LinkState } from './link-state.tsx';
+import { ownSize } from './own-size.ts';
 import { Picture, type PictureSize } from './picture.tsx';
 import { openPreview } from './preview-store.ts';
 import { showOriginal } from './show-original.ts';
@@ -31,8 +32,6 @@ export function ItemDetails({ item, now }: Props) {
   const client = useClient(item.profileId);
   const [size, setSize] = useState<PictureSize | null>(null);
   const isLink = item.source === 'public';
-  // A frame of a film, or a picture shown from a resized copy, does not tell the size of the item itself.
-  const own = item.mediaKind === 'image' && item.variants.length === 0 ? size : null;
   return (
     <>
       <button
@@ -81,7 +80,7 @@ export function ItemDetails({ item, now }: Props) {
           )}
         </section>
       )}
-      <ItemFacts item={item} client={client.name} now={now} size={own} />
+      <ItemFacts item={item} client={client.name} now={now} size={ownSize(item, size)} />
     </>
   );
 }
