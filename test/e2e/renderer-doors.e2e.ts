@@ -148,7 +148,7 @@ describe('the sheet', () => {
   test('takes the last three clients by the keys 1, 2 and 3, and not while a name is typed', async () => {
     await over.open('offered-loose');
     const chosen = over.page.getByRole('radio', { checked: true });
-    await over.page.getByText('Key 3').waitFor();
+    await over.page.getByTitle('Key 3').waitFor();
     await over.page.keyboard.press('2');
     await expect.poll(() => chosen.count()).toBe(1);
     const second = over.page.getByRole('radio').nth(1);

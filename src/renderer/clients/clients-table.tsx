@@ -6,12 +6,11 @@ import { MINUTE } from '../../shared/units.ts';
 import { Check } from '../parts/check.tsx';
 import { ClientName } from '../parts/client-name.tsx';
 import { ScrollRegion } from '../parts/scroll-region.tsx';
-import { StageLabel } from '../parts/stage-label.tsx';
 import { useNow } from '../state/use-now.ts';
 import { CLIENTS } from '../words/client-words.ts';
 import { ClientMenu } from './client-menu.tsx';
 import styles from './clients-table.module.css';
-import { profileSign } from './profile-signs.ts';
+import { KeyState } from './key-state.tsx';
 
 type Picked = ReadonlySet<ProfileId>;
 
@@ -81,9 +80,8 @@ interface RowProps {
 
 /** Drawn again only when the client, the minute or the pick changed: an agency has 500 of them. */
 const ClientRow = memo(function ClientRow({ profile, now, isPicked, onTurn }: RowProps) {
-  const sign = profileSign(profile);
   return (
-    <tr>
+    <tr className={isPicked ? styles['picked'] : undefined}>
       <td className={styles['pick']}>
         <Check state={isPicked} label={profile.name} onChange={() => onTurn(profile.id)} />
       </td>
@@ -93,7 +91,7 @@ const ClientRow = memo(function ClientRow({ profile, now, isPicked, onTurn }: Ro
       </td>
       <td className="mono ltr">{profile.keyLast4 === '' ? '' : `…${profile.keyLast4}`}</td>
       <td>
-        <StageLabel icon={sign.icon} tone={sign.tone} words={sign.words} />
+        <KeyState profile={profile} />
       </td>
       <td>{profile.checkedAt === null ? CLIENTS.never : ago(profile.checkedAt, now)}</td>
       <td className={styles['end']}>{number(profile.rootCount)}</td>

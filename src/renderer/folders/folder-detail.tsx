@@ -41,7 +41,13 @@ export function FolderDetail({ root }: { root: RootView }) {
         <h2>
           <FolderPath path={root.path} />
         </h2>
-        <Button small rank="plain" onClick={() => void send('roots:show', { id: root.id })}>
+        <Button
+          small
+          rank="plain"
+          disabled={root.state === 'missing'}
+          title={root.state === 'missing' ? rootStateText(root) : undefined}
+          onClick={() => void send('roots:show', { id: root.id })}
+        >
           <Icon of={FolderOpen} />
           {FOLDERS.open}
         </Button>

@@ -5,7 +5,7 @@ import { useWindow } from '../state/window-store.ts';
 import { SETTINGS } from '../words/settings-words.ts';
 import { OpenAtLogin } from './open-at-login.tsx';
 
-const notify = () => (['on', 'off'] as const).map((value) => ({ value, label: SETTINGS.notify[value] }));
+const notify = () => (['off', 'on'] as const).map((value) => ({ value, label: SETTINGS.notify[value] }));
 const closing = () =>
   (['keep-running', 'quit'] as const).map((value) => ({
     value,

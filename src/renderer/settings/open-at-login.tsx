@@ -5,7 +5,7 @@ import { useWindow } from '../state/window-store.ts';
 import { problemText } from '../words/problem-words.ts';
 import { SETTINGS } from '../words/settings-words.ts';
 
-const choices = () => (['on', 'off'] as const).map((value) => ({ value, label: SETTINGS.logins[value] }));
+const choices = () => (['off', 'on'] as const).map((value) => ({ value, label: SETTINGS.logins[value] }));
 
 /** Whether Hotfolder starts with the session. The system keeps it, so a refusal of the system is told here. */
 export function OpenAtLogin() {
