@@ -5,6 +5,7 @@ import type { ActivityBoard } from './queue/activity.ts';
 import type { Gate } from './queue/gate.ts';
 import type { StoreDoor } from './queue/store-door.ts';
 import type { UploadCounts } from './queue/upload-counts.ts';
+import { OWED } from './queue/upload-counts.ts';
 import type { StateCount } from './store/due-uploads.ts';
 
 /** The status is told at most this often, ms. [ours] four numbers a second are as many as people read. */
@@ -108,7 +109,6 @@ export class StatusBoard {
 const owedBytes = (rows: readonly StateCount[]): number =>
   rows.reduce((sum, row) => (OWED.has(row.state) ? sum + row.bytes : sum), 0);
 
-const OWED: ReadonlySet<string> = new Set(['queued', 'sending', 'finishing', 'sent', 'waiting', 'blocked']);
 const ACTIVE: ReadonlySet<string> = new Set(['sending', 'finishing', 'sent']);
 
 /** What waits for a client needs the person. */

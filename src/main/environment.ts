@@ -1,8 +1,6 @@
 import path from 'node:path';
+import { isThisComputer } from '../engine/api/route.ts';
 import { parseUrl } from './app-address.ts';
-
-/** Hosts plain http is good enough for: the bytes never leave this computer. */
-const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** What the environment decides about a run. */
 export interface Environment {
@@ -25,9 +23,9 @@ export function readEnvironment(
   return { dataDir: dataDir ? path.resolve(dataDir) : undefined, apiBase };
 }
 
-/** Whether an address stays on this computer. */
+/** Whether what goes to an address stays on this computer: plain http is good enough for it. */
 export function isLoopback(base: string): boolean {
-  return LOOPBACK_HOSTS.has(parseUrl(base)?.hostname ?? '');
+  return isThisComputer(parseUrl(base)?.hostname ?? '');
 }
 
 /** The address without its trailing slash; `undefined` when keys must not be sent there. */

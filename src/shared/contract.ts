@@ -7,6 +7,7 @@ import { type DescriptionFate, MAX_DESCRIPTION } from './description.ts';
 import type { DiagnosticsSaved } from './diagnostics-saved.ts';
 import { FIRST_RUN_STEPS, type MadeFolders, type ProposedFolder } from './first-run.ts';
 import { type GalleryOutputs, galleryInputs, LinkFormat } from './gallery-commands.ts';
+import { id } from './id-input.ts';
 import type { BatchId, OfferId, ProfileId, RootId, UploadId } from './ids.ts';
 import { type ImportOutputs, importInputs } from './import-commands.ts';
 import { type InboxOutputs, inboxInputs } from './inbox-commands.ts';
@@ -20,11 +21,6 @@ import type { RulesTrial } from './rules-trial.ts';
 import { type SettingsOutputs, settingsInputs } from './settings-commands.ts';
 import type { Snapshot } from './snapshot.ts';
 
-const id = <Id extends string>() =>
-  z.pipe(
-    z.string().check(z.minLength(1), z.maxLength(100)),
-    z.transform((text) => text as Id),
-  );
 const profile = id<ProfileId>();
 const root = id<RootId>();
 const upload = id<UploadId>();

@@ -1,15 +1,11 @@
 import * as z from 'zod/mini';
+import { id } from './id-input.ts';
 import type { MediaItemId, ProfileId, UploadId } from './ids.ts';
 import type { MediaItemView } from './model.ts';
 import type { Outcome } from './outcome.ts';
 import type { GalleryPage } from './pages.ts';
 import { MAX_MADE_CHARACTERS } from './thumbnail.ts';
 
-const id = <Id extends string>() =>
-  z.pipe(
-    z.string().check(z.minLength(1), z.maxLength(100)),
-    z.transform((text) => text as Id),
-  );
 const profile = id<ProfileId>();
 const mediaItem = id<MediaItemId>();
 

@@ -1,13 +1,11 @@
 import * as z from 'zod/mini';
 import { type ImportView, MAX_IMPORT_CHARACTERS, MAX_IMPORT_LINES } from './client-import.ts';
+import { id as idInput } from './id-input.ts';
 import type { ImportId } from './ids.ts';
 import { KeyStorage } from './key-storage.ts';
 import type { Outcome, Problem } from './outcome.ts';
 
-const id = z.pipe(
-  z.string().check(z.minLength(1), z.maxLength(100)),
-  z.transform((text) => text as ImportId),
-);
+const id = idInput<ImportId>();
 
 /** What the window says about a list of clients: pasted text once, then ids and line numbers. */
 export const importInputs = {

@@ -1,13 +1,9 @@
 import * as z from 'zod/mini';
+import { id } from './id-input.ts';
 import type { BatchId, InboxGroupId, InboxId, ProfileId, RootId } from './ids.ts';
 import type { InboxView, SubFolderView } from './inbox.ts';
 import type { Outcome } from './outcome.ts';
 
-const id = <Id extends string>() =>
-  z.pipe(
-    z.string().check(z.minLength(1), z.maxLength(100)),
-    z.transform((text) => text as Id),
-  );
 const profile = id<ProfileId>();
 
 /** Files of the inbox by name, or all of one sub-folder. */

@@ -13,15 +13,13 @@ import { type RunConfig, readConfig } from '../config/read-config.ts';
 import { EXIT } from '../exit-codes.ts';
 import { NetworkInForce } from '../network/network-in-force.ts';
 import { type Program, surroundingsOf } from '../program.ts';
+import { PRIMARY } from '../read/named-profile.ts';
 import { openDataDir } from '../run/data-dir.ts';
 import { openEngine } from '../run/open-engine.ts';
 import { RunClients } from '../run/run-clients.ts';
 import { type StopSignals, stopSignals } from '../run/stop-signals.ts';
 import { waitForEnd } from '../run/wait-for-end.ts';
 import { UnusableError } from '../unusable-error.ts';
-
-/** What the primary profile is called on the command line, unless a client has that name. */
-const PRIMARY = 'primary';
 
 /** `hotfolder add`: uploads files for one client, outside of every watched folder. Resolves with the exit code. */
 export async function add(asked: AddArguments, program: Program): Promise<number> {

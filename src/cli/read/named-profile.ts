@@ -4,7 +4,7 @@ import { UnusableError } from '../unusable-error.ts';
 import type { StoredAccount } from './stored-account.ts';
 
 /** What the primary profile is called on the command line, unless a client has that name. */
-const PRIMARY = 'primary';
+export const PRIMARY = 'primary';
 
 /** Who is meant: clients of that name, one for each account that has one. */
 export type Chosen = (account: StoredAccount) => ProfileId | 'all' | undefined;

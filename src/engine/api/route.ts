@@ -22,7 +22,7 @@ export interface Route {
 /** Straight to the far end, trusting what everybody trusts. */
 export const STRAIGHT: Route = { proxy: null, extraCa: null };
 
-/** Whether a host is this computer: no proxy stands before it. */
+/** Whether a host is this computer: no proxy stands before it, and plain http is good enough for it. */
 export const isThisComputer = (hostname: string): boolean =>
   /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(hostname);
 

@@ -3,6 +3,7 @@ import { failure } from '../../shared/failure.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { Secret } from '../secret.ts';
 import { webLink } from './media-item.ts';
+import { isThisComputer } from './route.ts';
 
 /** Where one file goes, and where it will be afterwards. */
 export interface SignedUpload {
@@ -26,7 +27,7 @@ const answerSchema = z.object({
 /** True when plain http is right: the API itself is on this computer (the sandbox, a test). */
 export function allowsPlainHttp(baseUrl: string): boolean {
   const { protocol, hostname } = new URL(baseUrl);
-  return protocol === 'http:' && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+  return protocol === 'http:' && isThisComputer(hostname);
 }
 
 /** Reads the answer to a request for a signed URL. The failure names the field, never its value. */

@@ -40,7 +40,8 @@ export class UploadCounts {
   }
 }
 
-const OWED: ReadonlySet<Kind> = new Set<Kind>([
+/** States of uploads that are still owed to the person. */
+export const OWED: ReadonlySet<Kind> = new Set<Kind>([
   'queued',
   'sending',
   'finishing',

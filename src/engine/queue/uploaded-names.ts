@@ -1,8 +1,8 @@
-/** Where moved originals go, below their root; the watch leaves it out. */
-const UPLOADED = '_Uploaded';
+import { UPLOADED_FOLDER } from '../watch/media-filter.ts';
 
-/** The folder that the original at a path is moved to, below the root. */
-export const uploadedFolder = (path: string): string => [UPLOADED, ...path.split('/').slice(0, -1)].join('/');
+/** The folder that the original at a path is moved to, below the root; the watch leaves it out. */
+export const uploadedFolder = (path: string): string =>
+  [UPLOADED_FOLDER, ...path.split('/').slice(0, -1)].join('/');
 
 /** The name itself, then `photo (2).jpg`, `photo (3).jpg` …: what is tried where a name is taken. */
 export function numbered(name: string, count: number): string {

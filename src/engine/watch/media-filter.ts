@@ -3,7 +3,7 @@ import type { FileKind } from '../files/file-port.ts';
 import { extensionOf, mediaTypeOfName } from '../files/media-type.ts';
 
 /** Where files that were uploaded may be moved to; its content is never uploaded again. */
-const UPLOADED_FOLDER = '_Uploaded';
+export const UPLOADED_FOLDER = '_Uploaded';
 
 /** Endings of files a program is still writing or has left behind. */
 const TEMPORARY_ENDINGS: ReadonlySet<string> = new Set([
