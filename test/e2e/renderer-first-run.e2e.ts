@@ -19,8 +19,8 @@ const hasFocus = (thing: Locator): Promise<boolean> =>
 const stepShown = (): Promise<string | null> => over.page.locator('[aria-current="step"]').textContent();
 
 /** Pastes as a person does: the text comes whole, by the clipboard's own event. */
-async function paste(text: string): Promise<void> {
-  const field = over.page.getByLabel('API key');
+async function paste(text: string, label = 'API key'): Promise<void> {
+  const field = over.page.getByLabel(label);
   await field.focus();
   await field.evaluate((input: HTMLInputElement, pasted) => {
     input.select();
@@ -29,6 +29,25 @@ async function paste(text: string): Promise<void> {
     input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
   }, text);
 }
+
+describe('the language', () => {
+  test('is chosen at the first step, at once; the focus stays there, and the later steps do without', async () => {
+    await over.open('first');
+    const choice = over.page.getByRole('combobox', { name: 'Language' });
+    await choice.selectOption({ label: 'Deutsch' });
+    const german = over.page.getByRole('combobox', { name: 'Sprache' });
+    await german.waitFor();
+    await over.page.getByText('Die Sprache ist jetzt Deutsch.').waitFor({ state: 'attached' });
+    expect(await hasFocus(german)).toBe(true);
+    expect(await over.asked('settings:set')).toEqual([{ language: 'de' }]);
+    expect(await stepShown()).toBe('1 Schlüssel');
+    expect(await graveFindings(over.page)).toEqual([]);
+    await paste(KEY, 'API-Schlüssel');
+    await over.page.keyboard.press('Enter');
+    await heading('Wer sind Ihre Kunden?').waitFor();
+    expect(await german.count()).toBe(0);
+  });
+});
 
 describe('the key', () => {
   test('that is pasted is checked without a button, and nothing is connected by that', async () => {

@@ -1,7 +1,10 @@
+import { Globe } from 'lucide-react';
 import { useState } from 'react';
 import { Problem } from '../frame/problem.tsx';
+import { LanguageChoice } from '../language/language-choice.tsx';
 import { Brand } from '../parts/brand.tsx';
 import { cx } from '../parts/cx.ts';
+import { Icon } from '../parts/icon.tsx';
 import { useWindow } from '../state/window-store.ts';
 import { FIRST_RUN } from '../words/first-run-words.ts';
 import { ClientsStep } from './clients-step.tsx';
@@ -36,7 +39,15 @@ export function FirstRun() {
         <Problem />
         <Shown step={step} back={back} isKeyMissing={isKeyMissing} hasKey={() => setWantsKey(false)} />
       </main>
-      <footer className={cx(styles['foot'], 'faint', 'small')}>{FIRST_RUN.stopAnywhere}</footer>
+      <footer className={styles['foot']}>
+        <p className="faint small">{FIRST_RUN.stopAnywhere}</p>
+        {step === 'key' && (
+          <span className={styles['language']}>
+            <Icon of={Globe} />
+            <LanguageChoice quiet />
+          </span>
+        )}
+      </footer>
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import type { Input } from '../../shared/contract.ts';
 import { words } from '../../shared/language/words.ts';
+import { LanguageChoice } from '../language/language-choice.tsx';
 import { Segment } from '../parts/segment.tsx';
 import { send } from '../state/send.ts';
 import { useWindow } from '../state/window-store.ts';
 import { SETTINGS } from '../words/settings-words.ts';
-import { LanguageChoice } from './language-choice.tsx';
 
 type Choice = Input<'settings:set'>;
 
