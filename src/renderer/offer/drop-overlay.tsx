@@ -45,6 +45,7 @@ function OneClient({ drag, client: id }: { drag: Drag; client: ProfileView['id']
   );
 }
 
+/** Names no keys: while files are dragged, no key reaches the window. They choose in the sheet that follows. */
 function Question({ drag }: { drag: Drag }) {
   const profiles = useWindow((state) => state.profiles);
   return (
