@@ -93,6 +93,22 @@ describe('through a proxy', () => {
     expect(sent(server.connections)).not.toContain(Buffer.from(LOGIN).toString('base64'));
   });
 
+  test('a far end that it spares is reached straight, by name and port', async () => {
+    const { proxy, route, server } = await behindProxy();
+    // This computer by a name that is not known as its own.
+    const far = `[::ffff:127.0.0.1]:${server.port}`;
+    const options = { clock: fakeClock(), limits: LIMITS, route: () => route.now };
+    const door = nodeHttpDoor({ ...options, baseUrl: `https://${far}/api` });
+    onTestFinished(() => door.close());
+    await ask(door);
+    expect(proxy.asked).toHaveLength(1);
+    const spares = (url: URL): boolean => url.port === String(server.port);
+    route.now = { extraCa: null, proxy: { address: proxy.address, login: async () => undefined, spares } };
+    // The far end was reached: it shows a certificate for another name.
+    expect(await ask(door)).toMatchObject({ failure: { code: 'tls-refused' } });
+    expect(proxy.asked).toHaveLength(1);
+  });
+
   test.each([407, 403, 502])('its own %i is told as its refusal, and nothing was sent', async (refuses) => {
     const { door, server } = await behindProxy({ refuses });
     expect(await ask(door)).toMatchObject({ failure: { code: 'proxy-refused', detail: String(refuses) } });
