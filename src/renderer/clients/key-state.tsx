@@ -13,16 +13,17 @@ export function KeyState({ profile }: { profile: ProfileView }) {
   const [open, setOpen] = useState(false);
   const sign = profileSign(profile);
   const missing = profile.state === 'key-missing';
+  const verb = missing ? BANNER.enterKey : BANNER.replaceKey;
   return (
     <div className={styles['state']}>
       <StageLabel icon={sign.icon} tone={sign.tone} words={sign.words} />
       {profile.enabled && (missing || profile.state === 'refused') && (
         <Button
           small
-          aria-label={CLIENTS.replaceTitle({ client: profile.name })}
+          aria-label={CLIENTS.verbFor({ verb, client: profile.name })}
           onClick={() => setOpen(true)}
         >
-          {missing ? BANNER.enterKey : BANNER.replaceKey}
+          {verb}
         </Button>
       )}
       {open && <ReplaceKeyDialog profile={profile} onClose={() => setOpen(false)} />}

@@ -61,15 +61,25 @@ export function StatusBar() {
         </>
       )}
       <span className="spacer" />
-      <span className={cx(styles['item'], status.online ? 'hide-narrow' : 's-waiting')}>
-        <Icon of={status.online ? Wifi : WifiOff} />
-        {status.online ? FRAME.online : FRAME.offline}
-      </span>
+      <Connection status={status} />
       <Button small rank="plain" onClick={() => void (status.paused ? resumeAll() : pauseAll())}>
         <Icon of={status.paused ? Play : PauseIcon} />
         {status.paused ? FRAME.resumeAll : FRAME.pauseAll}
       </Button>
     </footer>
+  );
+}
+
+/** Whether the network is there; where the sentence says so already, what becomes of it. */
+function Connection({ status: { online, accountFailure } }: { status: EngineStatus }) {
+  if (!online && accountFailure === null) {
+    return <span className={cx(styles['item'], 'hide-narrow')}>{FRAME.goesOn}</span>;
+  }
+  return (
+    <span className={cx(styles['item'], online ? 'hide-narrow' : 's-waiting')}>
+      <Icon of={online ? Wifi : WifiOff} />
+      {online ? FRAME.online : FRAME.offline}
+    </span>
   );
 }
 

@@ -15,7 +15,11 @@ export function ClientChips() {
   const { client, search } = useUi();
   const profiles = useWindow((state) => state.profiles);
   const chosen = client === null ? undefined : profiles.get(client);
-  const options = [...profiles.values()].map(({ id, name }) => ({ value: id, label: name }));
+  const options = [...profiles.values()].map((profile) => ({
+    value: profile.id,
+    label: profile.name,
+    shown: <ClientName client={profile} />,
+  }));
   return (
     <>
       {profiles.size > 1 && (

@@ -7,10 +7,18 @@ import menu from '../parts/menu.module.css';
 import { GALLERY } from '../words/gallery-words.ts';
 import styles from './chips.module.css';
 
+/** A value to filter by. */
+interface Option<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  /** Stands for the label in the menu, and says the same. */
+  readonly shown?: ReactNode;
+}
+
 interface Props<Value extends string> {
   readonly name: string;
   readonly icon: LucideIcon;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly options: readonly Option<Value>[];
   readonly value: Value | null;
   /** What is said of a value that is none of the options. */
   readonly chosen?: string;
@@ -50,7 +58,7 @@ export function FilterChip<Value extends string>(props: Props<Value>) {
                     className={menu['item']}
                     closeOnClick
                   >
-                    {option.label}
+                    {option.shown ?? option.label}
                   </Menu.RadioItem>
                 ))}
               </Menu.RadioGroup>

@@ -62,6 +62,7 @@ export function GalleryScreen() {
   }, [previewed, place]);
   const hasEnds = useMemo(() => items.some(({ expiresAt }) => expiresAt !== null), [items]);
   const known = whatIsKnown({ view, failed }, { clients, online });
+  const hasLook = items.length > 0 || known === 'reading';
   const listedAt = online || found.length < items.length ? null : (view?.listedAt ?? null);
   const counted =
     listedAt === null
@@ -72,8 +73,8 @@ export function GalleryScreen() {
     <div className={cx(styles['split'], details && styles['beside'])}>
       <div className={styles['pane']}>
         <ScreenHead title={GALLERY.title} say={say}>
-          {shape === 'grid' && <SizeSlider />}
-          <ShapeSwitch />
+          {hasLook && shape === 'grid' && <SizeSlider />}
+          {hasLook && <ShapeSwitch />}
           <GalleryActions />
         </ScreenHead>
         <GalleryBanners />

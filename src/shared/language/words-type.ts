@@ -425,6 +425,8 @@ export interface Words {
     readonly turnedOff: (values: { readonly client: string | number }) => string;
     /** {client} is on again. What waited goes on. */
     readonly turnedOn: (values: { readonly client: string | number }) => string;
+    /** {verb}, {client} */
+    readonly verbFor: (values: { readonly verb: string | number; readonly client: string | number }) => string;
   };
   readonly closing: {
     /** Hotfolder keeps watching in the background */
@@ -1545,6 +1547,8 @@ export interface Words {
     readonly failedText: string;
     /** Hotfolder’s engine did not answer */
     readonly failedTitle: string;
+    /** Goes on by itself */
+    readonly goesOn: string;
     /** {count, plural, one {# file left} other {# files left}} */
     readonly left: (values: { readonly count: number }) => string;
     /** Main */
