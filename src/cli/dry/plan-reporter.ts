@@ -20,18 +20,16 @@ type Counts = { [Name in Action | 'ignored' | 'inbox']: number };
 
 export function planReporter(write: (line: string) => void, json: boolean): PlanReporter {
   const counts: Counts = {
-    ...{
-      upload: 0,
-      check: 0,
-      known: 0,
-      wait: 0,
-      blocked: 0,
-      fail: 0,
-      unsettled: 0,
-      closed: 0,
-      ignored: 0,
-      inbox: 0,
-    },
+    upload: 0,
+    check: 0,
+    known: 0,
+    wait: 0,
+    blocked: 0,
+    fail: 0,
+    unsettled: 0,
+    closed: 0,
+    ignored: 0,
+    inbox: 0,
   };
   const { ignored, inbox, root } = json ? jsonReporter(write) : textReporter(write);
   return {

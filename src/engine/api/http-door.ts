@@ -1,3 +1,4 @@
+import type { Failure } from '../../shared/failure.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Secret } from '../secret.ts';
 
@@ -52,7 +53,7 @@ export type PutOutcome =
   | { readonly kind: 'sent'; readonly status: number }
   | {
       readonly kind: 'failed';
-      readonly failure: import('../../shared/failure.ts').Failure;
+      readonly failure: Failure;
       readonly lastByteLeft: boolean;
       /** The HTTP status, where one came. */
       readonly status?: number;
@@ -74,7 +75,7 @@ export type UploadOutcome =
   | { readonly kind: 'answered'; readonly answer: Answer; readonly lastByteLeft: boolean }
   | {
       readonly kind: 'failed';
-      readonly failure: import('../../shared/failure.ts').Failure;
+      readonly failure: Failure;
       readonly lastByteLeft: boolean;
     }
   | { readonly kind: 'aborted'; readonly lastByteLeft: boolean };

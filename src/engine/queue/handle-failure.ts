@@ -69,6 +69,7 @@ async function handleMissing(deps: RunnerDeps, upload: Upload): Promise<void> {
  */
 async function handleChanged(deps: RunnerDeps, upload: Upload, given: Failure): Promise<void> {
   const root = deps.rootPath(upload.rootId);
+  if (root === undefined) return fail(deps, upload, failure('root-missing'));
   const stat = await deps.services.files.lstat(`${root}/${upload.version.path}`);
   if (!stat.ok && stat.failure.code === 'file-missing') return await handleMissing(deps, upload);
   if (stat.ok && sameVersion(stat.value, upload.version)) return fail(deps, upload, given);

@@ -12,19 +12,9 @@ export const PLACE_COMMANDS = [
   { id: 'gallery-item.copy-links', place: 'gallery-item', keys: 'Mod+C' },
   { id: 'gallery-item.choose', place: 'gallery-item', keys: 'X' },
   { id: 'gallery-item.choose-all', place: 'gallery-item', keys: 'Mod+A' },
-  {
-    id: 'gallery-item.details',
-    place: 'gallery-item',
-
-    keys: 'Mod+I',
-  },
+  { id: 'gallery-item.details', place: 'gallery-item', keys: 'Mod+I' },
   { id: 'gallery-item.open-menu', place: 'gallery-item', keys: 'Enter' },
-  {
-    id: 'activity-entry.open',
-    place: 'activity-entry',
-
-    keys: 'Enter',
-  },
+  { id: 'activity-entry.open', place: 'activity-entry', keys: 'Enter' },
   { id: 'activity-entry.copy-link', place: 'activity-entry', keys: 'Mod+C' },
   { id: 'offer-sheet.first-client', place: 'offer-sheet', keys: '1' },
   { id: 'offer-sheet.second-client', place: 'offer-sheet', keys: '2' },
