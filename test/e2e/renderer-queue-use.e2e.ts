@@ -19,7 +19,7 @@ const rowOf = (file: string) => over.page.locator('[data-upload]').filter({ has:
 const focused = () => over.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
 const chosen = () =>
   over.page
-    .locator('[data-upload] [role="checkbox"][aria-checked="true"]')
+    .locator('[data-upload] input:checked')
     .evaluateAll((boxes) => boxes.map((box) => (box.getAttribute('aria-label') ?? '').split(', ')[0]));
 /** The engine tells other facts of the rows with these names, or of all. */
 const change = (what: object, files: readonly string[] = []) =>

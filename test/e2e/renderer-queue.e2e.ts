@@ -54,6 +54,45 @@ describe('a row that ends under a tab of what is under way', () => {
   });
 });
 
+describe('a queue that is flung past', () => {
+  const fling = (frames: number) =>
+    over.page.getByRole('region', { name: 'Queue' }).evaluate(async (box, count) => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      for (let left = count; left > 0; left -= 1) {
+        box.scrollTop += 600;
+        await frame();
+      }
+      await frame();
+      const rows = [...box.querySelectorAll('[data-upload]')];
+      return rows.map((row) => row.textContent);
+    }, frames);
+
+  test('says of every row what it is, whose and how far; where it comes to rest each can be used', async () => {
+    await over.open('many');
+    const passed = await fling(20);
+    expect(passed.length).toBeGreaterThan(10);
+    for (const row of passed)
+      expect(row).toMatch(
+        /picture-\d{5}\.jpg.*(Teas|Velo|Dental|Ceramics|Hotels|Toys|Glass).*(Queued|Done|expired)/,
+      );
+    const rows = over.page.locator('[data-upload]');
+    await expect
+      .poll(async () => (await rows.count()) - (await rows.locator('[aria-haspopup="menu"]').count()))
+      .toBe(0);
+  });
+
+  test('is used at once where one leap ends', async () => {
+    await over.open('many');
+    const dots = await over.page.getByRole('region', { name: 'Queue' }).evaluate(async (box) => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      box.scrollTop = 40_000;
+      for (let left = 2; left > 0; left -= 1) await frame();
+      return [...box.querySelectorAll('[data-upload]')].map((row) => row.querySelectorAll('button').length);
+    });
+    expect(Math.min(...dots)).toBeGreaterThan(0);
+  });
+});
+
 describe('the place in a long queue', () => {
   const list = () => over.page.getByRole('region', { name: 'Queue' });
   const top = () => list().evaluate((box) => box.scrollTop);

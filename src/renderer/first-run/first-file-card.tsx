@@ -1,6 +1,6 @@
 import { Copy } from 'lucide-react';
 import { useEffect } from 'react';
-import { SECOND } from '../../shared/units.ts';
+import { MINUTE, SECOND } from '../../shared/units.ts';
 import { focusElsewhere } from '../offer/focus-elsewhere.ts';
 import { Button } from '../parts/button.tsx';
 import { ClientName } from '../parts/client-name.tsx';
@@ -29,6 +29,7 @@ export function FirstFileCard({ shown }: { shown: FirstUpload | null }) {
 
 function File({ shown: { upload, isUp, others } }: { shown: FirstUpload }) {
   const client = useClient(upload.profileId);
+  const now = useNow(MINUTE);
   const words = FIRST_RUN.first;
   const told = words.upText({ file: upload.fileName, client: client.name });
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once, when the link is there
@@ -43,7 +44,7 @@ function File({ shown: { upload, isUp, others } }: { shown: FirstUpload }) {
           <FileName name={upload.fileName} />
         </span>
         <ClientName client={client} />
-        <RowStage upload={upload} />
+        <RowStage upload={upload} now={now} />
       </div>
       {upload.holdUntil !== null && upload.stage === 'settling' && (
         <Held until={upload.holdUntil} batchId={upload.batchId} client={client.name} />

@@ -1,7 +1,6 @@
 /** The parts of the window that F6 goes round; an aside is one also where it lies inside another. */
 const PANE = '[data-pane], aside';
-const TABBABLE =
-  'a[href], button:not(:disabled), input:not(:disabled), select, textarea, [role="checkbox"], [tabindex]';
+const TABBABLE = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, [tabindex]';
 
 /** Where the focus was in each part when it was left. */
 const left = new WeakMap<Element, HTMLElement>();

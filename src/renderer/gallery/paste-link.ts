@@ -1,3 +1,4 @@
+import { isTextField } from '../commands/is-text-field.ts';
 import { askForLink } from './item-dialogs.ts';
 
 /** One line that begins as a link does; whether it is one, and which, the engine judges. */
@@ -24,5 +25,4 @@ export function listenForPastedLinks(): () => void {
 }
 
 const isTaken = (target: EventTarget | null): boolean =>
-  document.querySelector('[role="dialog"]') !== null ||
-  (target instanceof Element && target.closest('input, textarea, [contenteditable="true"]') !== null);
+  document.querySelector('[role="dialog"]') !== null || isTextField(target);

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent } from 'react';
+import type { FormEvent, KeyboardEvent } from 'react';
 import type { UploadId } from '../../shared/ids.ts';
 import type { UploadView } from '../../shared/model.ts';
 import { isTextField } from '../commands/is-text-field.ts';
@@ -10,13 +10,12 @@ import { clientsOf } from './copy-rows.ts';
 import { controlsOf } from './move-row-focus.ts';
 import type { Line, Sleeve } from './sleeves.ts';
 
-/** A click with Shift on a row's box chooses every row from the one chosen last to this one. */
-export function chooseByClick(event: MouseEvent<HTMLElement>, lines: readonly Line[]): void {
-  if (!event.shiftKey || !(event.target instanceof Element)) return;
-  const box = event.target.closest('[role="checkbox"]');
-  const row = box === null ? undefined : rowAt(lines, lineOf(box));
+/** A box ticked with Shift chooses every row from the one chosen last to its own. */
+export function chooseByBox(event: FormEvent<HTMLElement>, lines: readonly Line[]): void {
+  const { nativeEvent, target } = event;
+  if (!(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey && target instanceof Element)) return;
+  const row = rowAt(lines, lineOf(target));
   if (row === undefined) return;
-  event.preventDefault();
   event.stopPropagation();
   chooseUpTo(row, row, lines);
 }

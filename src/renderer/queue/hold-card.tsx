@@ -4,7 +4,6 @@ import { Button } from '../parts/button.tsx';
 import { FewPictures } from '../parts/few-pictures.tsx';
 import { FileName } from '../parts/file-name.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { useClient } from '../state/known-client.ts';
 import { useNow } from '../state/use-now.ts';
 import { useWindow } from '../state/window-store.ts';
 import { HOLD } from '../words/offer-words.ts';
@@ -17,9 +16,15 @@ import type { Sleeve } from './sleeves.ts';
 const RADIUS = 16;
 const ROUND = 2 * Math.PI * RADIUS;
 
+interface Props {
+  readonly sleeve: Sleeve;
+  readonly client: string;
+  /** When they leave, epoch ms. */
+  readonly until: number;
+}
+
 /** Given files before they leave: where they go, in how many seconds, and the way back. */
-export function HoldCard({ sleeve, until }: { sleeve: Sleeve; until: number }) {
-  const client = useClient(sleeve.profileId);
+export function HoldCard({ sleeve, client, until }: Props) {
   const now = useNow(SECOND / 4);
   /** What the ring is full at. */
   const wholeMs = useWindow((state) => state.settings.holdSeconds) * SECOND;
@@ -42,8 +47,8 @@ export function HoldCard({ sleeve, until }: { sleeve: Sleeve; until: number }) {
         {seconds}
       </span>
       <div className={styles['two']}>
-        <p className={styles['top']} role="timer" title={client.name}>
-          {HOLD.goesIn({ files, client: client.name, seconds })}
+        <p className={styles['top']} role="timer" title={client}>
+          {HOLD.goesIn({ files, client, seconds })}
         </p>
         <p className={styles['under']}>{HOLD.nothingLeft}</p>
       </div>
@@ -52,18 +57,14 @@ export function HoldCard({ sleeve, until }: { sleeve: Sleeve; until: number }) {
       </span>
       <FewPictures pictures={heldPictures(sleeve)} />
       <span className={styles['does']}>
-        <Button
-          small
-          aria-label={HOLD.sendNowFor({ files, client: client.name })}
-          onClick={() => void sendNow(sleeve.id)}
-        >
+        <Button small aria-label={HOLD.sendNowFor({ files, client })} onClick={() => void sendNow(sleeve.id)}>
           {HOLD.sendNow}
         </Button>
         <Button
           small
           rank="main"
-          aria-label={HOLD.undoFor({ files, client: client.name })}
-          onClick={() => void takeBack(sleeve.id, client.name)}
+          aria-label={HOLD.undoFor({ files, client })}
+          onClick={() => void takeBack(sleeve.id, client)}
         >
           <Icon of={Undo2} />
           {HOLD.undo}

@@ -18,7 +18,7 @@ export function moveRowFocus(event: KeyboardEvent<HTMLElement>): void {
 
 /** The controls of a line, in their order. */
 export const controlsOf = (line: HTMLElement): readonly HTMLElement[] => [
-  ...line.querySelectorAll<HTMLElement>('button, [role="checkbox"]'),
+  ...line.querySelectorAll<HTMLElement>('button, input'),
 ];
 
 function nextLine(line: HTMLElement, step: number): HTMLElement | null {

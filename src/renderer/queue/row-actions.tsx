@@ -34,9 +34,7 @@ import {
   mayUploadAgain,
 } from './lenses.ts';
 import { moveRow } from './move-actions.ts';
-import { mayMove } from './move-rows.ts';
 import { cancel, copyLink, pauseUploads, resumeUploads, retry } from './queue-actions.ts';
-import { useQueueOrder } from './queue-order.ts';
 import styles from './row-actions.module.css';
 
 interface RowAction {
@@ -51,10 +49,16 @@ interface RowAction {
 /** The two places in a row. What a place offers changes with the file; its button, and the focus on it, stay. */
 type Slot = 'turn' | 'stop';
 
+interface Props {
+  readonly upload: UploadView;
+  readonly client: string;
+  /** It may be moved by hand, where it is shown now. */
+  readonly movable: boolean;
+}
+
 /** What can be done with this file now. The places never move and nothing hides until hover. */
-export function RowActions({ upload, client }: { upload: UploadView; client: string }) {
-  const byHand = useQueueOrder((shown) => shown.order === 'queue');
-  const actions = actionsFor(upload, client, byHand);
+export function RowActions({ upload, client, movable }: Props) {
+  const actions = actionsFor(upload, client, movable);
   const standing = actions.filter((action) => action.stands !== undefined);
   const about = { fileName: upload.fileName, client };
   return (
@@ -76,7 +80,7 @@ export function RowActions({ upload, client }: { upload: UploadView; client: str
   );
 }
 
-function actionsFor(upload: UploadView, client: string, byHand: boolean): readonly RowAction[] {
+function actionsFor(upload: UploadView, client: string, movable: boolean): readonly RowAction[] {
   const actions: RowAction[] = [];
   const add = (label: string, icon: LucideIcon, onSelect: () => void) =>
     actions.push({ label, icon, onSelect });
@@ -103,7 +107,7 @@ function actionsFor(upload: UploadView, client: string, byHand: boolean): readon
     });
   }
   if (mayDescribe(upload)) add(DESCRIPTION.describe, MessageSquareText, () => describeUpload(upload.id));
-  if (byHand && mayMove(upload)) {
+  if (movable) {
     add(MOVE.sendFirst, ArrowUpToLine, () => void moveRow(upload.id, 'front'));
     step(MOVE.up, ArrowUp, 'up');
     step(MOVE.down, ArrowDown, 'down');

@@ -1,10 +1,8 @@
 import type { Stage, UploadView } from '../../shared/model.ts';
-import { MINUTE } from '../../shared/units.ts';
 import { cx } from '../parts/cx.ts';
 import { StageLabel } from '../parts/stage-label.tsx';
 import { StageLine, type StagePart } from '../parts/stage-line.tsx';
 import { stageSign } from '../parts/stage-signs.ts';
-import { useNow } from '../state/use-now.ts';
 import { useWindow } from '../state/window-store.ts';
 import { percent, QUEUE, stageWords, underStage, wholeStory } from '../words/queue-words.ts';
 import { holdOf } from './hold-of.ts';
@@ -22,9 +20,8 @@ const PART_OF: { readonly [Name in Stage]?: StagePart } = {
 const UNCOUNTED = 50;
 
 /** Icon and words, and under them either the stage line or the reason. */
-export function RowStage({ upload }: { upload: UploadView }) {
+export function RowStage({ upload, now }: { upload: UploadView; now: number }) {
   const part = PART_OF[upload.stage];
-  const now = useNow(MINUTE);
   const link = linkState(upload, now);
   const sign = stageSign(upload, link);
   const words = stageWords(upload, link, now);

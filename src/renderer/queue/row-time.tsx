@@ -2,7 +2,6 @@ import type { UploadId } from '../../shared/ids.ts';
 import { restsPaused } from '../../shared/is-paused.ts';
 import { countdown } from '../../shared/language/format.ts';
 import type { UploadView } from '../../shared/model.ts';
-import { MINUTE } from '../../shared/units.ts';
 import { Button } from '../parts/button.tsx';
 import { useMinutesLeft } from '../state/pace-store.ts';
 import { useNow } from '../state/use-now.ts';
@@ -14,12 +13,13 @@ import { copyLink } from './queue-actions.ts';
 interface Props {
   readonly upload: UploadView;
   readonly client: string;
+  /** Epoch ms, to the minute. */
+  readonly now: number;
   readonly className: string | undefined;
 }
 
 /** The time column: how long it takes, a countdown, "still growing", or the link once there is one. */
-export function RowTime({ upload, client, className }: Props) {
-  const now = useNow(MINUTE);
+export function RowTime({ upload, client, now, className }: Props) {
   if (linkState(upload, now) === 'ready') {
     return (
       <span className={className}>

@@ -1,11 +1,9 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { momentWithin } from '../../shared/language/dates.ts';
-import { MINUTE } from '../../shared/units.ts';
+import type { NamedClient } from '../parts/client-name.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
-import { useClient } from '../state/known-client.ts';
 import { useMinutesLeft } from '../state/pace-store.ts';
 import { toggleSleeve, useUi } from '../state/ui-store.ts';
-import { useNow } from '../state/use-now.ts';
 import { HOLD } from '../words/offer-words.ts';
 import { QUEUE } from '../words/queue-words.ts';
 import { timeLeftWords } from '../words/time-left-words.ts';
@@ -14,10 +12,15 @@ import styles from './sleeve-head.module.css';
 import { turnOf } from './sleeve-turn.ts';
 import type { Sleeve } from './sleeves.ts';
 
+interface Props {
+  readonly sleeve: Sleeve;
+  readonly client: NamedClient;
+  /** Epoch ms, to the minute. */
+  readonly now: number;
+}
+
 /** The sleeve's tab with the client's name, what it holds, how far it is, pause and fold. */
-export function SleeveHead({ sleeve }: { sleeve: Sleeve }) {
-  const client = useClient(sleeve.profileId);
-  const now = useNow(MINUTE);
+export function SleeveHead({ sleeve, client, now }: Props) {
   return (
     <div className={styles['head']}>
       <h2 className={styles['tab']}>

@@ -1,13 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
+import { MINUTE } from '../../shared/units.ts';
 import { clientColour } from '../parts/client-colour.ts';
 import { cx } from '../parts/cx.ts';
 import { ScrollRegion } from '../parts/scroll-region.tsx';
 import { useNarrow } from '../parts/use-narrow.ts';
+import { useClient } from '../state/known-client.ts';
 import { useUi } from '../state/ui-store.ts';
+import { useNow } from '../state/use-now.ts';
 import { useWindow } from '../state/window-store.ts';
 import { QUEUE } from '../words/queue-words.ts';
-import { chooseByClick, chooseByKey } from './choose-rows.ts';
+import { chooseByBox, chooseByKey } from './choose-rows.ts';
 import { DropLine } from './drop-line.tsx';
 import { followFlight } from './flight.ts';
 import { useFocusInLines } from './focus-in-lines.ts';
@@ -39,6 +42,7 @@ export function SleeveList({ sleeves }: { sleeves: readonly Sleeve[] }) {
   const folded = useUi((ui) => ui.folded);
   const density = useWindow((state) => state.settings.density);
   const narrow = useNarrow();
+  const now = useNow(MINUTE);
   const lines = useMemo(() => layLines(sleeves, folded), [sleeves, folded]);
   const box = useRef<HTMLDivElement>(null);
   // Kept between renders: a new function makes the list lay out every line again, also while it only scrolls.
@@ -71,7 +75,7 @@ export function SleeveList({ sleeves }: { sleeves: readonly Sleeve[] }) {
         style={{ blockSize: virtual.getTotalSize() }}
         onPointerDown={onPointerDown}
         {...focus}
-        onClickCapture={(event) => chooseByClick(event, lines)}
+        onChangeCapture={(event) => chooseByBox(event, lines)}
         onKeyDown={(event) => {
           chooseByKey(event, lines, sleeves);
           moveRowByKey(event, lines);
@@ -84,6 +88,7 @@ export function SleeveList({ sleeves }: { sleeves: readonly Sleeve[] }) {
             <VirtualLine
               key={item.key}
               line={line}
+              now={now}
               index={item.index}
               of={lines.length}
               top={item.start}
@@ -100,6 +105,7 @@ export function SleeveList({ sleeves }: { sleeves: readonly Sleeve[] }) {
 
 interface LineProps {
   readonly line: Line;
+  readonly now: number;
   readonly index: number;
   readonly of: number;
   readonly top: number;
@@ -108,8 +114,9 @@ interface LineProps {
   readonly dragged: boolean;
 }
 
-function VirtualLine({ line, index, of, top, size, dragged }: LineProps) {
-  const colour = useWindow((state) => state.profiles.get(line.sleeve.profileId)?.colour ?? 4);
+/** Kept between renders: while the list scrolls only the lines that come are drawn. */
+const VirtualLine = memo(function VirtualLine({ line, now, index, of, top, size, dragged }: LineProps) {
+  const client = useClient(line.sleeve.profileId);
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the list above
     <div
@@ -124,15 +131,17 @@ function VirtualLine({ line, index, of, top, size, dragged }: LineProps) {
         line.kind === 'head' && index > 0 && styles['later'],
         dragged && styles['dragged'],
       )}
-      style={{ ...clientColour(colour), blockSize: size, transform: `translateY(${top}px)` }}
+      style={{ ...clientColour(client.colour), blockSize: size, transform: `translateY(${top}px)` }}
     >
-      {line.kind === 'head' && <SleeveHead sleeve={line.sleeve} />}
+      {line.kind === 'head' && <SleeveHead sleeve={line.sleeve} client={client} now={now} />}
       {line.kind === 'total' && <SleeveTotal sleeve={line.sleeve} />}
-      {line.kind === 'hold' && <HoldCard sleeve={line.sleeve} until={line.until} />}
-      {line.kind === 'row' && <UploadRow upload={line.upload} first={line.first} last={line.last} />}
+      {line.kind === 'hold' && <HoldCard sleeve={line.sleeve} client={client.name} until={line.until} />}
+      {line.kind === 'row' && (
+        <UploadRow upload={line.upload} client={client} now={now} first={line.first} last={line.last} />
+      )}
     </div>
   );
-}
+});
 
 function heightOf(
   line: Line | undefined,

@@ -2,16 +2,18 @@ import { memo } from 'react';
 import { bytes } from '../../shared/language/format.ts';
 import type { UploadView } from '../../shared/model.ts';
 import { Check } from '../parts/check.tsx';
-import { ClientName } from '../parts/client-name.tsx';
+import { ClientName, type NamedClient } from '../parts/client-name.tsx';
 import { cx } from '../parts/cx.ts';
 import { FileName } from '../parts/file-name.tsx';
 import { FolderPath } from '../parts/folder-path.tsx';
-import { useClient } from '../state/known-client.ts';
 import { toggleUpload, useUi } from '../state/ui-store.ts';
 import { AGAIN } from '../words/again-words.ts';
 import { QUEUE } from '../words/queue-words.ts';
 import { DescriptionSign } from './description-sign.tsx';
 import { DragHandle } from './drag-handle.tsx';
+import { useLanded } from './flight.ts';
+import { mayMove } from './move-rows.ts';
+import { useQueueOrder } from './queue-order.ts';
 import { RowActions } from './row-actions.tsx';
 import { RowStage } from './row-stage.tsx';
 import { RowTime } from './row-time.tsx';
@@ -20,14 +22,18 @@ import styles from './upload-row.module.css';
 
 interface Props {
   readonly upload: UploadView;
+  readonly client: NamedClient;
+  /** Epoch ms, to the minute. */
+  readonly now: number;
   readonly first: boolean;
   readonly last: boolean;
 }
 
-/** One file: what, whose, how far, how big, how long, and what can be done. */
-export const UploadRow = memo(function UploadRow({ upload, first, last }: Props) {
-  const client = useClient(upload.profileId);
+/** One file: what, whose, how far, how big, how long, and what can be done, once it does not only fly past. */
+export const UploadRow = memo(function UploadRow({ upload, client, now, first, last }: Props) {
   const selected = useUi((ui) => ui.selected.has(upload.id));
+  const movable = useQueueOrder((shown) => shown.order === 'queue') && mayMove(upload);
+  const landed = useLanded();
   return (
     <div
       data-upload={upload.id}
@@ -38,13 +44,13 @@ export const UploadRow = memo(function UploadRow({ upload, first, last }: Props)
         selected && styles['selected'],
       )}
     >
-      <DragHandle upload={upload} />
+      {landed && movable && <DragHandle upload={upload} />}
       <Check
         state={selected}
         label={QUEUE.fileOf({ fileName: upload.fileName, client: client.name })}
         onChange={() => toggleUpload(upload.id)}
       />
-      <Thumb upload={upload} />
+      <Thumb upload={upload} worth={landed} />
       <div className={styles['two']}>
         <span className={styles['top']}>
           <FileName name={upload.fileName} />
@@ -58,12 +64,12 @@ export const UploadRow = memo(function UploadRow({ upload, first, last }: Props)
         </span>
       </div>
       <ClientName client={client} />
-      <RowStage upload={upload} />
+      <RowStage upload={upload} now={now} />
       <span className={cx(styles['number'], styles['size'])}>
         <bdi dir="ltr">{bytes(upload.sizeBytes)}</bdi>
       </span>
-      <RowTime upload={upload} client={client.name} className={styles['number']} />
-      <RowActions upload={upload} client={client.name} />
+      <RowTime upload={upload} client={client.name} now={now} className={styles['number']} />
+      {landed ? <RowActions upload={upload} client={client.name} movable={movable} /> : <span />}
     </div>
   );
 });
