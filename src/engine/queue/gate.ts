@@ -28,6 +28,8 @@ export class Gate {
   readonly #untried = new Set<string>();
   /** Until when such a request keeps the others back, monotonic ms: no answer takes longer. */
   readonly #trials = new Map<string, number>();
+  /** Until when the far end wishes that nothing is asked for a client whose door only a person opens, monotonic ms. */
+  readonly #wished = new Map<string, number>();
   #networkUntil = 0;
   #networkTries = 0;
   #networkFailure: Failure | null = null;
@@ -48,8 +50,7 @@ export class Gate {
       this.networkFailure() === null &&
       this.accountHold() === undefined &&
       this.profileHold(profile) === undefined &&
-      this.#trialWait(profile) === 0 &&
-      this.#budget.wait(profile, this.#deps.clock.now()) === 0
+      this.#wait(profile) === 0
     );
   }
 
@@ -66,10 +67,9 @@ export class Gate {
 
   /** Until when nothing is to be asked for that profile, epoch ms: a pause the far end wished, or its spent budget; 0 = now. */
   waitsUntil(profile: ProfileId): number {
-    const now = this.#deps.clock.now();
-    const wait = Math.max(this.#trialWait(profile), this.#budget.wait(profile, now));
+    const wait = this.#wait(profile);
     const held = Math.max(this.accountHold()?.until ?? 0, this.profileHold(profile)?.until ?? 0);
-    return Math.max(held, wait > 0 ? now + wait : 0);
+    return Math.max(held, wait > 0 ? this.#deps.clock.now() + wait : 0);
   }
 
   accountHold(): Hold | undefined {
@@ -82,9 +82,14 @@ export class Gate {
 
   /** Shuts a door until `until` (epoch ms), or until the person opens it. One that is shut for longer stays so. */
   hold(scope: Hold['scope'], id: string, reason: { failure: Failure; until: number | null }): void {
+    const { clock } = this.#deps;
     const before = this.#holds.get(`${scope}:${id}`);
+    if (before && (before.until === null) !== (reason.until === null)) {
+      const leftMs = (before.until ?? reason.until ?? 0) - clock.now();
+      this.#wished.set(id, Math.max(this.#wished.get(id) ?? 0, clock.monotonic() + leftMs));
+    }
     if (before && endOf(before) > endOf(reason)) return;
-    this.#shut({ scope, id, since: this.#deps.clock.now(), ...reason });
+    this.#shut({ scope, id, since: clock.now(), ...reason });
   }
 
   #shut(hold: Hold): void {
@@ -172,7 +177,7 @@ export class Gate {
     }
     if (this.#networkUntil > monotonic) waits.push(this.#networkUntil - monotonic);
     for (const profile of profiles) {
-      const wait = Math.max(this.#trialWait(profile), this.#budget.wait(profile, now));
+      const wait = this.#wait(profile);
       if (wait > 0) waits.push(wait);
     }
     return waits.length === 0 ? undefined : Math.max(0, Math.min(...waits));
@@ -188,8 +193,11 @@ export class Gate {
     }
   }
 
-  #trialWait(profile: ProfileId): number {
-    return Math.max(0, (this.#trials.get(profile) ?? 0) - this.#deps.clock.monotonic());
+  /** How long nothing is to be asked for that profile though its door is open, ms. */
+  #wait(profile: ProfileId): number {
+    const { clock } = this.#deps;
+    const until = Math.max(this.#trials.get(profile) ?? 0, this.#wished.get(profile) ?? 0);
+    return Math.max(0, until - clock.monotonic(), this.#budget.wait(profile, clock.now()));
   }
 
   /** Holds whose time has come are lifted on sight. */

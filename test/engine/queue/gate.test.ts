@@ -59,6 +59,13 @@ test('A shorter pause does not take the place of a longer one', async () => {
   expect(openGate().profileHold(TEAS)?.until).toBe(clock.now() + 54 * MINUTE);
 });
 
+test('A pause is over when the computer has slept through it', () => {
+  const gate = openGate();
+  gate.hold('profile', TEAS, limited(5));
+  clock.jump(6 * MINUTE);
+  expect([gate.open(TEAS), gate.waitsUntil(TEAS)]).toEqual([true, 0]);
+});
+
 test('A pause does not open the door that a refused key shut', async () => {
   const gate = openGate();
   gate.hold('profile', TEAS, { failure: failure('key-rejected', 'no'), until: null });
@@ -67,6 +74,25 @@ test('A pause does not open the door that a refused key shut', async () => {
   expect(gate.open(TEAS)).toBe(false);
   expect(openGate().profileHold(TEAS)?.failure.code).toBe('key-rejected');
 });
+
+const refused = { failure: failure('key-rejected', 'no'), until: null };
+
+test.each([
+  ['before', [limited, () => refused]],
+  ['after', [() => refused, limited]],
+])(
+  'A pause that was wished %s a key was refused is kept beside it, and stands when a new key works',
+  async (_when, reasons) => {
+    const gate = openGate();
+    for (const reason of reasons) gate.hold('profile', TEAS, reason(5));
+    const until = clock.now() + 5 * MINUTE;
+    expect([gate.profileHold(TEAS)?.until, gate.waitsUntil(TEAS)]).toEqual([null, until]);
+    gate.lift('profile', TEAS);
+    expect([gate.open(TEAS), gate.nextOpening([TEAS])]).toEqual([false, 5 * MINUTE]);
+    await clock.advance(5 * MINUTE);
+    expect([gate.open(TEAS), gate.waitsUntil(TEAS), gate.nextOpening([TEAS])]).toEqual([true, 0, undefined]);
+  },
+);
 
 test('A hold from the future begins again once the clock was set back', () => {
   const gate = openGate();
