@@ -122,6 +122,8 @@ export function assemble(from: Services, options: EngineOptions): Parts {
   const given = new GivenFiles({
     services,
     store,
+    // What came out of the inbox is back in it.
+    takenBack: () => inbox.touch(),
     events: {
       ...events,
       lost(file) {
@@ -134,7 +136,11 @@ export function assemble(from: Services, options: EngineOptions): Parts {
     store,
     owners,
     shorten: (path) => views.shorten(path),
-    give: (files, to) => given.give(files, to),
+    async give(files, to) {
+      // Whoever was chosen may be gone since.
+      const isThere = store.profiles.list().some(({ id }) => id === to.profileId);
+      return isThere ? given.give(files, to) : undefined;
+    },
     changed: () => soon.inbox.ask('inbox'),
   });
   const roots = new RootService({

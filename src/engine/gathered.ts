@@ -1,6 +1,6 @@
 import type { Clock, Timer } from './ports/clock.ts';
 
-/** Keys per turn of the event loop. [ours] 100 rows take a few milliseconds. */
+/** Keys per turn of the event loop unless said otherwise. [ours] 100 rows take a few milliseconds. */
 const SLICE = 100;
 
 /**
@@ -10,13 +10,15 @@ const SLICE = 100;
 export class Gathered<Key> {
   readonly #clock: Clock;
   readonly #call: (keys: readonly Key[]) => void;
+  readonly #slice: number;
   readonly #keys = new Set<Key>();
   #timer: Timer | undefined;
   #stopped = false;
 
-  constructor(clock: Clock, call: (keys: readonly Key[]) => void) {
+  constructor(clock: Clock, call: (keys: readonly Key[]) => void, slice: number = SLICE) {
     this.#clock = clock;
     this.#call = call;
+    this.#slice = slice;
   }
 
   ask(keys: Iterable<Key>): void {
@@ -35,7 +37,7 @@ export class Gathered<Key> {
   #handOver(): void {
     const slice: Key[] = [];
     for (const key of this.#keys) {
-      if (slice.length === SLICE) break;
+      if (slice.length === this.#slice) break;
       slice.push(key);
       this.#keys.delete(key);
     }

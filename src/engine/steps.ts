@@ -19,6 +19,14 @@ export function* eachOf<Item>(items: Iterable<Item>, work: (item: Item) => void)
   }
 }
 
+/** The items in their order, `size` of them at a time. */
+export function* slicesOf<Item>(
+  items: readonly Item[],
+  size: number,
+): Generator<readonly Item[], void, void> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
+}
+
 /** The same as `[...items].sort(compare)`, equal ones in their order: short runs, joined two by two. */
 export function* sorted<Item extends object>(
   items: readonly Item[],

@@ -37,7 +37,7 @@ async function give(...names: readonly string[]): Promise<BatchId> {
   const files: GivenFile[] = [];
   const paths = names.map((name) => join(desk, name));
   await rig.engine.given.look(paths, new AbortController().signal, (sight) => files.push(...sight.files));
-  const given = rig.engine.given.give(files, { profileId: teas.profile.id, holdMs: HOLD_MS });
+  const given = await rig.engine.given.give(files, { profileId: teas.profile.id, holdMs: HOLD_MS });
   if (!given.done) throw new Error('refused');
   return given.value;
 }

@@ -45,7 +45,7 @@ async function look(...paths: string[]): Promise<{ files: GivenFile[]; refused: 
 
 async function give(client: RigClient, paths: string[], holdMs = 0): Promise<BatchId> {
   const { files } = await look(...paths);
-  const given = rig.engine.given.give(files, { profileId: client.profile.id, holdMs });
+  const given = await rig.engine.given.give(files, { profileId: client.profile.id, holdMs });
   if (!given.done) throw new Error(JSON.stringify(given.problem));
   return given.value;
 }
@@ -231,7 +231,7 @@ test('A client with given files on their way is not removed', async () => {
 test('Files for a client that is gone are not taken', async () => {
   const { files } = await look(await lay(teas, 'late.jpg'));
   await rig.engine.profiles.remove(teas.profile.id);
-  expect(rig.engine.given.give(files, { profileId: teas.profile.id })).toEqual({
+  expect(await rig.engine.given.give(files, { profileId: teas.profile.id })).toEqual({
     done: false,
     problem: { kind: 'gone' },
   });

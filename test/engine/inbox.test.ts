@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { GivenFile } from '../../src/engine/given/given-file.ts';
 import { Secret } from '../../src/engine/secret.ts';
 import { SANDBOX_PROFILES } from '../../src/sandbox/sandbox.ts';
 import { NO_RULES } from '../../src/shared/folder-rules.ts';
@@ -104,7 +105,7 @@ test('A client who comes later takes nothing by himself; choosing him sends the 
   await untilWaiting(2);
   const { id } = group('Gamma');
   expect(
-    rig.engine.inbox.assign({ group: id }, { ...HOLD, remember: true, profileId: one.id }),
+    await rig.engine.inbox.assign({ group: id }, { ...HOLD, remember: true, profileId: one.id }),
   ).toMatchObject({
     done: true,
     value: { files: 2 },
@@ -130,7 +131,7 @@ test('A client who comes later takes nothing by himself; choosing him sends the 
 test('An assignment that is undone puts the files back into the inbox', async () => {
   await drop('x/a.jpg');
   await untilWaiting(1);
-  const sent = rig.engine.inbox.assign({ group: group('x').id }, { ...HOLD, profileId: one.id });
+  const sent = await rig.engine.inbox.assign({ group: group('x').id }, { ...HOLD, profileId: one.id });
   if (!sent.done) throw new Error('refused');
   expect(waiting()).toEqual([]);
   expect(rig.engine.given.undo(sent.value.batchId)).toBe(1);
@@ -147,7 +148,7 @@ test('Chosen files alone are assigned, and their folder is not remembered', asyn
   const [first] = rig.engine.inbox.list().items;
   if (!first) throw new Error('nothing waits');
   meantFor('x/a.jpg', two);
-  rig.engine.inbox.assign({ ids: [first.id] }, { ...HOLD, profileId: two.id });
+  await rig.engine.inbox.assign({ ids: [first.id] }, { ...HOLD, profileId: two.id });
   await rig.untilStage('a.jpg', 'done');
   expect(waiting()).toEqual(['b.jpg']);
   await drop('x/c.jpg');
@@ -188,7 +189,7 @@ test('Later files of a removed client wait, also where a person had chosen him f
 test('What a person leaves where it is stays there with the reason, until it is another version', async () => {
   const path = await drop('x/a.jpg');
   await untilWaiting(1);
-  expect(rig.engine.inbox.leave({ group: group('x').id })).toBe(1);
+  expect(await rig.engine.inbox.leave({ group: group('x').id })).toBe(1);
   expect(reasons()).toEqual({ 'x/a.jpg': 'left' });
   await rig.restart();
   await rig.engine.roots.rescan();
@@ -239,16 +240,16 @@ test('Files that were given are kept until somebody decides, over a restart, and
   const given = join(rig.folder.path, 'desktop');
   await mkdir(given);
   for (const name of ['a.jpg', 'b.jpg']) await writeFile(join(given, name), distinctPicture(name));
-  await rig.engine.given.look([given], new AbortController().signal, ({ files }) => {
-    expect(rig.engine.inbox.keep(files)).toEqual({ done: true, value: null });
-  });
+  const files: GivenFile[] = [];
+  await rig.engine.given.look([given], new AbortController().signal, (sight) => files.push(...sight.files));
+  expect(await rig.engine.inbox.keep(files)).toEqual({ done: true, value: null });
   await rig.restart();
   expect(waiting()).toEqual(['a.jpg', 'b.jpg']);
   expect(group(null)).toMatchObject({ rootId: null, owner: { kind: 'nobody', why: 'later' }, files: 2 });
   await rm(join(given, 'b.jpg'));
   await rig.until(() => rig.engine.inbox.list().files === 1);
   meantFor('a.jpg', one);
-  rig.engine.inbox.assign({ group: group(null).id }, { ...HOLD, profileId: one.id });
+  await rig.engine.inbox.assign({ group: group(null).id }, { ...HOLD, profileId: one.id });
   await rig.untilStage('a.jpg', 'done');
   expect(rig.upload('a.jpg')).toMatchObject({ profileId: one.id, rootId: null });
   expect(waiting()).toEqual([]);
@@ -280,7 +281,7 @@ test('What was assigned goes to that client over a restart in the middle of its 
   await drop('x/a.jpg');
   await untilWaiting(1);
   meantFor('x/a.jpg', one);
-  rig.engine.inbox.assign({ group: group('x').id }, { ...HOLD, profileId: one.id });
+  await rig.engine.inbox.assign({ group: group('x').id }, { ...HOLD, profileId: one.id });
   await rig.clock.advance(3_000);
   await rig.restart();
   expect(waiting()).toEqual([]);
@@ -297,7 +298,7 @@ test('A queued file that becomes another version is asked about anew, and the ol
   rig.engine.queue.pause({ kind: 'all' });
   const path = await drop('x/a.jpg');
   await untilWaiting(1);
-  rig.engine.inbox.assign({ group: group('x').id }, { holdMs: 0, profileId: one.id });
+  await rig.engine.inbox.assign({ group: group('x').id }, { holdMs: 0, profileId: one.id });
   await rig.untilStage('a.jpg', 'queued');
   await writeFile(path, distinctPicture('another version', 5_000));
   await untilWaiting(1);
@@ -311,7 +312,7 @@ test('A queued file that becomes another version is asked about anew, and the ol
 test('A file that is gone before its hold ends is told in the history of the client it was for', async () => {
   const path = await drop('x/a.jpg');
   await untilWaiting(1);
-  rig.engine.inbox.assign({ group: group('x').id }, { ...HOLD, profileId: one.id });
+  await rig.engine.inbox.assign({ group: group('x').id }, { ...HOLD, profileId: one.id });
   await rm(path);
   await rig.until(() => rig.engine.history.list({}).entries.length === 1);
   expect(rig.engine.history.list({}).entries[0]?.upload).toMatchObject({
@@ -327,7 +328,7 @@ test('Originals of what was assigned are moved as their watched folder says', as
   const path = await drop('x/a.jpg');
   await untilWaiting(1);
   meantFor('x/a.jpg', one);
-  rig.engine.inbox.assign({ group: group('x').id }, { holdMs: 0, profileId: one.id });
+  await rig.engine.inbox.assign({ group: group('x').id }, { holdMs: 0, profileId: one.id });
   await rig.untilStage('a.jpg', 'done');
   await rig.until(() => !existsSync(path) && existsSync(join(folder, '_Uploaded', 'x', 'a.jpg')));
   await rig.finish();

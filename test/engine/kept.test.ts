@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { GivenFile } from '../../src/engine/given/given-file.ts';
 import type { BatchId } from '../../src/shared/ids.ts';
 import { distinctPicture, type EngineRig, type RigClient } from '../support/engine-rig.ts';
 import { twoClients } from '../support/two-clients.ts';
@@ -35,16 +36,16 @@ const both = () => new Set(reached()).size === 2;
 
 /** “Decide later” of the one file on the desk. */
 async function keep(): Promise<void> {
-  await rig.engine.given.look([desk], new AbortController().signal, ({ files }) => {
-    expect(rig.engine.inbox.keep(files)).toEqual({ done: true, value: null });
-  });
+  const files: GivenFile[] = [];
+  await rig.engine.given.look([desk], new AbortController().signal, (sight) => files.push(...sight.files));
+  expect(await rig.engine.inbox.keep(files)).toEqual({ done: true, value: null });
 }
 
 /** Chooses a client for everything that waits. */
-function assign({ profile }: RigClient, holdMs = HOLD_MS): BatchId {
+async function assign({ profile }: RigClient, holdMs = HOLD_MS): Promise<BatchId> {
   const [group] = rig.engine.inbox.list().groups;
   if (!group) throw new Error('nothing waits');
-  const given = rig.engine.inbox.assign({ group: group.id }, { holdMs, profileId: profile.id });
+  const given = await rig.engine.inbox.assign({ group: group.id }, { holdMs, profileId: profile.id });
   if (!given.done) throw new Error('refused');
   expect(given.value.files).toBe(1);
   return given.value.batchId;
@@ -54,7 +55,7 @@ test('A file that was kept goes to a second client as well, while the first clie
   rig.engine.queue.pause({ kind: 'all' });
   for (const client of [teas, ceramics]) {
     await keep();
-    assign(client, 0);
+    await assign(client, 0);
     await rig.until(() =>
       rig.uploads().some((row) => row.profileId === client.profile.id && row.stage === 'queued'),
     );
@@ -67,23 +68,23 @@ test('A file that was kept goes to a second client as well, while the first clie
 
 test('A file that is kept again in the middle of a hold waits again, and goes to whom it is given then, too', async () => {
   await keep();
-  assign(teas);
+  await assign(teas);
   await rig.clock.advance(2_000);
   expect(waiting()).toEqual([]);
   await keep();
   expect(waiting()).toEqual(['f.jpg']);
   await rig.until(() => reached().includes(teas.profile.id));
   expect(waiting()).toEqual(['f.jpg']);
-  assign(ceramics);
+  await assign(ceramics);
   await rig.until(both);
   expect(waiting()).toEqual([]);
 });
 
 test('A file in the holds of two clients goes to both, also over a restart', async () => {
   await keep();
-  assign(teas);
+  await assign(teas);
   await keep();
-  assign(ceramics);
+  await assign(ceramics);
   expect(waiting()).toEqual([]);
   await rig.restart();
   expect(waiting()).toEqual([]);
@@ -95,9 +96,9 @@ test('A file in the holds of two clients goes to both, also over a restart', asy
 
 test('Taken back from one of two clients, a kept file waits again, and the other one gets it', async () => {
   await keep();
-  assign(teas);
+  await assign(teas);
   await keep();
-  const second = assign(ceramics);
+  const second = await assign(ceramics);
   expect(rig.engine.given.undo(second)).toBe(1);
   expect(waiting()).toEqual(['f.jpg']);
   await rig.until(() => reached().length === 1);
@@ -107,11 +108,11 @@ test('Taken back from one of two clients, a kept file waits again, and the other
 
 test('A kept file that is dropped on its client besides stays out of the inbox until both are taken back', async () => {
   await keep();
-  const first = assign(teas);
+  const first = await assign(teas);
   const files = await new Promise<Parameters<typeof rig.engine.given.give>[0]>((resolve) => {
     void rig.engine.given.look([desk], new AbortController().signal, (sight) => resolve(sight.files));
   });
-  const second = rig.engine.given.give(files, { profileId: teas.profile.id, holdMs: HOLD_MS });
+  const second = await rig.engine.given.give(files, { profileId: teas.profile.id, holdMs: HOLD_MS });
   if (!second.done) throw new Error('refused');
   expect(waiting()).toEqual([]);
   expect(rig.engine.given.undo(first)).toBe(0);

@@ -49,12 +49,12 @@ async function loose(): Promise<readonly GivenFile[]> {
 
 test('A client whose removal has begun is given nothing any more', async () => {
   const files = await loose();
-  rig.engine.inbox.keep(files);
+  await rig.engine.inbox.keep(files);
   const [item] = rig.engine.inbox.list().items;
   const removing = rig.engine.profiles.remove(teas.profile.id);
   const to = { profileId: teas.profile.id, holdMs: 0 };
-  expect(rig.engine.given.give(files, to)).toEqual(GONE);
-  expect(rig.engine.inbox.assign({ ids: item ? [item.id] : [] }, to)).toEqual(GONE);
+  expect(await rig.engine.given.give(files, to)).toEqual(GONE);
+  expect(await rig.engine.inbox.assign({ ids: item ? [item.id] : [] }, to)).toEqual(GONE);
   expect(await removing).toEqual({ done: true, value: null });
   expect(rig.engine.roots.list().map(({ id }) => id)).toEqual([ceramics.root.id]);
   await rig.clock.advance(60_000);

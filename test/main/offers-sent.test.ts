@@ -53,6 +53,16 @@ describe('sending an offer', () => {
     expect(Object.keys(await desk.whose())).toEqual([VELO]);
   });
 
+  test('that is asked for once more meanwhile, or discarded, sends every file once', async () => {
+    const view = await desk.offer([await desk.shoot()]);
+    const send = () => desk.offers.send(view.id, view.revision, { everything: desk.clientOf(VELO).id });
+    const sending = [send(), send()];
+    desk.offers.discard(view.id);
+    expect(await Promise.all(sending)).toMatchObject([{ done: true, value: { files: 4 } }, { done: false }]);
+    expect(desk.offers.list()).toEqual([]);
+    expect(await desk.rows()).toHaveLength(4);
+  });
+
   test('to a client who is gone sends nothing and keeps the offer', async () => {
     const view = await desk.offer([await desk.shoot()]);
     const sent = await desk.handlers['offers:send']({

@@ -45,7 +45,7 @@ export async function add(asked: AddArguments, program: Program): Promise<number
       program.tell('Nothing that could be sent was found there.');
     const give = () => giveTo(engine, files, clients.idOf(client));
     if (asked.wait) return await send({ asked, engine, config, clock, stop, files, reporter, give });
-    if (files.length > 0) give();
+    if (files.length > 0) await give();
     program.tell(`${files.length} ${files.length === 1 ? 'file is' : 'files are'} left to the next run.`);
     return files.length === 0 || refused.length > 0 ? EXIT.attention : EXIT.fine;
   } finally {
@@ -76,12 +76,12 @@ async function lookAt(engine: Engine, paths: readonly string[], signal: AbortSig
 }
 
 /** Writes the files down; from here on they are sent, by this run or a later one. */
-function giveTo(
+async function giveTo(
   engine: Engine,
   files: readonly GivenFile[],
   profileId: Parameters<Engine['given']['give']>[1]['profileId'],
-): BatchId {
-  const given = engine.given.give(files, { profileId });
+): Promise<BatchId> {
+  const given = await engine.given.give(files, { profileId });
   if (given.done) return given.value;
   throw new UnusableError('There is no room on the disk for the queue. Make room, and give the files again.');
 }
@@ -94,7 +94,7 @@ interface Sending {
   readonly stop: StopSignals;
   readonly files: readonly GivenFile[];
   readonly reporter: AddReporter;
-  give(): BatchId;
+  give(): Promise<BatchId>;
 }
 
 /** Sends what was given, and with it what earlier runs left in the queue; waits for what was given. */
@@ -108,7 +108,7 @@ async function send({ asked, engine, config, clock, stop, files, reporter, give 
     ended: (view) => reporter.ended(view),
   });
   const deaf = engine.subscribe((change) => batch.hear(change));
-  batch.begin(give());
+  batch.begin(await give());
   engine.start();
   const limit = asked.maxWaitS === undefined ? {} : { maxWaitMs: asked.maxWaitS * SECOND };
   const end = await waitForEnd({ clock, signal: stop.signal, ended: () => batch.ended, ...limit });

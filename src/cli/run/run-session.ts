@@ -66,7 +66,7 @@ export class RunSession {
     engine.start();
     await this.#roots.watch(config.roots);
     this.#startedAt = this.#deps.clock.monotonic();
-    this.#letGo();
+    await this.#letGo();
     this.#waiting.tell();
     if (!once) this.#roots.keepLooking();
   }
@@ -77,7 +77,7 @@ export class RunSession {
     // Asks for no upload, and so only wakes the queue: slots that a new number frees fill at once.
     this.#deps.engine.queue.retry([]);
     const problems = await this.#roots.change(config.roots);
-    this.#letGo();
+    await this.#letGo();
     return problems;
   }
 
@@ -102,8 +102,8 @@ export class RunSession {
   }
 
   /** The window decides about files of an account that it shows. */
-  #letGo(): void {
-    if (!this.#deps.shared) this.#waiting.letGo();
+  async #letGo(): Promise<void> {
+    if (!this.#deps.shared) await this.#waiting.letGo();
   }
 
   /** Tells the summary, and nothing after it. */

@@ -31,10 +31,10 @@ export class WaitingClients {
   }
 
   /** Whoever writes a client into the configuration has said whose the sub-folder of that name is. */
-  letGo(): void {
+  async letGo(): Promise<void> {
     for (const { id, owner } of this.#list().groups) {
       if (owner.kind === 'client')
-        this.#inbox.assign({ group: id }, { profileId: owner.profileId, holdMs: 0 });
+        await this.#inbox.assign({ group: id }, { profileId: owner.profileId, holdMs: 0 });
     }
   }
 

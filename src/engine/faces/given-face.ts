@@ -13,13 +13,13 @@ export interface GivenFace {
   /** Looks at paths and folders without sending anything; tells what it meets as it goes. */
   look(paths: readonly string[], signal: AbortSignal, met: (sight: GivenSight) => void): Promise<void>;
   /**
-   * Takes files for a client: saved before this returns, settled, then queued like any other. Nothing of them
-   * leaves before `holdMs` is over.
+   * Takes files for a client: saved when this resolves, all of them or none, settled, then queued like any other.
+   * Nothing of them leaves before `holdMs` is over. `gone`: there is no such client, or the engine stopped before.
    */
   give(
     files: readonly GivenFile[],
     to: { readonly profileId: ProfileId; readonly holdMs?: number },
-  ): Outcome<BatchId>;
+  ): Promise<Outcome<BatchId>>;
   /** Takes back what has not been queued yet; returns how many files. */
   undo(batch: BatchId): number;
   /** Ends a batch's hold. */
@@ -41,27 +41,24 @@ export interface GivenFace {
   pending(): number;
 }
 
-export function givenFace({ store, given, services, inbox }: Parts): GivenFace {
+const GONE = { done: false, problem: { kind: 'gone' } } as const;
+
+export function givenFace({ store, given, services }: Parts): GivenFace {
   return {
     look(paths, signal, met) {
       const { files, limits } = services;
       return look({ files, limits, clientNamed: clientNamed(store.profiles.list()) }, { paths, signal }, met);
     },
-    give(files, to) {
-      if (!store.profiles.list().some((one) => one.id === to.profileId))
-        return { done: false, problem: { kind: 'gone' } };
+    async give(files, to) {
+      if (!store.profiles.list().some((one) => one.id === to.profileId)) return GONE;
       try {
-        return { done: true, value: given.give(files, to) };
+        const batch = await given.give(files, to);
+        return batch === undefined ? GONE : { done: true, value: batch };
       } catch (error) {
         return storeFullProblem(error);
       }
     },
-    undo(batch) {
-      const taken = given.undo(batch);
-      // What came out of the inbox is back in it.
-      inbox.touch();
-      return taken;
-    },
+    undo: (batch) => given.undo(batch),
     sendNow: (batch) => given.sendNow(batch),
     known: (files, signal, met) => knownFiles({ services, store }, { files, signal }, met),
     original: (file) => givenOriginal(services.files, file),

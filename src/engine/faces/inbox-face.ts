@@ -20,15 +20,15 @@ export interface ChosenClient {
 /** What programs may do with files that have no client. */
 export interface InboxFace {
   list(): InboxView;
-  /** Keeps files that were given by hand until somebody decides whose they are. */
-  keep(files: readonly GivenFile[]): Outcome;
+  /** Keeps files that were given by hand until somebody decides whose they are. After a problem some may be kept. */
+  keep(files: readonly GivenFile[]): Promise<Outcome>;
   /** Gives them to a client, as if they had been given by hand now. What is gone from the inbox is passed over. */
   assign(
     choice: InboxChoice,
     to: ChosenClient,
-  ): Outcome<{ readonly files: number; readonly batchId: BatchId }>;
-  /** Leaves them where they are; returns how many. */
-  leave(choice: InboxChoice): number;
+  ): Promise<Outcome<{ readonly files: number; readonly batchId: BatchId }>>;
+  /** Leaves them where they are; resolves with how many. */
+  leave(choice: InboxChoice): Promise<number>;
   /** The sub-folders of a folder of which each belongs to a client, and whose each is. */
   subFolders(root: RootId): Promise<Outcome<readonly SubFolderView[]>>;
   /** Whose later files of a sub-folder are; null lets its name decide. Nothing that is queued moves. */
@@ -38,7 +38,7 @@ export interface InboxFace {
 const GONE = { done: false, problem: { kind: 'gone' } } as const;
 
 export function inboxFace(parts: Parts): InboxFace {
-  const { store, inbox, owners, services } = parts;
+  const { store, inbox, owners } = parts;
   const isClient = (id: ProfileId): boolean => store.profiles.list().some((one) => one.id === id);
   const shared = (id: RootId): StoredRoot | undefined =>
     store.roots.list().find((root) => root.id === id && root.profileId === null);
@@ -53,23 +53,24 @@ export function inboxFace(parts: Parts): InboxFace {
   };
   return {
     list: () => inbox.list(),
-    keep(files) {
+    async keep(files) {
       try {
-        inbox.keep(files);
+        await inbox.keep(files);
         return { done: true, value: null };
       } catch (error) {
         return storeFullProblem(error);
       }
     },
-    assign(choice, { profileId, holdMs, remember = false }) {
+    async assign(choice, { profileId, holdMs, remember = false }) {
       if (!isClient(profileId)) return GONE;
       const group = 'group' in choice ? choice.group : null;
       const found = remember ? inbox.list().groups.find(({ id }) => id === group) : undefined;
       try {
-        const value = services.store.transaction(() => {
+        const alsoWrite = (): void => {
           if (found?.rootId && found.subFolder !== null) choose(found.rootId, found.subFolder, profileId);
-          return inbox.assign(choice, { profileId, holdMs });
-        });
+        };
+        const value = await inbox.assign(choice, { profileId, holdMs, alsoWrite });
+        if (value === undefined) return GONE;
         if (found?.rootId) told(found.rootId);
         return { done: true, value };
       } catch (error) {
@@ -80,7 +81,7 @@ export function inboxFace(parts: Parts): InboxFace {
     async subFolders(id) {
       const root = shared(id);
       if (!root) return GONE;
-      return subFolders({ services, store, owners }, root);
+      return subFolders({ services: parts.services, store, owners }, root);
     },
     setFolderClient(id, folder, profile) {
       if (!shared(id) || (profile !== null && !isClient(profile))) return GONE;

@@ -44,6 +44,31 @@ export const candidateOf = ({ row, size, unsettled }: Pending): Candidate => ({
 /** The given files that are not queued yet: what the store holds, with what was seen of each since the start. */
 export class PendingFiles {
   readonly #files = new Map<string, Pending>();
+  /** Batches that do not count: they are being written, or taken back. */
+  readonly #aside = new Set<BatchId>();
+
+  setAside(batch: BatchId): void {
+    this.#aside.add(batch);
+  }
+
+  settle(batch: BatchId): void {
+    this.#aside.delete(batch);
+  }
+
+  isAside({ batchId }: Pick<GivenRow, 'batchId'>): boolean {
+    return this.#aside.has(batchId);
+  }
+
+  /** Whether a file of this path is pending, by a gift that counts. */
+  counts(rootId: RootId, path: string): boolean {
+    const one = this.find(rootId, path);
+    return one !== undefined && !this.isAside(one.row);
+  }
+
+  /** All of them that a person is shown. */
+  shown(): readonly Pending[] {
+    return this.#aside.size === 0 ? this.all() : this.all().filter(({ row }) => !this.isAside(row));
+  }
 
   /** A row that was just written, or read at the start. */
   note(row: GivenRow): void {
@@ -57,6 +82,13 @@ export class PendingFiles {
   /** Those that are still pending, by the keys of their rows. */
   at(keys: readonly string[]): readonly Pending[] {
     return keys.flatMap((key) => this.#files.get(key) ?? []);
+  }
+
+  /** A batch's hold begins when all of it is written, however long that took. */
+  holdUntil(batch: BatchId, holdUntil: number | null): void {
+    for (const row of this.ofBatch(batch)) {
+      if (row.holdUntil !== holdUntil) this.update(row.rootId, row.path, { row: { ...row, holdUntil } });
+    }
   }
 
   /** Nothing holds these any more. */

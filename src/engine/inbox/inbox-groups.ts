@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type InboxGroupId, type InboxId, inboxGroupId, inboxId } from '../../shared/ids.ts';
+import { eachOf, type Steps } from '../steps.ts';
 import type { InboxRow } from '../store/inbox-store.ts';
 import { subFolderOf } from '../watch/folder-owner.ts';
 import { plainName } from '../watch/plain-name.ts';
@@ -33,11 +34,14 @@ export function groupsOf(): (row: Pick<InboxRow, 'rootId' | 'path'>) => InboxGro
 export type InboxChoice = { readonly ids: readonly InboxId[] } | { readonly group: InboxGroupId };
 
 /** The rows that were meant; what is not in the inbox any more is passed over. */
-export function chosenRows(rows: readonly InboxRow[], choice: InboxChoice): readonly InboxRow[] {
-  if ('group' in choice) {
-    const groupOf = groupsOf();
-    return rows.filter((row) => groupOf(row) === choice.group);
-  }
-  const wanted = new Set(choice.ids);
-  return rows.filter((row) => wanted.has(idOf(row)));
+export function* chosenRows(rows: readonly InboxRow[], choice: InboxChoice): Steps<readonly InboxRow[]> {
+  const chosen: InboxRow[] = [];
+  const groupOf = groupsOf();
+  const wanted = new Set('ids' in choice ? choice.ids : []);
+  const isMeant = (row: InboxRow): boolean =>
+    'group' in choice ? groupOf(row) === choice.group : wanted.has(idOf(row));
+  yield* eachOf(rows, (row) => {
+    if (isMeant(row)) chosen.push(row);
+  });
+  return chosen;
 }

@@ -6,6 +6,7 @@ import type { GivenFile } from '../given/given-file.ts';
 import { givenPlaces } from '../given/given-place.ts';
 import type { Timer } from '../ports/clock.ts';
 import type { Services } from '../services.ts';
+import { eachOf, type Steps, slicesOf, type Turns, turnsOf } from '../steps.ts';
 import type { InboxRow } from '../store/inbox-store.ts';
 import type { AccountStore } from '../store/store.ts';
 import type { RememberedFile } from '../watch/file-memory.ts';
@@ -19,12 +20,23 @@ const GONE_FOR = 30 * DAY;
 /** Files looked for at one time. */
 const LOOKS_AT_ONCE = 32;
 
+/** Files of one durable write. [ours] 250 take a few milliseconds. */
+const WRITTEN_AT_ONCE = 250;
+
+/** The client a person chose. */
+export interface Assigned {
+  readonly profileId: ProfileId;
+  readonly holdMs: number;
+  /** Written by the very write that makes it count. */
+  readonly alsoWrite?: () => void;
+}
+
 interface InboxDeps {
   readonly services: Services;
   readonly store: AccountStore;
   readonly owners: FolderOwners;
   shorten(path: string): string;
-  give(files: readonly GivenFile[], to: { readonly profileId: ProfileId; readonly holdMs: number }): BatchId;
+  give(files: readonly GivenFile[], to: Assigned): Promise<BatchId | undefined>;
   /** What the inbox holds is another thing now. */
   changed(): void;
 }
@@ -36,12 +48,14 @@ interface InboxDeps {
 export class Inbox {
   readonly #deps: InboxDeps;
   readonly #stop = new AbortController();
+  readonly #turns: Turns;
   #count: number | undefined;
   #timer: Timer | undefined;
   #looking: Promise<void> = Promise.resolve();
 
   constructor(deps: InboxDeps) {
     this.#deps = deps;
+    this.#turns = turnsOf(deps.services.clock);
   }
 
   /** Looks now, and every so often, whether what lies in no watched folder is still there. */
@@ -86,47 +100,84 @@ export class Inbox {
     this.touch();
   }
 
-  /** Keeps files that a person gave and decides about later. All of them or none. Throws StoreFullError. */
-  keep(files: readonly GivenFile[]): void {
+  /**
+   * Keeps files that a person gave and decides about later, many of them in several turns. Nothing of them is sent, so
+   * that a crash in between leaves what was kept by then. Rejects with StoreFullError: what is kept already stays.
+   */
+  async keep(files: readonly GivenFile[]): Promise<void> {
+    try {
+      await this.#inTurns(this.#keeping(files));
+    } finally {
+      this.touch();
+    }
+  }
+
+  /**
+   * The client a person chose. Resolves with the batch, and how many files it has; nothing leaves before its hold is
+   * over. undefined when the program ended before.
+   */
+  async assign(
+    choice: InboxChoice,
+    to: Assigned,
+  ): Promise<{ readonly files: number; readonly batchId: BatchId } | undefined> {
+    const files = await this.#inTurns(this.#chosenFiles(choice));
+    const batchId = files && (await this.#deps.give(files, to));
+    this.touch();
+    return batchId && { files: files.length, batchId };
+  }
+
+  /** The person wants them left where they are: told as such, until there is another version. Resolves with how many. */
+  async leave(choice: InboxChoice): Promise<number> {
+    try {
+      return (await this.#inTurns(this.#leaving(choice))) ?? 0;
+    } finally {
+      this.touch();
+    }
+  }
+
+  *#keeping(files: readonly GivenFile[]): Steps<void> {
     const { services, store } = this.#deps;
     const placeOf = givenPlaces({ services, roots: store.roots }, null);
-    services.store.transaction(() => {
-      for (const [place, rows] of byPlace(files, placeOf)) {
-        store.files.remember(place, rows);
-        for (const { path } of rows) store.given.keptAnew(place, path);
-      }
-    });
-    this.touch();
+    for (const slice of slicesOf(files, WRITTEN_AT_ONCE)) {
+      services.store.transaction(() => {
+        for (const [place, rows] of byPlace(slice, placeOf)) {
+          store.files.remember(place, rows);
+          for (const { path } of rows) store.given.keptAnew(place, path);
+        }
+      });
+      yield;
+    }
   }
 
-  /** The client a person chose. Returns the batch, and how many files it has; nothing leaves before its hold is over. */
-  assign(
-    choice: InboxChoice,
-    to: { readonly profileId: ProfileId; readonly holdMs: number },
-  ): { readonly files: number; readonly batchId: BatchId } {
-    const rows = chosenRows(this.#deps.store.inbox.all(), choice);
-    const batchId = this.#deps.give(
-      rows.map((row) => this.#givenFile(row)),
-      to,
-    );
-    this.touch();
-    return { files: rows.length, batchId };
-  }
-
-  /** The person wants them left where they are: told as such, until there is another version. Returns how many. */
-  leave(choice: InboxChoice): number {
+  *#chosenFiles(choice: InboxChoice): Steps<readonly GivenFile[]> {
     const { store } = this.#deps;
-    const rows = chosenRows(store.inbox.all(), choice);
-    this.#deps.services.store.transaction(() => {
-      for (const { rootId, path } of rows) {
-        const known = store.files.find(rootId, path);
-        if (store.roots.find(rootId)?.given) store.files.forget(rootId, [path]);
-        else if (known)
-          store.files.remember(rootId, [{ ...known, fate: { kind: 'ignored', reason: 'left' } }]);
-      }
-    });
-    this.touch();
-    return rows.length;
+    const files: GivenFile[] = [];
+    const chosen = yield* chosenRows(yield* store.inbox.all(), choice);
+    yield* eachOf(chosen, (row) => files.push(this.#givenFile(row)));
+    return files;
+  }
+
+  *#leaving(choice: InboxChoice): Steps<number> {
+    const { store, services } = this.#deps;
+    const chosen = yield* chosenRows(yield* store.inbox.all(), choice);
+    for (const slice of slicesOf(chosen, WRITTEN_AT_ONCE)) {
+      services.store.transaction(() => {
+        for (const { rootId, path } of slice) {
+          const known = store.files.find(rootId, path);
+          // Whoever was given it meanwhile has it.
+          if (known?.fate.kind !== 'inbox') continue;
+          if (store.roots.find(rootId)?.given) store.files.forget(rootId, [path]);
+          else store.files.remember(rootId, [{ ...known, fate: { kind: 'ignored', reason: 'left' } }]);
+        }
+      });
+      yield;
+    }
+    return chosen.length;
+  }
+
+  async #inTurns<Value>(steps: Steps<Value>): Promise<Value | undefined> {
+    const value = await this.#turns(steps, this.#stop.signal);
+    return value === 'aborted' ? undefined : value;
   }
 
   /** Forgets what lies in no watched folder and is gone; a folder that is not there keeps its files. */
@@ -136,7 +187,8 @@ export class Inbox {
     store.files.forgetVanished(services.clock.now() - GONE_FOR);
     const given = new Set(store.inbox.byFolder().map(({ rootId }) => rootId));
     for (const id of given) if (store.roots.find(id)?.given !== true) given.delete(id);
-    const kept = given.size === 0 ? [] : store.inbox.all().filter(({ rootId }) => given.has(rootId));
+    const all = given.size === 0 ? [] : await this.#inTurns(store.inbox.all());
+    const kept = (all ?? []).filter(({ rootId }) => given.has(rootId));
     for (let at = 0; at < kept.length && !signal.aborted; at += LOOKS_AT_ONCE) {
       const group = kept.slice(at, at + LOOKS_AT_ONCE);
       const gone = await Promise.all(group.map((row) => this.#isGone(row)));

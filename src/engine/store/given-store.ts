@@ -85,8 +85,13 @@ export class GivenStore {
     this.#db.run('UPDATE given_files SET kept_in = NULL WHERE kept_in = ? AND path = ?', place, path);
   }
 
-  endHold(batch: BatchId): void {
-    this.#db.run('UPDATE given_files SET hold_until = NULL WHERE batch_id = ?', batch);
+  endHold({ rootId, path, batchId: batch }: GivenRow): void {
+    this.#db.run(
+      'UPDATE given_files SET hold_until = NULL WHERE root_id = ? AND path = ? AND batch_id = ?',
+      rootId,
+      path,
+      batch,
+    );
   }
 
   /** The file is queued: it is decided about, also in the inbox. */
@@ -103,8 +108,23 @@ export class GivenStore {
     });
   }
 
-  removeBatch(batch: BatchId): void {
-    this.#db.run('DELETE FROM given_files WHERE batch_id = ?', batch);
+  remove({ rootId, path }: GivenRow): void {
+    this.#db.run('DELETE FROM given_files WHERE root_id = ? AND path = ?', rootId, path);
+  }
+
+  /** From here on what a batch gave does not count, whatever of it is written. */
+  setAside(batch: BatchId): void {
+    this.#db.run('INSERT OR IGNORE INTO gifts_aside (batch_id) VALUES (?)', batch);
+  }
+
+  /** All that a batch gave counts, or nothing of it is left. */
+  settle(batch: BatchId): void {
+    this.#db.run('DELETE FROM gifts_aside WHERE batch_id = ?', batch);
+  }
+
+  /** Batches that were being written, or taken back, when the program ended. */
+  aside(): readonly BatchId[] {
+    return this.#db.all('SELECT batch_id FROM gifts_aside').map((row) => batchId(text(row, 'batch_id')));
   }
 }
 

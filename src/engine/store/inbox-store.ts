@@ -1,4 +1,5 @@
 import type { AccountId, RootId } from '../../shared/ids.ts';
+import type { Steps } from '../steps.ts';
 import { type Database, number, type Row, text } from './database.ts';
 import { OF_ACCOUNT } from './root-store.ts';
 
@@ -22,6 +23,9 @@ export interface InboxFolder {
   readonly bytes: number;
 }
 
+/** Rows read in one turn of the event loop. [ours] 500 take a few milliseconds. */
+const READ_AT_ONCE = 500;
+
 /** Of roots that are watched, or of given places; what a person has just chosen a client for is not among them. */
 const WAITING = `FROM files f JOIN roots r ON r.id = f.root_id ${OF_ACCOUNT} AND f.fate = 'inbox'
   AND r.removed_at IS NULL
@@ -40,16 +44,51 @@ export class InboxStore {
     this.#account = account;
   }
 
-  /** By folder and path. */
-  all(): readonly InboxRow[] {
-    return this.#db.all(`SELECT f.* ${WAITING} ORDER BY r.path, r.id, f.path`, this.#account).map(inboxFrom);
+  /** By folder and path, read in several turns where there are many. */
+  *all(): Steps<readonly InboxRow[]> {
+    const rows: InboxRow[] = [];
+    for (const root of this.#roots()) {
+      let page: readonly InboxRow[];
+      do {
+        page = this.#page(root, rows.at(-1)?.rootId === root ? (rows.at(-1)?.path ?? '') : '', READ_AT_ONCE);
+        rows.push(...page);
+        yield;
+      } while (page.length === READ_AT_ONCE);
+    }
+    return rows;
+  }
+
+  #page(root: RootId, behind: string, limit: number): readonly InboxRow[] {
+    return this.#db
+      .all(
+        `SELECT f.* ${WAITING} AND f.root_id = ? AND f.path > ? ORDER BY f.path LIMIT ?`,
+        this.#account,
+        root,
+        behind,
+        limit,
+      )
+      .map(inboxFrom);
   }
 
   /** The first of `all`, at most `limit`. */
   first(limit: number): readonly InboxRow[] {
+    const rows: InboxRow[] = [];
+    for (const root of this.#roots()) {
+      if (rows.length >= limit) break;
+      rows.push(...this.#page(root, '', limit - rows.length));
+    }
+    return rows;
+  }
+
+  /** Those that hold a file without a client, in their order. */
+  #roots(): readonly RootId[] {
     return this.#db
-      .all(`SELECT f.* ${WAITING} ORDER BY r.path, r.id, f.path LIMIT ?`, this.#account, limit)
-      .map(inboxFrom);
+      .all(
+        `SELECT r.id FROM roots r ${OF_ACCOUNT} AND r.removed_at IS NULL
+           AND EXISTS (SELECT 1 FROM files f WHERE f.root_id = r.id AND f.fate = 'inbox') ORDER BY r.path, r.id`,
+        this.#account,
+      )
+      .map((row) => text(row, 'id') as RootId);
   }
 
   /** What waits in each folder of a root, in the order of `all`: counted where it lies, however much it is. */

@@ -127,9 +127,17 @@ export class UploadStore {
     return this.#all('state IN (SELECT value FROM json_each(?))', JSON.stringify(kinds));
   }
 
-  /** Uploads of one path that have not ended. */
+  /** Uploads of one path that have not ended. The index is named: SQLite would rather walk the whole queue in its order. */
   openAt(root: RootId, path: string): readonly Upload[] {
-    return this.#all(`root_id = ? AND path = ? AND state NOT IN ('done', 'closed')`, root, path);
+    return this.#db
+      .all(
+        `SELECT * FROM uploads INDEXED BY uploads_path WHERE account_id = ? AND root_id = ? AND path = ?
+           AND state NOT IN ('done', 'closed') ORDER BY ord`,
+        this.#account,
+        root,
+        path,
+      )
+      .map(uploadFrom);
   }
 
   /** Whether reading ahead is worth it: something of this size and profile may be the same content. */

@@ -21,7 +21,7 @@ export function inboxHandlers(desk: Desk): Pick<Handlers, InboxCommand> {
       return inbox.assign(of, { profileId, holdMs, remember });
     },
     async 'inbox:leave'({ of }) {
-      return { files: (await engineOf(desk)).inbox.leave(of) };
+      return { files: await (await engineOf(desk)).inbox.leave(of) };
     },
     async 'roots:sub-folders'({ id }) {
       return (await engineOf(desk)).inbox.subFolders(id);

@@ -40,27 +40,28 @@ export const clientsOf = (engine: Engine): ReadonlySet<ProfileId> =>
   new Set(engine.profiles.list().map((profile) => profile.id));
 
 /** Gives an offer's files to the engine, or into its inbox: all of them, or none when some cannot be taken. */
-export function giveOffer(
+export async function giveOffer(
   engine: Engine,
   { contents, known, choice, holdMs }: GivenOffer,
-): Outcome<SentOffer> {
+): Promise<Outcome<SentOffer>> {
   let files = 0;
   let leftOut = 0;
   const batches: BatchId[] = [];
+  const clients = clientsOf(engine);
+  const kept = keptFiles(clients, contents, choice);
   let whole = false;
   try {
-    for (const [profileId, owners] of recipients(clientsOf(engine), contents, choice)) {
+    for (const [profileId, owners] of recipients(clients, contents, choice)) {
       const meant = owners.flatMap((owner) => contents.of(owner).files);
       const given = choice.leaveOut ? meant.filter((file) => !known.has(profileId, file)) : meant;
       leftOut += meant.length - given.length;
       if (given.length === 0) continue;
-      const outcome = engine.given.give(given, { profileId, holdMs });
+      const outcome = await engine.given.give(given, { profileId, holdMs });
       if (!outcome.done) return outcome;
       files += given.length;
       batches.push(outcome.value);
     }
-    const kept = keptFiles(clientsOf(engine), contents, choice);
-    const keeping = kept.length === 0 ? null : engine.inbox.keep(kept);
+    const keeping = kept.length === 0 ? null : await engine.inbox.keep(kept);
     if (keeping?.done === false) return keeping;
     whole = true;
     return { done: true, value: { files, batches, kept: kept.length, leftOut } };

@@ -8,12 +8,13 @@ import type { OfferView } from '../../shared/offer.ts';
 import type { Outcome, Problem } from '../../shared/outcome.ts';
 import { SECOND } from '../../shared/units.ts';
 import { NotReady } from '../not-ready.ts';
-import { type Throttled, throttled } from '../throttle.ts';
+import { throttled } from '../throttle.ts';
 import { clientsOf, giveOffer, type OfferChoice, type SentOffer } from './give-offer.ts';
 import { KnownInOffer } from './known-in-offer.ts';
 import { OfferContents } from './offer-contents.ts';
 import { MAX_OFFER_PATHS } from './offer-input.ts';
-import { type OfferState, offerView } from './offer-view.ts';
+import { offerView } from './offer-view.ts';
+import type { OpenOffer } from './open-offer.ts';
 
 /** Offers that wait for the person's word at one time; the window asks about one after the other. */
 export const MAX_OPEN_OFFERS = 8;
@@ -48,18 +49,6 @@ export interface NewOffer {
   readonly discarded?: () => void;
   /** Called when it was sent, or is kept. */
   readonly sent?: () => void;
-}
-
-interface OpenOffer extends OfferState {
-  looks: number;
-  revision: number;
-  /** Matched clients who were gone when the revision was last told or asked for. */
-  lost: number;
-  pathCount: number;
-  readonly stop: AbortController;
-  readonly shown: Throttled<void>;
-  readonly discarded: () => void;
-  readonly sent: () => void;
 }
 
 /** Files given by hand that wait for the person's word. In memory only: whoever quits gives them again. */
@@ -100,21 +89,29 @@ export class Offers {
    * Gives the files to the engine, if they are what the revision showed: what has changed since is told anew and not
    * sent. After a problem nothing is on its way, and the offer stays.
    */
-  send(id: OfferId, revision: number, choice: OfferChoice): Outcome<SentOffer> {
+  async send(id: OfferId, revision: number, choice: OfferChoice): Promise<Outcome<SentOffer>> {
     const engine = this.#parts.engine();
     const offer = this.#open.get(id);
     if (engine === undefined || offer === undefined) return refused({ kind: 'gone' });
     this.#notice(engine, offer);
-    if (offer.looks > 0 || revision !== offer.revision) {
+    if (offer.looks > 0 || offer.sending || revision !== offer.revision) {
       offer.shown.push();
       return refused({ kind: 'still-looking' });
     }
-    const sent = giveOffer(engine, { ...offer, choice, holdMs: this.#parts.holdMs() });
-    if (sent.done) {
-      offer.sent();
-      this.#close(offer);
-    } else offer.shown.push();
-    return sent;
+    offer.sending = true;
+    try {
+      const sent = await giveOffer(engine, { ...offer, choice, holdMs: this.#parts.holdMs() });
+      if (sent.done) {
+        offer.sent();
+        this.#close(offer);
+      }
+      return sent;
+    } finally {
+      offer.sending = false;
+      // Of another account by now, it is nobody's.
+      if (this.#parts.engine() !== engine) this.discard(id);
+      else if (this.#open.has(id)) offer.shown.push();
+    }
   }
 
   /** The file whose picture the window is shown at a place of an open offer. */
@@ -122,9 +119,10 @@ export class Offers {
     return this.#open.get(id)?.contents.shown(place);
   }
 
+  /** What is being sent is sent. */
   discard(id: OfferId): void {
     const offer = this.#open.get(id);
-    if (offer === undefined) return;
+    if (offer === undefined || offer.sending) return;
     this.#close(offer);
     offer.discarded();
   }
@@ -152,7 +150,9 @@ export class Offers {
   }
 
   #joinable(): OpenOffer | undefined {
-    return [...this.#open.values()].find((offer) => offer.byStart && offer.pathCount < MAX_OFFER_PATHS);
+    return [...this.#open.values()].find(
+      (offer) => offer.byStart && !offer.sending && offer.pathCount < MAX_OFFER_PATHS,
+    );
   }
 
   #add(wanted: Pick<OpenOffer, 'profileId' | 'byStart' | 'discarded' | 'sent'>): OpenOffer | undefined {
@@ -164,7 +164,7 @@ export class Offers {
       id,
       contents: new OfferContents(),
       known: new KnownInOffer(),
-      ...{ looks: 0, revision: 0, lost: 0 },
+      ...{ looks: 0, revision: 0, lost: 0, sending: false },
       pathCount: 0,
       stop: new AbortController(),
       shown: throttled<void>(clock, TELL_EVERY_MS, () => this.#tell(id)),

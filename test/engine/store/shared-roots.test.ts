@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { systemClock } from '../../../src/engine/ports/system-clock.ts';
+import { atOnce } from '../../../src/engine/steps.ts';
 import { MIGRATIONS } from '../../../src/engine/store/migrations.ts';
 import { openStore } from '../../../src/engine/store/open-store.ts';
 import { accountId, profileId, rootId } from '../../../src/shared/ids.ts';
@@ -71,7 +72,7 @@ test('A folder without a client of its own is one of its account alone, and neve
     fate: { kind: 'inbox' },
   } as const;
   parts.files.remember(rootId('shared'), [row]);
-  expect(parts.inbox.all()).toMatchObject([{ rootId: 'shared', path: 'teas/a.jpg' }]);
+  expect(atOnce(parts.inbox.all())).toMatchObject([{ rootId: 'shared', path: 'teas/a.jpg' }]);
   expect(store.account(accountId('other')).inbox.count()).toBe(0);
   store.close();
   const again = open();

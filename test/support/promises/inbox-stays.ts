@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Upload } from '../../../src/engine/queue/upload.ts';
+import { atOnce } from '../../../src/engine/steps.ts';
 import type { Evidence } from '../check.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { Evidence } from '../check.ts';
  */
 export function inboxStays({ store, roots }: Evidence, uploads: readonly Upload[]): string[] {
   const seen = new Set<string>();
-  return store.inbox.all().flatMap(({ rootId, path }) => {
+  return atOnce(store.inbox.all()).flatMap(({ rootId, path }) => {
     const key = `${rootId}\n${path}`;
     const twice = seen.has(key);
     seen.add(key);
