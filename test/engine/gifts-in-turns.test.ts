@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { GivenFile } from '../../src/engine/given/given-file.ts';
@@ -135,6 +135,31 @@ test('A batch that is sent now loses no file to a crash in between, and none is 
     expect(rows).toHaveLength(MANY);
     expect(rows.every(({ holdUntil }) => holdUntil === null || holdUntil <= end)).toBe(true);
   }
+});
+
+test('Given files that are gone from their places are told a few per turn, each once', async () => {
+  const [place, gone] = [join(rig.folder.path, 'given'), 100];
+  mkdirSync(place);
+  const { dev } = statSync(place, { bigint: true });
+  const told: string[] = [];
+  rig.engine.subscribe((change) => {
+    if (change.kind === 'upload' && change.upload.closed === 'vanished') told.push(change.upload.fileName);
+  });
+  let [before, most] = [0, 0];
+  const look = (): void => {
+    most = Math.max(most, told.length - before);
+    before = told.length;
+    if (told.length < gone) setImmediate(look);
+  };
+  look();
+  await rig.engine.given.give(
+    files(gone).map((file) => ({ ...file, dev })),
+    { profileId: client },
+  );
+  await rig.until(() => told.length >= gone);
+  expect(new Set(told).size).toBe(gone);
+  expect(most).toBeLessThanOrEqual(5);
+  expect(rig.engine.given.pending()).toBe(0);
 });
 
 test('A file that is given twice at once is in both gifts, whichever is taken back', async () => {
