@@ -93,8 +93,8 @@ describe('With forced colours', () => {
   test('what is selected has an outline: a row, a tile, a folder, an entry of the palette', async () => {
     await forced();
     await over.page.getByRole('checkbox').first().click();
-    expect((await every('[data-upload]:has([aria-checked="true"])'))[0]?.outline).toBe('solid Highlight');
-    expect((await every('[data-upload] [aria-checked="true"]'))[0]?.background).toBe('Highlight');
+    expect((await every('[data-upload]:has(:checked)'))[0]?.outline).toBe('solid Highlight');
+    expect((await every('[data-upload] :checked'))[0]?.background).toBe('Highlight');
     await over.page.keyboard.press('Control+k');
     await over.page.getByRole('dialog').waitFor();
     expect((await every('[role="option"][aria-selected="true"]'))[0]?.outline).toBe('solid Highlight');
@@ -141,7 +141,7 @@ describe('With more contrast', () => {
       });
       expect((await every('body'))[0]?.background).toBe(plain);
       await over.page.getByRole('checkbox').first().click();
-      expect((await every('[data-upload]:has([aria-checked="true"])'))[0]?.outline).toMatch(/^solid/);
+      expect((await every('[data-upload]:has(:checked)'))[0]?.outline).toMatch(/^solid/);
       expect((await every('[data-upload] span[aria-hidden="true"] > i'))[0]?.outline).toMatch(/^solid/);
     },
   );
