@@ -196,6 +196,13 @@ describe('extra certificates', () => {
     expect(settings.read()).toEqual(DEFAULT_SETTINGS);
   });
 
+  test('are read from a file only: a folder or a device is told as unreadable', async () => {
+    for (const place of [folder.path, '/dev/zero']) {
+      const refused = await open().trust(place);
+      expect(refused).toEqual({ done: false, problem: { kind: 'not-certificates', reason: 'unreadable' } });
+    }
+  });
+
   test('whose copy was damaged are told as unreadable, and nothing of it is trusted', async () => {
     await open().trust(await folder.file('good.pem', SELF_SIGNED.cert));
     await folder.file('extra-certificates.pem', 'scribble');

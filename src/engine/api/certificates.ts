@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { CertificatesRefusal, CertificateView } from '../../shared/network-view.ts';
 import { MIB } from '../../shared/units.ts';
@@ -8,7 +8,7 @@ import { MIB } from '../../shared/units.ts';
 const MOST_BYTES = 1 * MIB;
 /** Most certificates in one file. [ours] */
 const MOST = 200;
-const BLOCK = /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[\s\S]+?-----END (?:TRUSTED )?CERTIFICATE-----/g;
+const BLOCK = /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]+-----END (?:TRUSTED )?CERTIFICATE-----/g;
 
 /** Certificates that can be trusted, and nothing else of their file: a private key in it is left out. */
 export interface Certificates {
@@ -21,9 +21,8 @@ export async function readCertificates(
   file: string,
 ): Promise<Certificates | { readonly refused: CertificatesRefusal }> {
   try {
-    const { size } = await stat(file);
-    if (size > MOST_BYTES) return { refused: 'too-large' };
-    return certificatesIn(await readFile(file, 'latin1'));
+    const refused = refusedUnread(await stat(file));
+    return refused === undefined ? certificatesIn(await readFile(file, 'latin1')) : { refused };
   } catch {
     return { refused: 'unreadable' };
   }
@@ -32,11 +31,17 @@ export async function readCertificates(
 /** The same while nothing else goes on: at a start. */
 export function readCertificatesNow(file: string): Certificates | { readonly refused: CertificatesRefusal } {
   try {
-    if (statSync(file).size > MOST_BYTES) return { refused: 'too-large' };
-    return certificatesIn(readFileSync(file, 'latin1'));
+    const refused = refusedUnread(statSync(file));
+    return refused === undefined ? certificatesIn(readFileSync(file, 'latin1')) : { refused };
   } catch {
     return { refused: 'unreadable' };
   }
+}
+
+/** Why it is not opened at all: a device or a pipe has no size and may have no end. */
+function refusedUnread(stats: Stats): CertificatesRefusal | undefined {
+  if (!stats.isFile()) return 'unreadable';
+  return stats.size > MOST_BYTES ? 'too-large' : undefined;
 }
 
 /** The certificates in a text. */
