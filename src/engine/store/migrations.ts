@@ -208,4 +208,8 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   `,
   TO_VERSION_3,
+  `
+  -- Gifts that do not count: not written to their end yet, or taken back. Their rows go with the next start.
+  CREATE TABLE gifts_aside (batch_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  `,
 ];

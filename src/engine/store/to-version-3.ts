@@ -39,8 +39,6 @@ export const TO_VERSION_3 = `
   ALTER TABLE given_files ADD COLUMN kept_in TEXT;
   ALTER TABLE given_files ADD COLUMN earlier TEXT;
   CREATE INDEX given_kept ON given_files(kept_in, path);
-  -- Gifts that do not count: not written to their end yet, or taken back. Their rows go with the next start.
-  CREATE TABLE gifts_aside (batch_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
   -- How long a film lasts, ms, as its own header says; NULL = unknown.
   ALTER TABLE uploads ADD COLUMN duration_ms INTEGER;
