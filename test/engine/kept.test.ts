@@ -122,3 +122,17 @@ test('A kept file that is dropped on its client besides stays out of the inbox u
   await rig.clock.advance(60_000);
   expect(rig.uploads()).toEqual([]);
 });
+
+test('A file that two clients are chosen for at one time goes to the first of them alone', async () => {
+  await keep();
+  const [item] = rig.engine.inbox.list().items;
+  const choice = { ids: item ? [item.id] : [] };
+  const chosen = await Promise.all(
+    [teas, ceramics].map(({ profile }) =>
+      rig.engine.inbox.assign(choice, { holdMs: 0, profileId: profile.id }),
+    ),
+  );
+  expect(chosen).toMatchObject([{ value: { files: 1 } }, { value: { files: 0 } }]);
+  await rig.until(() => reached().length > 0 && rig.engine.given.pending() === 0);
+  expect(reached()).toEqual([teas.profile.id]);
+});

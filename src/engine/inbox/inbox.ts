@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { BatchId, ProfileId, RootId } from '../../shared/ids.ts';
+import { createTurns } from '../../shared/in-turn.ts';
 import type { InboxView } from '../../shared/inbox.ts';
 import { DAY } from '../../shared/units.ts';
 import type { GivenFile } from '../given/given-file.ts';
@@ -49,6 +50,8 @@ export class Inbox {
   readonly #deps: InboxDeps;
   readonly #stop = new AbortController();
   readonly #turns: Turns;
+  /** Wishes take several turns each, and a file is one client's: none begins before the one before is through. */
+  readonly #inLine = createTurns();
   #count: number | undefined;
   #timer: Timer | undefined;
   #looking: Promise<void> = Promise.resolve();
@@ -104,35 +107,41 @@ export class Inbox {
    * Keeps files that a person gave and decides about later, many of them in several turns. Nothing of them is sent, so
    * that a crash in between leaves what was kept by then. Rejects with StoreFullError: what is kept already stays.
    */
-  async keep(files: readonly GivenFile[]): Promise<void> {
-    try {
-      await this.#inTurns(this.#keeping(files));
-    } finally {
-      this.touch();
-    }
+  keep(files: readonly GivenFile[]): Promise<void> {
+    return this.#inLine(async () => {
+      try {
+        await this.#inTurns(this.#keeping(files));
+      } finally {
+        this.touch();
+      }
+    });
   }
 
   /**
    * The client a person chose. Resolves with the batch, and how many files it has; nothing leaves before its hold is
    * over. undefined when the program ended before.
    */
-  async assign(
+  assign(
     choice: InboxChoice,
     to: Assigned,
   ): Promise<{ readonly files: number; readonly batchId: BatchId } | undefined> {
-    const files = await this.#inTurns(this.#chosenFiles(choice));
-    const batchId = files && (await this.#deps.give(files, to));
-    this.touch();
-    return batchId && { files: files.length, batchId };
+    return this.#inLine(async () => {
+      const files = await this.#inTurns(this.#chosenFiles(choice));
+      const batchId = files && (await this.#deps.give(files, to));
+      this.touch();
+      return batchId && { files: files.length, batchId };
+    });
   }
 
   /** The person wants them left where they are: told as such, until there is another version. Resolves with how many. */
-  async leave(choice: InboxChoice): Promise<number> {
-    try {
-      return (await this.#inTurns(this.#leaving(choice))) ?? 0;
-    } finally {
-      this.touch();
-    }
+  leave(choice: InboxChoice): Promise<number> {
+    return this.#inLine(async () => {
+      try {
+        return (await this.#inTurns(this.#leaving(choice))) ?? 0;
+      } finally {
+        this.touch();
+      }
+    });
   }
 
   *#keeping(files: readonly GivenFile[]): Steps<void> {
