@@ -58,8 +58,16 @@ export async function setStage(running: RunningApp, { home, pictures }: WalkFold
   };
 }
 
-/** Runs in the page: resolves once every picture has come, is decoded and had its turn to be painted. */
+/** Runs in the page: resolves once every picture in view has come or cannot, and had its turn to be painted. */
 async function picturesPainted(): Promise<void> {
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-  for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const isAwaited = (image: HTMLImageElement): boolean => {
+    const { top, bottom } = image.getBoundingClientRect();
+    return !image.complete && bottom > 0 && top < innerHeight;
+  };
+  while ([...document.images].some(isAwaited)) await frame();
+  const there = [...document.images].filter(({ complete }) => complete);
+  await Promise.all(there.map((image) => image.decode().catch(() => undefined)));
+  await frame();
+  await frame();
 }

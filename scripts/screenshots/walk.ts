@@ -67,12 +67,16 @@ async function dropAShoot({ person: { window, dialog }, home, shoot }: WalkStage
   return going;
 }
 
-/** Until two films are on their way, far enough to show it. */
+/** Until two films are on their way, far enough to show it and to say how long it takes. */
 async function filmsUnderWay({ person: { window } }: WalkStage): Promise<void> {
   await window.getByText('Waiting for the file to finish').first().waitFor();
   await window
     .getByText(/^Uploading, [1-9]\d %$/)
     .nth(1)
+    .waitFor();
+  await window
+    .getByText(/(minute|min) left$/)
+    .first()
     .waitFor();
 }
 

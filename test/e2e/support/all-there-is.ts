@@ -66,6 +66,8 @@ async function held(over: WindowPage): Promise<void> {
   await dialog(over);
   await over.page.keyboard.press('Enter');
   await over.page.getByText('Nothing has left this computer yet.').first().waitFor();
+  // Until it is out of the page, what lies behind the sheet takes no focus.
+  await over.page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
 async function assigning(over: WindowPage): Promise<void> {
