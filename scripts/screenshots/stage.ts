@@ -38,7 +38,8 @@ export async function setStage(running: RunningApp, { home, pictures }: WalkFold
   await window.setViewportSize(WINDOW_SIZE);
   const picture = (name: string): string => path.join(pictures, `${name}.png`);
   const shoot = async (name: string): Promise<void> => {
-    await window.evaluate(picturesPainted);
+    await window.evaluate(picturesThere);
+    await window.waitForTimeout(PAINTING_MS);
     await window.screenshot({ path: picture(name), animations: 'disabled' });
   };
   return {
@@ -58,16 +59,15 @@ export async function setStage(running: RunningApp, { home, pictures }: WalkFold
   };
 }
 
-/** Runs in the page: resolves once every picture in view has come or cannot, and had its turn to be painted. */
-async function picturesPainted(): Promise<void> {
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+/** How long a picture that has come may take until it is painted, ms: that is done apart from frames. */
+const PAINTING_MS = 500;
+
+/** Runs in the page: resolves once every picture in view has come, or cannot. */
+async function picturesThere(): Promise<void> {
+  // A lazy one that was not asked for yet counts as complete; one that cannot come is taken out of the page.
   const isAwaited = (image: HTMLImageElement): boolean => {
     const { top, bottom } = image.getBoundingClientRect();
-    return !image.complete && bottom > 0 && top < innerHeight;
+    return image.naturalWidth === 0 && bottom > 0 && top < innerHeight;
   };
-  while ([...document.images].some(isAwaited)) await frame();
-  const there = [...document.images].filter(({ complete }) => complete);
-  await Promise.all(there.map((image) => image.decode().catch(() => undefined)));
-  await frame();
-  await frame();
+  while ([...document.images].some(isAwaited)) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
