@@ -4,10 +4,10 @@ import type { Limits } from '../engine/api/limits.ts';
 import type { GivenOriginal } from '../engine/given/given-original.ts';
 import type { BatchId, MediaItemId, OfferId, UploadId } from '../shared/ids.ts';
 import type { MediaItemView } from '../shared/model.ts';
+import { createSlots } from '../shared/slots.ts';
 import { KIB, MIB } from '../shared/units.ts';
 import { ByteCache } from './byte-cache.ts';
 import { type FilmPlace, placeOf } from './films/film-place.ts';
-import { createSlots } from './slots.ts';
 import type { Picture } from './thumbs/shrink-desk.ts';
 import type { ThumbStore } from './thumbs/thumb-store.ts';
 

@@ -3,6 +3,7 @@ import type { GalleryView } from '../../shared/gallery-view.ts';
 import type { ProfileId } from '../../shared/ids.ts';
 import type { MediaItemView } from '../../shared/model.ts';
 import type { Result } from '../../shared/result.ts';
+import { createSlots } from '../../shared/slots.ts';
 import type { Credentials } from '../api/http-door.ts';
 import type { Limits } from '../api/limits.ts';
 import type { MediaApi } from '../api/media-api.ts';
@@ -16,7 +17,6 @@ import type { LedgerEntry } from './ledger-entry.ts';
 import { type GalleryPace, holdMs, type Known, refusesKey, rests } from './list-pace.ts';
 import { mediaItemIds } from './media-item-ids.ts';
 import { type MergeRules, mergeInSteps, newestFirst } from './merge.ts';
-import { readSlots } from './read-slots.ts';
 import { withPublicLinks } from './with-public-links.ts';
 
 export interface GalleryParts {
@@ -61,7 +61,7 @@ export function createGallery(parts: GalleryParts): Gallery {
   const { clock, limits } = parts;
   const known = new Map<ProfileId, Known>();
   const turns = turnsOf(clock);
-  const slot = readSlots(limits.galleryReads);
+  const slot = createSlots(limits.galleryReads);
   const rules: MergeRules = { matchWindowMs: limits.galleryMatchMs, idOf: mediaItemIds() };
 
   const knownOf = (profile: ProfileId): Known => {

@@ -1,6 +1,7 @@
 import { type Failure, failure } from '../../shared/failure.ts';
 import { type MediaItemId, mediaItemId, type ProfileId } from '../../shared/ids.ts';
 import type { Outcome, Problem } from '../../shared/outcome.ts';
+import { createSlots } from '../../shared/slots.ts';
 import type { HttpDoor } from '../api/http-door.ts';
 import type { Limits } from '../api/limits.ts';
 import type { Clock, Random } from '../ports/clock.ts';
@@ -15,7 +16,6 @@ import {
 } from './public-address.ts';
 import type { PublicLink, PublicLinkKeeper } from './public-link.ts';
 import { isOffline } from './public-link-view.ts';
-import { readSlots } from './read-slots.ts';
 
 export interface PublicLinksParts {
   readonly keeper: PublicLinkKeeper;
@@ -41,7 +41,7 @@ const LOOKS = 4;
 /** Links that are public already: they join a client's gallery without an upload. */
 export class PublicLinks {
   readonly #parts: PublicLinksParts;
-  readonly #slot = readSlots(LOOKS);
+  readonly #slot = createSlots(LOOKS);
   readonly #looking = new Map<MediaItemId, Promise<void>>();
 
   constructor(parts: PublicLinksParts) {

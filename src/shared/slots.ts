@@ -1,25 +1,25 @@
 /** Lets at most `count` pieces of work run at one time; the others wait in order. */
-export function readSlots(count: number): <Value>(work: () => Promise<Value>) => Promise<Value> {
-  let free = count;
+export function createSlots(count: number): <Value>(work: () => Promise<Value>) => Promise<Value> {
   const waiting: (() => void)[] = [];
-  const enter = (): Promise<void> => {
+  let free = count;
+  const take = (): Promise<void> => {
     if (free > 0) {
       free -= 1;
       return Promise.resolve();
     }
     return new Promise((resolve) => waiting.push(resolve));
   };
-  const leave = (): void => {
+  const give = (): void => {
     const next = waiting.shift();
     if (next === undefined) free += 1;
     else next();
   };
   return async (work) => {
-    await enter();
+    await take();
     try {
       return await work();
     } finally {
-      leave();
+      give();
     }
   };
 }
