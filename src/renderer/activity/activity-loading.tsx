@@ -1,18 +1,13 @@
-import { useEffect, useState } from 'react';
+import shapes from '../parts/grey-shapes.module.css';
+import { useLate } from '../parts/use-late.ts';
 import styles from './activity-loading.module.css';
 
-/** Nothing for 300 ms, then grey shapes of the final size, still (DESIGN.md, loading). */
-const PATIENCE_MS = 300;
 const SHAPES = Array.from({ length: 9 }, (_, index) => `shape ${index}`);
 
 export function ActivityLoading() {
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, []);
+  const late = useLate();
   return (
-    <div className={styles['shapes']} aria-busy="true">
+    <div className={shapes['shapes']} aria-busy="true">
       {late && <i className={styles['day']} />}
       {late &&
         SHAPES.map((shape) => (

@@ -1,20 +1,15 @@
-import { useEffect, useState } from 'react';
+import shapes from '../parts/grey-shapes.module.css';
+import { useLate } from '../parts/use-late.ts';
 import styles from './queue-loading.module.css';
 
-/** Nothing for 300 ms, then grey shapes of the final size, still (DESIGN.md, loading). */
-const PATIENCE_MS = 300;
 const SLEEVES = ['one', 'two', 'three'];
 const ROWS = ['one', 'two', 'three', 'four'];
 
 /** Sleeves and rows without words, while the queue is read. */
 export function QueueLoading() {
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, []);
+  const late = useLate();
   return (
-    <div className={styles['shapes']} aria-busy="true">
+    <div className={shapes['shapes']} aria-busy="true">
       {late &&
         SLEEVES.map((sleeve) => (
           <div key={sleeve} className={styles['sleeve']} aria-hidden="true">
