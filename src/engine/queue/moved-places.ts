@@ -1,4 +1,5 @@
 import type { UploadId } from '../../shared/ids.ts';
+import { slicesOf } from '../steps.ts';
 import type { Place } from '../store/place-store.ts';
 
 /** Places given in one durable write. [ours] two rows for each, with their indexes, take about 10 ms. */
@@ -45,14 +46,14 @@ export function* placesInTurns(
 ): Generator<readonly Place[], void, void> {
   const standsAt = new Map(list.map(({ id, order }) => [order, id]));
   const placeOfId = new Map(list.map(({ id, order }) => [id, order]));
-  for (let at = 0; at < moved.length; at += GIVEN_AT_ONCE) {
+  for (const slice of slicesOf(moved, GIVEN_AT_ONCE)) {
     const given = new Map<UploadId, number>();
     const give = (id: UploadId, order: number): void => {
       standsAt.set(order, id);
       placeOfId.set(id, order);
       given.set(id, order);
     };
-    for (const { id, order } of moved.slice(at, at + GIVEN_AT_ONCE)) {
+    for (const { id, order } of slice) {
       const left = placeOfId.get(id);
       const other = standsAt.get(order);
       if (left === undefined || left === order) continue;
